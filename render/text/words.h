@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+
+#include "timeline/date/civil.h"
+
+/// The program's own words and date formats in pictures, one column for each language: en (US
+/// English), en-GB, zh (Simplified), zh-Hant. Not a locale library's, so that bytes never depend on
+/// its version.
+namespace fasti::render {
+
+enum class Language : std::uint8_t { en, en_gb, zh, zh_hant };
+
+/// The column for a BCP 47 tag: the nearest there is, English when there is none. `zh-TW`, `zh-HK`
+/// and `zh-MO` are zh_hant.
+Language language_for(std::string_view tag);
+
+/// The table's rows. A word with `{}` takes a number or a text.
+enum class Word : std::uint8_t {
+  dates,
+  links,
+  exact_day,
+  several_days,
+  approximate,
+  stated_window,
+  window_open_start,
+  window_open_end,
+  inferred_window,
+  in_force,
+  issued,
+  suspended,
+  waived,
+  proposed,
+  still_in_force,
+  led_to,
+  answered_by,
+  told_by,
+  other_relation,
+  sources_disagree,
+  planned,
+  contradicted,
+  days_omitted,  // "{} days omitted"
+  years_omitted,
+  one_day,
+  n_days,  // "97 days"
+  one_event,
+  n_events,  // "3 events"
+  one_source,
+  n_sources,
+  by_date,        // "by {}"
+  from_date,      // "from {}"
+  about_date,     // "c. {}"
+  between_dates,  // "{} – {}", for a window
+  undated,
+  as_of,       // "as of {}"
+  sources,     // "Sources: {}"
+  scale_note,  // "Axis broken where nothing falls for more than six weeks; the scale may change at
+               // a break."
+  rows_note,   // "Rows are in order of date, not to scale."
+  n_more,      // "{} more"
+};
+
+std::string_view word(Word word, Language language);
+
+/// `word` with its `{}` replaced.
+std::string word(Word word, Language language, std::string_view argument);
+
+enum class DateStyle : std::uint8_t {
+  day,               ///< "Apr 9" / "9 Apr" / "4月9日"
+  day_year,          ///< "Apr 9, 2025" / "9 Apr 2025" / "2025年4月9日"
+  day_long,          ///< "April 9, 2025" / "9 April 2025" / "2025年4月9日"
+  month,             ///< "July" / "7月"
+  month_short,       ///< "Jul" / "7月"
+  month_year,        ///< "April 2025" / "2025年4月"
+  month_year_short,  ///< "Apr 2025" / "2025年4月"
+  year,              ///< "2025" / "2025年"; years before 1 as "44 BC"
+  day_of_month,      ///< "9" / "9日"
+};
+
+std::string format_date(Day day, DateStyle style, Language language);
+
+/// A span of days, both included, as short as it can be: "Jul 14–16", "Jul 30 – Aug 2",
+/// "7月14日至16日"; with the year where `with_year` or where the years differ.
+std::string format_days(Day first, Day last, bool with_year, Language language);
+
+}  // namespace fasti::render

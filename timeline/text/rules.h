@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+namespace fasti {
+
+enum class Severity : std::uint8_t { off, note, warning, error };
+
+/// Everything that Fasti can find wrong. The order is that of the table in rules.cc, by code.
+enum class Rule : std::uint8_t {
+  // F01 YAML and structure
+  bad_bytes,
+  yaml_syntax,
+  second_document,
+  too_large,
+  unknown_key,
+  duplicate_key,
+  missing_key,
+  wrong_type,
+  bad_value,
+  bad_version,
+  bad_include,
+  bad_id,
+  // F02 dates and zones
+  not_edtf,
+  impossible_date,
+  interval_backwards,
+  since_ever,
+  local_time,
+  bad_lag,
+  unquoted_date,
+  // F03 references
+  unknown_event,
+  unknown_actor,
+  unknown_instrument,
+  unknown_part,
+  unknown_source,
+  unknown_zone,
+  duplicate_id,
+  self_relation,
+  unknown_lane,
+  unknown_rule,
+  // F04 order and contradiction
+  account_contradicts_itself,
+  effect_before_cause,
+  cycle,
+  sources_contradict,
+  source_contradicts_account,
+  source_contradicts_itself,
+  undecided,
+};
+
+/// One row of the table of rules.
+struct RuleInfo {
+  Rule rule;
+  std::string_view code;     ///< stable, never reused: "F0404"
+  std::string_view name;     ///< words with hyphens
+  Severity severity;         ///< where nothing says otherwise
+  std::string_view summary;  ///< one line
+  std::string_view page;     ///< Markdown: why it matters, an example, the way out
+};
+
+/// The table, in order of codes.
+std::span<const RuleInfo> all_rules();
+
+const RuleInfo& info(Rule rule);
+
+/// Finds a rule by code ("F0404") or by name.
+std::optional<Rule> find_rule(std::string_view code_or_name);
+
+/// "error", "warning", "note" or "off".
+std::string_view name(Severity severity);
+
+std::optional<Severity> parse_severity(std::string_view word);
+
+}  // namespace fasti
