@@ -12,12 +12,11 @@
 #include "timeline/date/edtf.h"
 #include "timeline/date/edtf_bounds.h"
 #include "timeline/date/edtf_calendar.h"
+#include "timeline/date/edtf_cursor.h"
 #include "timeline/date/edtf_node.h"
 
 namespace fasti::edtf {
 namespace {
-
-using Kind = Error::Kind;
 
 constexpr std::size_t kMaxYearDigits = 15;
 constexpr int kFirstSeason = 21;
@@ -26,36 +25,11 @@ constexpr std::array<std::string_view, 12> kMonthNames = {
     "January", "February", "March",     "April",   "May",      "June",
     "July",    "August",   "September", "October", "November", "December"};
 
-/// What a character that does not belong there was likely meant as.
-struct Hint {
-  char character;
-  std::string_view text;
-};
-constexpr std::array<Hint, 13> kHints = {{
-    {' ', "a date has no spaces; a time of day follows after `T`, as in 2025-04-09T17:30"},
-    {'u', "an unspecified digit is a capital `X`"},
-    {'x', "an unspecified digit is a capital `X`"},
-    {'y', "the `Y` before a long year is a capital"},
-    {'e', "the `E` of an exponent is a capital"},
-    {'s', "the `S` of significant digits is a capital"},
-    {'t', "the `T` before a time is a capital"},
-    {'z', "the `Z` of UTC is a capital"},
-    {'(', "parts are qualified without brackets, as in 2004-06~-11"},
-    {',', "commas stand in sets, as in [1667,1668]"},
-    {'/',
-     "an interval has one slash and a date on each side, as in 2004-06/2006-08; hyphens join "
-     "the parts of a date"},
-    {'.', "`..` stands at the end of an interval, as in 1985/.., or in a set, as in [1984..1986]"},
-    {'o', "an open end is written `..`, as in 1985/.."},
-}};
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_digit_or_mask(char c) { return is_digit(c) || c == 'X'; }
 int number(std::string_view two) { return (two[0] - '0') * 10 + (two[1] - '0'); }
 
-class Parser {
+class Parser : private Cursor {
  public:
-  explicit Parser(std::string_view text) : text_(text) {}
+  explicit Parser(std::string_view text) : Cursor(text) {}
 
   std::variant<Date, Error> parse() {
     Node node;
@@ -179,6 +153,10 @@ class Parser {
     const std::size_t start = at_;
     const std::string digits = take_while(is_digit_or_mask);
     if (digits.empty()) return unexpected("a date begins with a year, as in 2025-04-09");
+    if (digits.size() <= 2 && start > 0 && text_[start - 1] == '/') {
+      return unexpected(
+          "a year has four digits; hyphens join the parts of a date, as in 2025-04-09");
+    }
     if (digits.size() < 4) {
       return unexpected(fmt::format("a year has four digits, as in {:0>4}", digits));
     }
@@ -262,15 +240,7 @@ class Parser {
   }
 
   bool month_mask_exists(const Single& date, std::size_t start) {
-    if (!DaySet(date, false).empty()) {
-      return !date.month->masked() || month_in_year(*date.month, start);
-    }
-    return fail("no year has such a month", start, Kind::impossible);
-  }
-
-  /// `2X` would be seasons, of which no unspecified digits are known.
-  bool month_in_year(const Component& month, std::size_t start) {
-    if (month.digits[0] == 'X' || month.digits[0] <= '1') return true;
+    if (!DaySet(date, false).empty()) return true;
     return fail("unspecified digits stand for months, 01 to 12", start, Kind::impossible);
   }
 
@@ -307,6 +277,11 @@ class Parser {
     if (component.digits.size() > 2)
       return fail(fmt::format("a {} has two digits", what), start + 2);
     return read_qualifier(component.after);
+  }
+
+  bool read_qualifier(Qualifier& qualifier) {
+    take_qualifier(qualifier);
+    return !is_qualifier(peek()) || fail("one of `? ~ %` is enough; `%` means both");
   }
 
   // Times of day
@@ -372,59 +347,6 @@ class Parser {
     time.offset_minutes = sign == '-' ? -offset : offset;
     return true;
   }
-
-  // Characters
-
-  static bool is_qualifier(char c) { return c == '?' || c == '~' || c == '%'; }
-
-  void take_qualifier(Qualifier& qualifier) {
-    if (is_qualifier(peek())) qualifier = static_cast<Qualifier>(text_[at_++]);
-  }
-
-  bool read_qualifier(Qualifier& qualifier) {
-    take_qualifier(qualifier);
-    return !is_qualifier(peek()) || fail("one of `? ~ %` is enough; `%` means both");
-  }
-
-  char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
-
-  bool take(char c) {
-    if (at_ == text_.size() || text_[at_] != c) return false;
-    ++at_;
-    return true;
-  }
-
-  bool take_dots() {
-    if (text_.substr(at_, 2) != "..") return false;
-    at_ += 2;
-    return true;
-  }
-
-  template <typename Test>
-  std::string take_while(Test test) {
-    const std::size_t start = at_;
-    while (at_ < text_.size() && test(text_[at_])) ++at_;
-    return std::string(text_.substr(start, at_ - start));
-  }
-
-  /// Fails here, with a hint for the character here if there is one, else with `message`.
-  bool unexpected(std::string message) {
-    for (const Hint& hint : kHints) {
-      if (hint.character == peek()) return fail(std::string(hint.text));
-    }
-    return fail(std::move(message));
-  }
-
-  bool fail(std::string message) { return fail(std::move(message), at_); }
-
-  bool fail(std::string message, std::size_t at, Kind kind = Kind::syntax) {
-    error_ = {kind, at, std::move(message)};
-    return false;
-  }
-
-  std::string_view text_;
-  std::size_t at_ = 0;
-  Error error_;
 };
 
 }  // namespace
