@@ -1,8 +1,13 @@
 #!/usr/bin/env bash
-# Builds everything and passes all tests. Usage: tests/run.sh [--nightly]
+# Installs what is needed, builds everything and passes all tests.
+# Usage: bash tests/run.sh [--nightly]      --nightly adds the tests that take long
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . cmake/prepare.sh
-prepare_packages build test
-build_release
-ctest --test-dir build/release --output-on-failure "$@"
+
+ensure_packages "${build_packages[@]}" "${test_packages[@]}"
+build_release -DFASTI_TESTS=ON
+tests='~[.]'
+[ "${1:-}" = --nightly ] && tests='~[.]','[nightly]'
+build/release/tests/fasti_tests "$tests"
+bash tests/cli/run.sh
