@@ -1,19 +1,18 @@
 # Sourced by the scripts that build: installs what is missing on Debian 12, then configures and
 # builds. Nothing is installed again when it is there.
 
-build_packages=(g++ cmake ninja-build pkg-config tzdata libboost-dev libyaml-cpp-dev
+packages=(g++ cmake ninja-build pkg-config tzdata libboost-dev libyaml-cpp-dev
   libhowardhinnant-date-dev libfmt-dev libcli11-dev nlohmann-json3-dev libicu-dev libgraphviz-dev
-  librsvg2-dev libcairo2-dev fonts-noto-core fonts-noto-cjk)
-test_packages=(catch2)
+  librsvg2-dev libcairo2-dev fonts-noto-core fonts-noto-cjk catch2)
 
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-# Installs the packages named that are not installed yet.
+# Installs what is not installed yet.
 ensure_packages() {
   local missing=() package
-  for package in "$@"; do
+  for package in "${packages[@]}"; do
     dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q 'ok installed' ||
       missing+=("$package")
   done
@@ -31,12 +30,12 @@ ensure_packages() {
   rm -f "$log"
 }
 
-# Configures (once) and builds the release preset; quiet unless it fails.
+# Configures once and builds the release preset, or only the targets named; quiet unless it fails.
 build_release() {
   local log
   log=$(mktemp)
-  if ! { { [ -f build/release/build.ninja ] || cmake --preset release "$@"; } &&
-    cmake --build --preset release; } >"$log" 2>&1; then
+  if ! { { [ -f build/release/build.ninja ] || cmake --preset release; } &&
+    cmake --build --preset release ${1:+--target "$@"}; } >"$log" 2>&1; then
     cat "$log" >&2
     exit 1
   fi

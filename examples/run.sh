@@ -4,9 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . cmake/prepare.sh
 
-ensure_packages "${build_packages[@]}"
-[ -f build/release/build.ninja ] || build_release -DFASTI_TESTS=OFF
-build_release
+ensure_packages
+build_release fasti
 fasti=build/release/fasti
 out=build/out
 mkdir -p "$out"

@@ -5,9 +5,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . cmake/prepare.sh
 
-ensure_packages "${build_packages[@]}" "${test_packages[@]}"
-build_release -DFASTI_TESTS=ON
+ensure_packages
+build_release
 tests='~[.]'
-[ "${1:-}" = --nightly ] && tests='~[.]','[nightly]'
+if [ "${1:-}" = --nightly ]; then tests='~[.],[nightly]'; fi
 build/release/tests/fasti_tests "$tests"
-bash tests/cli/run.sh
