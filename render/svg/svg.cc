@@ -334,12 +334,6 @@ void SvgWriter::write(const TextLine& text) {
 
 void SvgWriter::write(const Group& group) {
   const std::string id = group_ids_[next_group_++];
-  std::optional<std::string> link;
-  if (!in_link_) link = safe_link(group.href);
-  if (link) {
-    xml_.open("a").attribute("href", *link).attribute("rel", "noopener noreferrer").children();
-    in_link_ = true;
-  }
   xml_.open("g");
   if (!id.empty()) xml_.attribute("id", id);
   if (group.role == Group::Role::list) xml_.attribute("role", "list");
@@ -347,12 +341,18 @@ void SvgWriter::write(const Group& group) {
   if (group.role == Group::Role::decoration) xml_.attribute("aria-hidden", "true");
   xml_.children();
   if (!group.title.empty()) xml_.open("title").text(group.title, "title");
+  // The link stands inside, so that items remain children of their list. Links do not nest.
+  const std::optional<std::string> link = in_link_ ? std::nullopt : safe_link(group.href);
+  if (link) {
+    xml_.open("a").attribute("href", *link).attribute("rel", "noopener noreferrer").children();
+    in_link_ = true;
+  }
   write_shapes(group.shapes);
-  xml_.close("g");
   if (link) {
     xml_.close("a");
     in_link_ = false;
   }
+  xml_.close("g");
 }
 
 }  // namespace
