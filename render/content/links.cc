@@ -34,7 +34,7 @@ std::string label_of(const RelationInfo& relation, Language language) {
 
 }  // namespace
 
-std::vector<Link> make_links(const Chronology& chronology, const Reasoning& reasoning,
+std::vector<Link> make_links(const Reasoning& reasoning,
                              const std::vector<std::size_t>& mark_of, Language language) {
   std::map<std::tuple<std::size_t, std::size_t, LinkStyle>, Link> links;
   for (ClaimId id = 0; id < reasoning.claims.size(); ++id) {

@@ -35,7 +35,7 @@ class Maker {
     for (const Id<Event> id : order_) add_mark(id);
     add_disputes();
     finish_lanes();
-    content_.links = make_links(chronology_, reasoning_, mark_of_, writing_.language);
+    content_.links = make_links(reasoning_, mark_of_, writing_.language);
     content_.bars = make_bars(chronology_, reasoning_, lanes_, last_time(), writing_, lang_);
     content_.subtitle = subtitle();
     content_.description = description();
