@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "render/content.h"
+#include "render/scene.h"
 #include "render/timeline/axis.h"
 
 /// Where the marks of events stand: dots, pills, windows; side by side, or below one another where
