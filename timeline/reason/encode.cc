@@ -86,6 +86,14 @@ graph::Variable variable(Corner corner, Id<Event> self, Id<Event> other) {
   return 0;
 }
 
+/// Whether a date says that it has no end: what lasts may outlast the day of `verified`.
+bool ends_open(const std::optional<Dating>& dating) {
+  if (!dating) return false;
+  const auto read = dating->value.read(utc(), false);
+  const auto* reading = std::get_if<edtf::Reading>(&read);
+  return reading != nullptr && reading->end_open;
+}
+
 /// The two points that a lag lies between: from the earlier event's to the later one's.
 std::pair<Corner, Corner> lag_corners(RelationKind kind) {
   if (kind == RelationKind::after) return {b1, a0};
@@ -142,7 +150,9 @@ void Encoding::encode_verified(ClaimId token, const Claim& claim) {
   const Window until{kPast, reading->extent.end.hi};
   for (const Event& event : chronology_.events) {
     if (event.status != Status::happened) continue;
-    confine(end_of(chronology_.events.id_of(event)), until, nullptr, token);
+    const Id<Event> id = chronology_.events.id_of(event);
+    const bool lasting = ends_open(event.date) || ends_open(event.end);
+    confine(lasting ? start_of(id) : end_of(id), until, nullptr, token);
   }
 }
 
