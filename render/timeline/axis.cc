@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: MIT
+//
+// A policy chronology is quiet for a year and then has seven events in a week. Three means keep
+// it legible: long gaps are left out; each part between gaps is as wide as its texts need, not as
+// its time is long; and inside a part months (or years) that are crowded are wider than others
+// where one scale would pile up their texts. Inside one stretch the scale is always linear.
+#include "render/timeline/axis.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <utility>
+
+#include "render/timeline/measures.h"
+#include "timeline/date/civil.h"
+
+namespace fasti::render::timeline {
+
+namespace {
+
+constexpr CivilTime kDay = kSecondsPerDay;
+constexpr CivilTime kSixWeeks = 42 * kDay;
+constexpr double kLongShare = 0.12;
+constexpr double kInset = 10;         // pixels between a part's edge and its time
+constexpr double kPerText = 64;       // pixels that a text of the busiest lane asks for
+constexpr double kTextAlone = 18;     // and what is added once
+constexpr double kUnitLabel = 36;     // the least width of a month that can be named
+constexpr double kFirstLabel = 66;    // of a part's first month, which bears the year
+constexpr double kCrowded = 0.55;     // of its need: below it one scale does not do
+
+Day day_of(CivilTime time) {
+  return time >= 0 ? time / kDay : -((-time + kDay - 1) / kDay);
+}
+
+CivilTime month_start(CivilTime time) {
+  CivilDate date = to_civil(day_of(time));
+  date.day = 1;
+  return to_day(date) * kDay;
+}
+
+CivilTime year_start(CivilTime time) {
+  return to_day({to_civil(day_of(time)).year, 1, 1}) * kDay;
+}
+
+CivilTime ceiling(CivilTime time, CivilTime (*floor)(CivilTime), CivilTime step) {
+  const CivilTime low = floor(time);
+  return low == time ? time : floor(low + step);
+}
+
+std::vector<Range> merged(const std::vector<Interest>& interests) {
+  std::vector<Range> ranges;
+  for (const Interest& interest : interests) ranges.push_back(interest.range);
+  std::sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) {
+    return std::pair(a.from, a.to) < std::pair(b.from, b.to);
+  });
+  std::vector<Range> out;
+  for (const Range& range : ranges) {
+    if (!out.empty() && range.from <= out.back().to) {
+      out.back().to = std::max(out.back().to, range.to);
+    } else {
+      out.push_back(range);
+    }
+  }
+  return out;
+}
+
+// A series at regular distances has no gap worth leaving out.
+bool regular(const std::vector<CivilTime>& gaps) {
+  std::vector<CivilTime> sorted;
+  for (const CivilTime gap : gaps) {
+    if (gap > kDay) sorted.push_back(gap);
+  }
+  if (sorted.size() < 4) return false;
+  std::sort(sorted.begin(), sorted.end());
+  return sorted.back() < 2 * sorted[sorted.size() / 2];
+}
+
+// Ends at round dates, so that the first label stands at the left edge; or a little before.
+Range padded(const Range& range, CivilTime room_before, CivilTime room_after) {
+  const CivilTime span = range.to - range.from;
+  Range out = range;
+  if (span > 4 * 366 * kDay) {
+    out = {year_start(range.from), ceiling(range.to, year_start, 367 * kDay)};
+  } else if (span > 100 * kDay) {
+    out = {month_start(range.from), ceiling(range.to, month_start, 32 * kDay)};
+  } else if (range.from != month_start(range.from) || span < 20 * kDay) {
+    const CivilTime pad = std::max<CivilTime>(1, span / kDay / 20) * kDay;
+    out = {day_of(range.from) * kDay - pad, (day_of(range.to - 1) + 1) * kDay + pad};
+  }
+  out.from = std::max(out.from, range.from - room_before / 3);
+  out.to = std::min(out.to, range.to + room_after / 3);
+  return out;
+}
+
+struct Unit {
+  Range time;
+  double need = 0;
+  double length = 1;  // share of a whole month or year that it covers
+};
+
+int texts_in(const std::vector<Interest>& interests, const Range& range, bool busiest) {
+  std::map<int, int> counts;
+  int all = 0;
+  for (const Interest& interest : interests) {
+    if (interest.lane < 0 || interest.anchor < range.from || interest.anchor >= range.to) continue;
+    ++counts[interest.lane];
+    ++all;
+  }
+  if (!busiest) return all;
+  int most = 0;
+  for (const auto& [lane, count] : counts) most = std::max(most, count);
+  return most;
+}
+
+std::vector<Unit> cut(const Range& range, CivilTime (*floor)(CivilTime), CivilTime step) {
+  std::vector<Unit> units;
+  for (CivilTime from = range.from; from < range.to;) {
+    const CivilTime begin = floor(from);
+    const CivilTime end = floor(begin + step);
+    const CivilTime to = std::min(end, range.to);
+    units.push_back({{from, to}, 0, double(to - from) / double(end - begin)});
+    from = to;
+  }
+  return units;
+}
+
+std::vector<Unit> units_of(const Range& range, const std::vector<Interest>& interests) {
+  const CivilTime span = range.to - range.from;
+  std::vector<Unit> units;
+  if (span <= 45 * kDay || texts_in(interests, range, false) <= 2 || span > 250 * 366 * kDay) {
+    units.push_back({range, 0, 1});
+  } else if (span <= 30 * 31 * kDay) {
+    units = cut(range, month_start, 32 * kDay);
+  } else {
+    units = cut(range, year_start, 367 * kDay);
+  }
+  for (Unit& unit : units) {
+    const int texts = texts_in(interests, unit.time, true);
+    unit.need = texts == 0 ? kUnitLabel * unit.length : kTextAlone + kPerText * texts;
+    unit.need = std::max(unit.need, kUnitLabel * std::min(1.0, unit.length * 2));
+  }
+  units.front().need = std::max(units.front().need, kFirstLabel);
+  return units;
+}
+
+struct Draft {
+  Range time;
+  std::vector<Unit> units;
+  double need = 0;
+  double tail = 0;  // pixels for text behind its last anchor
+};
+
+std::vector<Draft> drafts_of(const std::vector<Interest>& interests, std::size_t most, double tail) {
+  const std::vector<Range> ranges = unbroken_ranges(interests, most);
+  std::vector<Draft> drafts;
+  for (std::size_t i = 0; i < ranges.size(); ++i) {
+    const CivilTime before = i == 0 ? 400 * 366 * kDay : ranges[i].from - ranges[i - 1].to;
+    const CivilTime after =
+        i + 1 == ranges.size() ? 400 * 366 * kDay : ranges[i + 1].from - ranges[i].to;
+    Draft draft;
+    draft.time = padded(ranges[i], before, after);
+    draft.units = units_of(draft.time, interests);
+    for (const Unit& unit : draft.units) draft.need += unit.need;
+    if (i + 1 < ranges.size()) draft.tail = tail;
+    drafts.push_back(std::move(draft));
+  }
+  return drafts;
+}
+
+// Widths of the units of a part: in proportion to time where that leaves every unit enough.
+std::vector<double> unit_widths(const Draft& draft, double width, bool& varied) {
+  const double span = double(draft.time.to - draft.time.from);
+  std::vector<double> linear;
+  bool crowded = false;
+  for (const Unit& unit : draft.units) {
+    linear.push_back(width * double(unit.time.to - unit.time.from) / span);
+    const bool texts = unit.need > kUnitLabel + kTextAlone;
+    crowded |= texts && linear.back() < kCrowded * std::min(unit.need, unit.need * width / draft.need);
+  }
+  if (!crowded) return linear;
+  varied = true;
+  double lengths = 0;
+  for (const Unit& unit : draft.units) lengths += unit.length;
+  std::vector<double> out;
+  for (const Unit& unit : draft.units) {
+    out.push_back(width * (0.88 * unit.need / draft.need + 0.12 * unit.length / lengths));
+  }
+  return out;
+}
+
+CivilTime last_anchor(const std::vector<Interest>& interests, const Range& range) {
+  CivilTime last = range.from;
+  for (const Interest& interest : interests) {
+    if (interest.anchor >= range.from && interest.anchor < range.to) {
+      last = std::max(last, interest.anchor);
+    }
+  }
+  return last;
+}
+
+double position(const Part& part, CivilTime time) {
+  for (const Stretch& stretch : part.stretches) {
+    if (time > stretch.time.to && &stretch != &part.stretches.back()) continue;
+    const double share = double(time - stretch.time.from) /
+                         double(stretch.time.to - stretch.time.from);
+    return stretch.left + share * (stretch.right - stretch.left);
+  }
+  return part.right;
+}
+
+void lay_stretches(Part& part, const Draft& draft, double right, bool& varied) {
+  const double left = part.left + kInset;
+  const std::vector<double> widths = unit_widths(draft, right - left, varied);
+  double x = left;
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    part.stretches.push_back({draft.units[i].time, x, x + widths[i]});
+    x += widths[i];
+  }
+}
+
+// Lays one part out and lets its last stretch run on as far as its texts do.
+Part make_part(const Draft& draft, const std::vector<Interest>& interests, double left,
+               double width, CivilTime room, bool& varied) {
+  Part part;
+  part.left = left;
+  part.right = left + width;
+  bool first_varied = false;
+  lay_stretches(part, draft, part.right - kInset, first_varied);
+  const double behind = part.right - position(part, last_anchor(interests, draft.time));
+  const double missing = draft.tail - behind;
+  if (missing > 0) {
+    part.stretches.clear();
+    const double least = std::max(20.0, 0.25 * width);
+    const double right = std::max(part.left + kInset + least, part.right - kInset - missing);
+    lay_stretches(part, draft, right, varied);
+    Stretch& last = part.stretches.back();
+    const double free = part.right - kInset - last.right;
+    const double per_second = last.per_day() / double(kDay);
+    const auto more = CivilTime(free / per_second) / kDay * kDay;
+    const CivilTime added = std::min(more, room / 3 / kDay * kDay);
+    last.right += double(added) * per_second;
+    last.time.to += added;
+  } else {
+    varied |= first_varied;
+  }
+  return part;
+}
+
+}  // namespace
+
+double Stretch::per_day() const {
+  return (right - left) * double(kDay) / double(std::max<CivilTime>(1, time.to - time.from));
+}
+
+double Axis::x(CivilTime time) const {
+  for (std::size_t i = 0; i < parts.size(); ++i) {
+    const Range range = parts[i].time();
+    if (time < range.from) {
+      if (i == 0) return parts[i].left;
+      const Gap& gap = gaps[i - 1];
+      return time - gap.time.from < gap.time.to - time ? gap.left : gap.right;
+    }
+    if (time <= range.to) return position(parts[i], time);
+  }
+  return parts.back().right;
+}
+
+const Part& Axis::part_at(double x) const {
+  for (const Part& part : parts) {
+    if (x <= part.right + kBreakWidth / 2) return part;
+  }
+  return parts.back();
+}
+
+std::vector<Range> unbroken_ranges(const std::vector<Interest>& interests, std::size_t most_parts) {
+  const std::vector<Range> ranges = merged(interests);
+  std::vector<CivilTime> gaps;
+  for (std::size_t i = 1; i < ranges.size(); ++i) gaps.push_back(ranges[i].from - ranges[i - 1].to);
+  std::vector<bool> broken(gaps.size(), false);
+  if (!regular(gaps) && !ranges.empty()) {
+    double shown = double(ranges.back().to - ranges.front().from);
+    for (std::size_t parts = 1; parts < most_parts; ++parts) {
+      std::size_t longest = gaps.size();
+      for (std::size_t i = 0; i < gaps.size(); ++i) {
+        if (!broken[i] && (longest == gaps.size() || gaps[i] > gaps[longest])) longest = i;
+      }
+      if (longest == gaps.size() || gaps[longest] <= kSixWeeks ||
+          double(gaps[longest]) <= kLongShare * shown) {
+        break;
+      }
+      broken[longest] = true;
+      shown -= double(gaps[longest]);
+    }
+  }
+  std::vector<Range> out;
+  for (std::size_t i = 0; i < ranges.size(); ++i) {
+    if (i == 0 || broken[i - 1]) {
+      out.push_back(ranges[i]);
+    } else {
+      out.back().to = ranges[i].to;
+    }
+  }
+  return out;
+}
+
+double desired_width(const std::vector<Interest>& interests) {
+  double width = 0;
+  for (const Draft& draft : drafts_of(interests, 6, kNarrowText)) {
+    width += std::max(draft.need, draft.tail + 40) + kBreakWidth;
+  }
+  return width;
+}
+
+Axis make_axis(const std::vector<Interest>& interests, double left, double right, double tail) {
+  const auto most = std::size_t(std::clamp((right - left) / 190, 1.0, 7.0));
+  const std::vector<Draft> drafts = drafts_of(interests, most, tail);
+  const double gap = right - left < 800 ? 44 : kBreakWidth;
+  const double room = right - left - gap * double(drafts.size() - 1);
+  double least = 0;
+  double needs = 0;
+  for (const Draft& draft : drafts) {
+    least += draft.tail;
+    needs += draft.need;
+  }
+  const double spare = std::max(room - least, room * 0.2);
+  Axis axis;
+  double x = left;
+  for (std::size_t i = 0; i < drafts.size(); ++i) {
+    const Draft& draft = drafts[i];
+    const double share = (least == 0 ? 0 : draft.tail * (room - spare) / least) +
+                         spare * draft.need / needs;
+    const CivilTime free =
+        i + 1 < drafts.size() ? drafts[i + 1].time.from - draft.time.to : 0;
+    axis.parts.push_back(make_part(draft, interests, x, share, free, axis.varied));
+    x += share;
+    if (i + 1 < drafts.size()) {
+      axis.gaps.push_back({{axis.parts.back().time().to, drafts[i + 1].time.from}, x, x + gap});
+      x += gap;
+    }
+  }
+  return axis;
+}
+
+}  // namespace fasti::render::timeline
