@@ -68,6 +68,9 @@ std::string_view word(Word word, Language language);
 /// `word` with its `{}` replaced.
 std::string word(Word word, Language language, std::string_view argument);
 
+/// `word` with its two `{}` replaced in order: `between_dates`.
+std::string word(Word word, Language language, std::string_view first, std::string_view second);
+
 enum class DateStyle : std::uint8_t {
   day,               ///< "Apr 9" / "9 Apr" / "4月9日"
   day_year,          ///< "Apr 9, 2025" / "9 Apr 2025" / "2025年4月9日"
@@ -80,10 +83,13 @@ enum class DateStyle : std::uint8_t {
   day_of_month,      ///< "9" / "9日"
 };
 
+/// The day must be finite.
 std::string format_date(Day day, DateStyle style, Language language);
 
 /// A span of days, both included, as short as it can be: "Jul 14–16", "Jul 30 – Aug 2",
-/// "7月14日至16日"; with the year where `with_year` or where the years differ.
+/// "7月14日至16日"; with the year where `with_year` or where the years differ. Whole months and
+/// years are named as such: "Jul", "Apr–Jun 2025", "2022–2024". A side at infinity gives "by Aug
+/// 12" or "from Aug 12", both sides "undated".
 std::string format_days(Day first, Day last, bool with_year, Language language);
 
 }  // namespace fasti::render

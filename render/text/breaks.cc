@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#include "render/text/breaks.h"
+
+#include <memory>
+#include <stdexcept>
+
+#include <unicode/brkiter.h>
+#include <unicode/utext.h>
+
+namespace fasti::render {
+
+namespace {
+
+void expect_success(UErrorCode status) {
+  if (U_FAILURE(status)) {
+    throw std::runtime_error(std::string("ICU cannot break text: ") + u_errorName(status));
+  }
+}
+
+std::vector<std::size_t> boundaries(icu::BreakIterator& iterator, std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UText, decltype(&utext_close)> utext(
+      utext_openUTF8(nullptr, text.data(), static_cast<std::int64_t>(text.size()), &status),
+      &utext_close);
+  expect_success(status);
+  iterator.setText(utext.get(), status);
+  expect_success(status);
+  std::vector<std::size_t> out;
+  for (auto at = iterator.next(); at != icu::BreakIterator::DONE; at = iterator.next()) {
+    out.push_back(static_cast<std::size_t>(at));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<std::size_t> line_breaks(std::string_view text, bool chinese) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Locale& locale = chinese ? icu::Locale::getChinese() : icu::Locale::getEnglish();
+  const std::unique_ptr<icu::BreakIterator> iterator(
+      icu::BreakIterator::createLineInstance(locale, status));
+  expect_success(status);
+  return boundaries(*iterator, text);
+}
+
+std::vector<std::size_t> cluster_breaks(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> iterator(
+      icu::BreakIterator::createCharacterInstance(icu::Locale::getEnglish(), status));
+  expect_success(status);
+  return boundaries(*iterator, text);
+}
+
+}  // namespace fasti::render

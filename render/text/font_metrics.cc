@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#include "render/text/font_metrics.h"
+
+#include <algorithm>
+#include <array>
+#include <cstdint>
+
+#include "timeline/text/utf8.h"
+
+namespace fasti::render {
+
+namespace {
+
+/// Consecutive code points, both ends included; `offset` is the place of the first in `kWidths`.
+struct Run {
+  std::uint16_t first;
+  std::uint16_t last;
+  std::uint16_t offset;
+};
+
+struct Widths {
+  std::uint16_t regular;
+  std::uint16_t bold;
+};
+
+#include "render/text/noto_sans_widths.inc"
+
+// A little more than the mean of the Latin letters of both cases.
+constexpr Widths kAverage{600, 640};
+
+/// Arrows, operators and other symbols beyond the table come from fonts that draw them on a square.
+bool is_symbol(char32_t c) { return (c >= 0x2190 && c <= 0x2BFF) || c >= 0x1F000; }
+
+const Widths* find_widths(char32_t c) {
+  const auto* run = std::upper_bound(kRuns.begin(), kRuns.end(), c,
+                                     [](char32_t code, const Run& r) { return code < r.first; });
+  if (run == kRuns.begin()) return nullptr;
+  --run;
+  return c > run->last ? nullptr : &kWidths[run->offset + (c - run->first)];
+}
+
+}  // namespace
+
+int advance_width(char32_t code_point, bool bold) {
+  if (const Widths* widths = find_widths(code_point)) return bold ? widths->bold : widths->regular;
+  const int cells = cell_width(code_point);
+  if (cells == 0) return 0;
+  if (cells == 2 || is_symbol(code_point)) return kUnitsPerEm;
+  return bold ? kAverage.bold : kAverage.regular;
+}
+
+}  // namespace fasti::render

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "render/text/words.h"
+
+#include <array>
+
+#include "render/text/language.h"
+
+namespace fasti::render {
+
+namespace {
+
+/// An empty cell is filled from the first column.
+struct Row {
+  Word word;
+  std::array<std::string_view, kLanguages> cells;
+};
+
+// A new language is one more cell in every row, a column in dates.cc and a line in language.cc.
+constexpr std::array kWords{
+    // en, en-GB, zh, zh-Hant
+    Row{Word::dates, {"Dates", "", "日期", "日期"}},
+    Row{Word::links, {"Links", "", "关系", "關係"}},
+    Row{Word::exact_day, {"Exact day", "", "确切日期", "確切日期"}},
+    Row{Word::several_days, {"Several days", "", "多日", "多日"}},
+    Row{Word::approximate, {"Approximate", "", "约略日期", "約略日期"}},
+    Row{Word::stated_window, {"Stated window", "", "所述期间", "所述期間"}},
+    Row{Word::window_open_start,
+        {"Stated window, start unknown", "", "所述期间，起始不详", "所述期間，起始不詳"}},
+    Row{Word::window_open_end,
+        {"Stated window, end unknown", "", "所述期间，结束不详", "所述期間，結束不詳"}},
+    Row{Word::inferred_window,
+        {"Inferred window (tighter)", "", "推断期间（更窄）", "推斷期間（較窄）"}},
+    Row{Word::in_force, {"In force", "", "有效", "有效"}},
+    Row{Word::issued, {"Issued, not yet in force", "", "已发布，未生效", "已發布，未生效"}},
+    Row{Word::suspended, {"Suspended", "", "暂停执行", "暫停執行"}},
+    Row{Word::waived, {"In force, not enforced", "", "有效但不执行", "有效但不執行"}},
+    Row{Word::proposed, {"Proposed", "", "拟议", "擬議"}},
+    Row{Word::still_in_force, {"Still in force", "", "仍然有效", "仍然有效"}},
+    Row{Word::led_to, {"led to", "", "促成", "促成"}},
+    Row{Word::answered_by, {"answered by", "", "引发回应", "引發回應"}},
+    Row{Word::told_by, {"told by", "", "见于", "見於"}},
+    Row{Word::other_relation, {"other relation", "", "其他关系", "其他關係"}},
+    Row{Word::sources_disagree, {"sources disagree", "", "来源不一致", "來源不一致"}},
+    Row{Word::planned, {"planned", "", "计划中", "計畫中"}},
+    Row{Word::contradicted, {"contradicted by a source", "", "与来源矛盾", "與來源矛盾"}},
+    Row{Word::days_omitted, {"{} days omitted", "", "略去{}天", "略去{}天"}},
+    Row{Word::years_omitted, {"{} years omitted", "", "略去{}年", "略去{}年"}},
+    Row{Word::one_day, {"1 day", "", "1天", "1天"}},
+    Row{Word::n_days, {"{} days", "", "{}天", "{}天"}},
+    Row{Word::one_event, {"1 event", "", "1个事件", "1個事件"}},
+    Row{Word::n_events, {"{} events", "", "{}个事件", "{}個事件"}},
+    Row{Word::one_source, {"1 source", "", "1个来源", "1個來源"}},
+    Row{Word::n_sources, {"{} sources", "", "{}个来源", "{}個來源"}},
+    Row{Word::by_date, {"by {}", "", "不晚于{}", "不晚於{}"}},
+    Row{Word::from_date, {"from {}", "", "{}起", "{}起"}},
+    Row{Word::about_date, {"c. {}", "", "约{}", "約{}"}},
+    Row{Word::between_dates, {"{} – {}", "", "{}至{}", "{}至{}"}},
+    Row{Word::undated, {"undated", "", "日期不详", "日期不詳"}},
+    Row{Word::as_of, {"as of {}", "as at {}", "截至{}", "截至{}"}},
+    Row{Word::sources, {"Sources: {}", "", "来源：{}", "來源：{}"}},
+    Row{Word::scale_note,
+        {"Axis broken where nothing falls for more than six weeks; the scale may change at a "
+         "break.",
+         "", "超过六周没有事件之处，时间轴断开；断开前后的比例可能不同。",
+         "超過六週沒有事件之處，時間軸斷開；斷開前後的比例可能不同。"}},
+    Row{Word::rows_note,
+        {"Rows are in order of date, not to scale.", "", "各行按日期先后排列，间距不按比例。",
+         "各列依日期先後排列，間距不按比例。"}},
+    Row{Word::n_more, {"{} more", "", "另有{}项", "另有{}項"}},
+};
+
+constexpr bool in_order_of_the_words() {
+  for (std::size_t i = 0; i < kWords.size(); ++i) {
+    if (kWords[i].word != static_cast<Word>(i)) return false;
+  }
+  return kWords.back().word == Word::n_more;
+}
+static_assert(in_order_of_the_words());
+
+std::string with(std::string_view pattern, std::string_view argument) {
+  std::string out(pattern);
+  const std::size_t at = out.find("{}");
+  if (at != std::string::npos) out.replace(at, 2, argument);
+  return out;
+}
+
+}  // namespace
+
+std::string_view word(Word word, Language language) {
+  const Row& row = kWords[static_cast<std::size_t>(word)];
+  const std::string_view cell = row.cells[static_cast<std::size_t>(language)];
+  return cell.empty() ? row.cells[0] : cell;
+}
+
+std::string word(Word name, Language language, std::string_view argument) {
+  return with(word(name, language), argument);
+}
+
+std::string word(Word name, Language language, std::string_view first, std::string_view second) {
+  const std::string_view pattern = word(name, language);
+  const std::size_t between = pattern.find("{}") + 2;
+  if (between > pattern.size()) return std::string(pattern);
+  return with(pattern.substr(0, between), first) + with(pattern.substr(between), second);
+}
+
+}  // namespace fasti::render

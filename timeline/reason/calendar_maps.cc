@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "timeline/reason/calendar_maps.h"
+
+#include <utility>
+
+namespace fasti {
+
+namespace {
+
+static_assert(graph::kMin == kPast && graph::kMax == kFuture,
+              "the solver's infinities are the calendar's");
+
+bool infinite(std::int64_t value) { return value == kPast || value == kFuture; }
+
+Tick last_tick_of(const Zone& zone, Day day) {
+  const Tick next = infinite(day) ? day : zone.start_of_day(day + 1);
+  return infinite(next) ? next : next - 1;
+}
+
+class DayOf final : public graph::Monotone {
+ public:
+  explicit DayOf(const Zone& zone) : zone_(zone) {}
+  graph::Value up(graph::Value tick) const override { return zone_.day_of(tick); }
+  graph::Value down(graph::Value day) const override { return last_tick_of(zone_, day); }
+
+ private:
+  const Zone& zone_;
+};
+
+class StartOfDay final : public graph::Monotone {
+ public:
+  explicit StartOfDay(const Zone& zone) : zone_(zone) {}
+  graph::Value up(graph::Value day) const override { return zone_.start_of_day(day); }
+  graph::Value down(graph::Value tick) const override { return zone_.day_of(tick); }
+
+ private:
+  const Zone& zone_;
+};
+
+class Forward final : public graph::Monotone {
+ public:
+  Forward(std::int64_t months, std::int64_t days) : months_(months), days_(days) {}
+  graph::Value up(graph::Value day) const override {
+    return saturating_add(add_months(day, months_), days_);
+  }
+  graph::Value down(graph::Value day) const override {
+    return last_day_reaching(saturating_add(day, -days_), months_);
+  }
+
+ private:
+  std::int64_t months_;
+  std::int64_t days_;
+};
+
+class Backward final : public graph::Monotone {
+ public:
+  Backward(std::int64_t months, std::int64_t days) : months_(months), days_(days) {}
+  graph::Value up(graph::Value day) const override {
+    return first_day_reaching(saturating_add(day, -days_), months_);
+  }
+  graph::Value down(graph::Value day) const override {
+    return saturating_add(add_months(day, months_), days_);
+  }
+
+ private:
+  std::int64_t months_;
+  std::int64_t days_;
+};
+
+class MemberValues final : public graph::ValueSet {
+ public:
+  explicit MemberValues(std::shared_ptr<const edtf::Members> members)
+      : members_(std::move(members)) {}
+  graph::Value at_or_after(graph::Value tick) const override { return members_->at_or_after(tick); }
+  graph::Value at_or_before(graph::Value tick) const override {
+    return members_->at_or_before(tick);
+  }
+
+ private:
+  std::shared_ptr<const edtf::Members> members_;
+};
+
+}  // namespace
+
+std::unique_ptr<graph::Monotone> day_of_map(const Zone& zone) {
+  return std::make_unique<DayOf>(zone);
+}
+
+std::unique_ptr<graph::Monotone> start_of_day_map(const Zone& zone) {
+  return std::make_unique<StartOfDay>(zone);
+}
+
+std::unique_ptr<graph::Monotone> forward_map(std::int64_t months, std::int64_t days) {
+  return std::make_unique<Forward>(months, days);
+}
+
+std::unique_ptr<graph::Monotone> backward_map(std::int64_t months, std::int64_t days) {
+  return std::make_unique<Backward>(months, days);
+}
+
+std::unique_ptr<graph::ValueSet> member_values(std::shared_ptr<const edtf::Members> members) {
+  return std::make_unique<MemberValues>(std::move(members));
+}
+
+}  // namespace fasti

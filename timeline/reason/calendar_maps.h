@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <memory>
+
+#include "timeline/date/edtf.h"
+#include "timeline/date/zone.h"
+#include "timeline/graph/network.h"
+
+/// The calendar as monotone maps between integers, for the solver.
+namespace fasti {
+
+/// An instant's day number: `up` takes ticks to days, `down` a day to its last tick.
+std::unique_ptr<graph::Monotone> day_of_map(const Zone& zone);
+
+/// A day's first tick: `up` takes days to ticks, `down` a tick to its day.
+std::unique_ptr<graph::Monotone> start_of_day_map(const Zone& zone);
+
+/// `up` moves a day forward by months (clamped to the month's end), then by days.
+std::unique_ptr<graph::Monotone> forward_map(std::int64_t months, std::int64_t days);
+
+/// `up` gives the earliest day from which `forward_map` reaches a day: the bound from the other
+/// side.
+std::unique_ptr<graph::Monotone> backward_map(std::int64_t months, std::int64_t days);
+
+/// The members of a date that is not one range.
+std::unique_ptr<graph::ValueSet> member_values(std::shared_ptr<const edtf::Members> members);
+
+}  // namespace fasti

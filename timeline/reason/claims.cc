@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "timeline/reason/claims.h"
+
+#include <tuple>
+
+namespace fasti {
+
+namespace {
+
+class Collector {
+ public:
+  explicit Collector(const Chronology& chronology) : chronology_(chronology) {}
+
+  std::vector<Claim> collect() {
+    for (const Event& event : chronology_.events) {
+      add_own_dates(event);
+      for (const Attestation& attestation : event.sources) add_attestation(event, attestation);
+      for (const Relation& relation : event.relations) add_relation(event, relation);
+    }
+    if (chronology_.verified) add_verified(*chronology_.verified);
+    return std::move(claims_);
+  }
+
+ private:
+  void add_own_dates(const Event& event) {
+    const Claim base{.event = chronology_.events.id_of(event),
+                     .zone = &zone_of(chronology_, event)};
+    add_datings(base, event.date, event.start, event.end);
+  }
+
+  void add_attestation(const Event& event, const Attestation& attestation) {
+    const Claim base{.event = chronology_.events.id_of(event),
+                     .source = attestation.source,
+                     .rejected = attestation.rejected.has_value(),
+                     .tier = chronology_.sources[attestation.source].tier,
+                     .zone = &zone_of(chronology_, event, attestation)};
+    add_datings(base, attestation.date, attestation.start, attestation.end);
+  }
+
+  void add_datings(const Claim& base, const std::optional<Dating>& date,
+                   const std::optional<Dating>& start, const std::optional<Dating>& end) {
+    add_dating(base, date, Dated::occurrence);
+    add_dating(base, start, Dated::start);
+    add_dating(base, end, Dated::end);
+  }
+
+  void add_dating(Claim claim, const std::optional<Dating>& dating, Dated dated) {
+    if (!dating) return;
+    claim.kind = Claim::Kind::dating;
+    claim.span = dating->span;
+    claim.soft = dating->value.soft();
+    claim.dating = &*dating;
+    claim.dated = dated;
+    claims_.push_back(claim);
+  }
+
+  void add_relation(const Event& event, const Relation& relation) {
+    Claim claim{.kind = Claim::Kind::relation,
+                .event = chronology_.events.id_of(event),
+                .source = relation.source,
+                .span = relation.span,
+                .rejected = relation.rejected.has_value(),
+                .soft = relation.lag && relation.lag->approximate,
+                .relation = &relation};
+    if (relation.source) claim.tier = chronology_.sources[*relation.source].tier;
+    claims_.push_back(claim);
+  }
+
+  void add_verified(const Dating& verified) {
+    const Zone& zone = chronology_.zone.zone ? *chronology_.zone.zone : utc();
+    claims_.push_back(
+        {.kind = Claim::Kind::verified, .span = verified.span, .dating = &verified, .zone = &zone});
+  }
+
+  const Chronology& chronology_;
+  std::vector<Claim> claims_;
+};
+
+}  // namespace
+
+std::vector<Claim> collect_claims(const Chronology& chronology) {
+  return Collector(chronology).collect();
+}
+
+bool less_trusted(const std::vector<Claim>& claims, ClaimId a, ClaimId b) {
+  const auto rank = [&](ClaimId id) {
+    const Claim& claim = claims[id];
+    // Later claims give way first among equals, so the id counts backwards.
+    return std::tuple(!claim.soft, claim.account(), claim.tier == Tier::primary,
+                      -static_cast<std::int64_t>(id));
+  };
+  return rank(a) < rank(b);
+}
+
+}  // namespace fasti

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <memory>
+#include <unordered_map>
+#include <vector>
+
+#include "timeline/graph/network.h"
+#include "timeline/model/chronology.h"
+#include "timeline/reason/claims.h"
+
+namespace fasti {
+
+/// The constraint network of a chronology: where the model enters the solver. Every event has a
+/// variable for its start and one for its end, in ticks; a day variable stands beside a point where
+/// a calendar relation needs it. Tokens are claim ids.
+class Encoding {
+ public:
+  Encoding(const Chronology& chronology, const std::vector<Claim>& claims);
+
+  const graph::Network& network() const { return network_; }
+  static graph::Variable start_of(Id<Event> event) { return 2 * event.value; }
+  static graph::Variable end_of(Id<Event> event) { return 2 * event.value + 1; }
+
+ private:
+  void encode(ClaimId token, const Claim& claim);
+  void encode_dating(ClaimId token, const Claim& claim);
+  void encode_verified(ClaimId token, const Claim& claim);
+  void encode_relation(ClaimId token, const Claim& claim);
+  void encode_lag(ClaimId token, const Claim& claim);
+  void encode_calendar_lag(ClaimId token, const Lag& lag, graph::Variable from, graph::Variable to);
+  void encode_elapsed_lag(ClaimId token, const Lag& lag, graph::Variable from, graph::Variable to);
+  void confine(graph::Variable variable, const Window& window,
+               const std::shared_ptr<const edtf::Members>& members, graph::Token token);
+  void order(graph::Variable earlier, graph::Variable later, graph::Value least,
+             graph::Token token);
+  void relate(graph::Variable from, graph::Variable to, std::unique_ptr<graph::Monotone> map,
+              graph::Token token);
+  graph::Variable day_of(graph::Variable point);
+
+  const Chronology& chronology_;
+  graph::Network network_;
+  std::vector<std::unique_ptr<graph::Monotone>> maps_;
+  std::vector<std::unique_ptr<graph::ValueSet>> value_sets_;
+  std::unordered_map<graph::Variable, graph::Variable> days_;  ///< of points that have one
+};
+
+}  // namespace fasti

@@ -1,0 +1,282 @@
+// SPDX-License-Identifier: MIT
+//
+// The order in which claims are held against each other: the account; each source against the
+// account, less its repair; all sources together. Where everything is consistent, one solution of
+// everything says so at once, since fewer claims cannot contradict when more do not.
+#include "timeline/reason/reasoning.h"
+
+#include <algorithm>
+#include <optional>
+#include <tuple>
+#include <utility>
+
+#include "timeline/graph/solver.h"
+#include "timeline/reason/cycles.h"
+#include "timeline/reason/encode.h"
+
+namespace fasti {
+
+namespace {
+
+Extent extent_of(const graph::Solution& solution, Id<Event> event) {
+  const auto window = [](const graph::Bounds& bounds) {
+    return Window{bounds.lo, saturating_add(bounds.hi, 1)};
+  };
+  return {window(solution.bounds[Encoding::start_of(event)]),
+          window(solution.bounds[Encoding::end_of(event)])};
+}
+
+using graph::Enabled;
+using graph::Verdict;
+
+class Reasoner {
+ public:
+  explicit Reasoner(const Chronology& chronology) : chronology_(chronology) {
+    result_.claims = collect_claims(chronology);
+    encoding_ = std::make_shared<Encoding>(chronology, result_.claims);
+    result_.encoding = encoding_;
+    result_.disputed.assign(claims().size(), false);
+    active_.assign(claims().size(), false);
+    excluded_.assign(claims().size(), false);
+  }
+
+  Reasoning run() {
+    state_dates();
+    report_cycles();
+    enable_if([](const Claim&) { return true; });
+    if (solve().verdict != Verdict::consistent || !result_.conflicts.empty()) {
+      judge_account();
+      judge_each_source();
+      judge_all_sources();
+    }
+    infer_dates();
+    find_also_against();
+    std::stable_sort(
+        result_.conflicts.begin(), result_.conflicts.end(),
+        [&](const Conflict& a, const Conflict& b) { return order_of(a) < order_of(b); });
+    return std::move(result_);
+  }
+
+ private:
+  const std::vector<Claim>& claims() const { return result_.claims; }
+
+  std::tuple<Conflict::Kind, std::size_t> order_of(const Conflict& conflict) const {
+    const bool account = conflict.kind == Conflict::Kind::account;
+    return {account ? Conflict::Kind::cycle : conflict.kind, conflict.claims.size()};
+  }
+
+  /// Enables the claims that may hold: not rejected, not excluded, and wanted.
+  template <class Wanted>
+  void enable_if(Wanted wanted) {
+    for (ClaimId id = 0; id < claims().size(); ++id) {
+      const Claim& claim = claims()[id];
+      active_[id] = !claim.rejected && !excluded_[id] && wanted(claim);
+    }
+  }
+
+  graph::Solution solve() {
+    graph::Solution solution = graph::solve(encoding_->network(), active_);
+    if (solution.verdict == Verdict::undecided) result_.undecided = true;
+    return solution;
+  }
+
+  /// The hull of the event's own dates, as bounds of its points.
+  void state_dates() {
+    result_.stated.resize(chronology_.events.size());
+    for (const Claim& claim : claims()) {
+      if (claim.kind != Claim::Kind::dating || !claim.account()) continue;
+      const auto read = claim.dating->value.read(*claim.zone, false);
+      const auto* reading = std::get_if<edtf::Reading>(&read);
+      if (reading == nullptr) continue;
+      Extent& stated = result_.stated[claim.event.value];
+      const Extent& extent = reading->extent;
+      if (claim.dated != Dated::end) stated.start = extent.start;
+      if (claim.dated != Dated::start) stated.end = extent.end;
+      if (claim.dated == Dated::start) stated.start.hi = extent.end.hi;
+      if (claim.dated == Dated::end) stated.end.lo = extent.start.lo;
+    }
+  }
+
+  void report_cycles() {
+    for (std::vector<ClaimId>& cycle : find_cycles(chronology_, claims())) {
+      Conflict conflict{Conflict::Kind::cycle, std::move(cycle), {}, true};
+      Enabled only(claims().size(), false);
+      for (const ClaimId id : conflict.claims) only[id] = true;
+      conflict.equal_instants =
+          graph::solve(encoding_->network(), only).verdict == Verdict::consistent;
+      result_.account_consistent = false;
+      record(std::move(conflict));
+    }
+  }
+
+  void judge_account() {
+    const auto in_account = [](const Claim& claim) { return claim.account(); };
+    for (;;) {
+      enable_if(in_account);
+      const graph::Solution solution = solve();
+      if (solution.verdict != Verdict::contradictory) break;
+      result_.account_consistent = false;
+      record({Conflict::Kind::account, shrink(solution.core), {}, false});
+    }
+    repair_account();
+  }
+
+  /// Takes back as much of the contradicted account as can hold, the most trusted claims first:
+  /// what stays out is an irreducible repair.
+  void repair_account() {
+    std::vector<ClaimId> doubtful;
+    for (ClaimId id = 0; id < claims().size(); ++id) {
+      if (excluded_[id] && claims()[id].account()) doubtful.push_back(id);
+    }
+    std::sort(doubtful.begin(), doubtful.end(),
+              [&](ClaimId a, ClaimId b) { return less_trusted(claims(), b, a); });
+    enable_if([](const Claim& claim) { return claim.account(); });
+    for (const ClaimId id : doubtful) {
+      active_[id] = true;
+      excluded_[id] = solve().verdict == Verdict::contradictory;
+      active_[id] = !excluded_[id];
+    }
+  }
+
+  void judge_each_source() {
+    for (std::uint32_t i = 0; i < chronology_.sources.size(); ++i) {
+      const Id<Source> source{i};
+      judge_sources([&](const Claim& claim) { return claim.source == source; });
+    }
+  }
+
+  void judge_all_sources() {
+    judge_sources([](const Claim&) { return true; });
+  }
+
+  template <class Wanted>
+  void judge_sources(Wanted wanted) {
+    for (;;) {
+      enable_if([&](const Claim& claim) { return claim.account() || wanted(claim); });
+      const graph::Solution solution = solve();
+      if (solution.verdict != Verdict::contradictory) return;
+      std::vector<ClaimId> conflict = shrink(solution.core);
+      const Conflict::Kind kind = kind_of(conflict);
+      record({kind, std::move(conflict), {}, false});
+    }
+  }
+
+  Conflict::Kind kind_of(const std::vector<ClaimId>& conflict) const {
+    bool account = false;
+    std::vector<Id<Source>> sources;
+    for (const ClaimId id : conflict) {
+      const Claim& claim = claims()[id];
+      if (claim.account()) {
+        account = true;
+      } else if (std::find(sources.begin(), sources.end(), *claim.source) == sources.end()) {
+        sources.push_back(*claim.source);
+      }
+    }
+    if (sources.size() > 1) return Conflict::Kind::sources;
+    return account ? Conflict::Kind::source_account : Conflict::Kind::source_itself;
+  }
+
+  /// An irreducible conflict within `core`. Deletion is tried with the most trusted claims first,
+  /// so that doubtful ones stay, and the other way round; the smaller result is taken.
+  std::vector<ClaimId> shrink(std::vector<ClaimId> core) const {
+    std::sort(core.begin(), core.end(),
+              [&](ClaimId a, ClaimId b) { return less_trusted(claims(), b, a); });
+    std::vector<ClaimId> first = graph::shrink(encoding_->network(), core);
+    std::reverse(core.begin(), core.end());
+    std::vector<ClaimId> second = graph::shrink(encoding_->network(), std::move(core));
+    return second.size() < first.size() ? second : first;
+  }
+
+  /// Records a conflict, and takes its claims out of the search for further ones: between sources
+  /// only theirs, since the account stays what they are held against.
+  void record(Conflict conflict) {
+    const bool in_account =
+        conflict.kind == Conflict::Kind::account || conflict.kind == Conflict::Kind::cycle;
+    if (conflict.kind != Conflict::Kind::cycle) put_weakest_first(conflict.claims);
+    for (const ClaimId id : conflict.claims) {
+      result_.disputed[id] = true;
+      if (in_account || !claims()[id].account()) excluded_[id] = true;
+    }
+    result_.conflicts.push_back(std::move(conflict));
+  }
+
+  void put_weakest_first(std::vector<ClaimId>& conflict) const {
+    std::sort(conflict.begin(), conflict.end(),
+              [&](ClaimId a, ClaimId b) { return claims()[a].span < claims()[b].span; });
+    const auto weakest =
+        std::min_element(conflict.begin(), conflict.end(),
+                         [&](ClaimId a, ClaimId b) { return less_trusted(claims(), a, b); });
+    std::rotate(conflict.begin(), weakest, weakest + 1);
+  }
+
+  void infer_dates() {
+    result_.inferred = result_.stated;
+    if (!result_.account_consistent || result_.undecided) return;
+    enable_if([](const Claim&) { return true; });
+    const graph::Solution solution = solve();
+    if (solution.verdict != Verdict::consistent) return;
+    for (std::uint32_t i = 0; i < chronology_.events.size(); ++i) {
+      result_.inferred[i] = extent_of(solution, Id<Event>{i});
+    }
+  }
+
+  /// Other sources' claims that refute the weakest claim of a conflict by themselves, given the
+  /// account.
+  void find_also_against() {
+    for (Conflict& conflict : result_.conflicts) {
+      if (conflict.kind == Conflict::Kind::account || conflict.kind == Conflict::Kind::cycle) {
+        continue;
+      }
+      for (ClaimId id = 0; id < claims().size(); ++id) {
+        if (refutes(id, conflict)) conflict.also_against.push_back(id);
+      }
+    }
+  }
+
+  bool refutes(ClaimId id, const Conflict& conflict) {
+    const Claim& claim = claims()[id];
+    const ClaimId weakest = conflict.claims.front();
+    const bool candidate = !claim.account() && !claim.rejected &&
+                           claim.source != claims()[weakest].source && may_meet(claim, conflict);
+    const bool named =
+        std::find(conflict.claims.begin(), conflict.claims.end(), id) != conflict.claims.end();
+    if (!candidate || named) return false;
+    enable_if([](const Claim& other) { return other.account(); });
+    active_[weakest] = true;
+    active_[id] = true;
+    return graph::solve(encoding_->network(), active_).verdict == Verdict::contradictory;
+  }
+
+  /// Whether a claim speaks of an event that the conflict is about.
+  bool may_meet(const Claim& claim, const Conflict& conflict) const {
+    const auto speaks_of = [](const Claim& c, Id<Event> event) {
+      return c.event == event || (c.relation != nullptr && c.relation->other == event);
+    };
+    return std::any_of(conflict.claims.begin(), conflict.claims.end(), [&](ClaimId id) {
+      const Claim& other = claims()[id];
+      return speaks_of(claim, other.event) ||
+             (other.relation != nullptr && speaks_of(claim, other.relation->other));
+    });
+  }
+
+  const Chronology& chronology_;
+  std::shared_ptr<const Encoding> encoding_;
+  Reasoning result_;
+  Enabled active_;              ///< what the next solution is asked for
+  std::vector<bool> excluded_;  ///< by claim: taken out of the reasoning
+};
+
+}  // namespace
+
+Reasoning reason(const Chronology& chronology) { return Reasoner(chronology).run(); }
+
+std::optional<Extent> implied(const Reasoning& reasoning, const std::vector<ClaimId>& claims,
+                              Id<Event> event) {
+  Enabled only(reasoning.claims.size(), false);
+  for (const ClaimId id : claims) only[id] = true;
+  const graph::Solution solution = graph::solve(reasoning.encoding->network(), only);
+  if (solution.verdict != Verdict::consistent) return std::nullopt;
+  return extent_of(solution, event);
+}
+
+}  // namespace fasti

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "timeline/date/tick.h"
+#include "timeline/model/chronology.h"
+#include "timeline/reason/claims.h"
+
+namespace fasti {
+
+class Encoding;
+
+/// Claims that cannot hold together. Irreducible: without any one of them the rest can.
+struct Conflict {
+  enum class Kind : std::uint8_t {
+    account,         ///< the account contradicts itself
+    cycle,           ///< account orders or causes in a circle
+    source_account,  ///< one source against the account
+    source_itself,   ///< claims of one source alone
+    sources,         ///< several sources, perhaps with claims of the account
+  };
+  Kind kind = Kind::account;
+  std::vector<ClaimId> claims;        ///< the least trusted first, the rest in order of place
+  std::vector<ClaimId> also_against;  ///< other claims that refute the first beside the account
+  bool equal_instants = false;        ///< a cycle that would hold if all fell on one instant
+};
+
+/// What follows from a chronology: the answer of the solver in the model's terms.
+struct Reasoning {
+  std::vector<Claim> claims;
+  std::vector<Conflict> conflicts;  ///< disjoint in what gives way; smaller ones first
+  bool account_consistent = true;
+  bool undecided = false;        ///< the solver's budget ran out: nothing is inferred
+  std::vector<Extent> stated;    ///< by event: as its own account dates it
+  std::vector<Extent> inferred;  ///< by event: what all claims in no conflict imply; as stated
+                                 ///< where the account contradicts itself
+  std::vector<bool> disputed;  ///< by claim: takes part in a conflict
+  std::shared_ptr<const Encoding> encoding;
+};
+
+/// Decides whether the account can be true, holds every source against it and the sources against
+/// each other, and narrows every date. Points into `chronology`.
+Reasoning reason(const Chronology& chronology);
+
+/// The bounds of an event's two points that `claims` and nothing else imply; nothing when they
+/// contradict each other.
+std::optional<Extent> implied(const Reasoning& reasoning, const std::vector<ClaimId>& claims,
+                              Id<Event> event);
+
+}  // namespace fasti
