@@ -99,8 +99,8 @@ CardFace make_face(const Mark& mark, double width) {
   add_notes(mark, room, face);
   const auto below = std::count_if(face.notes.begin(), face.notes.end(),
                                    [](const CardNote& note) { return !note.beside_date; });
-  const double last = face.title.empty() ? title_baseline(face) - 16
-                                         : note_baseline(face) - kTitleLeading + 1;
+  const double last =
+      face.title.empty() ? title_baseline(face) - 16 : note_baseline(face) - kTitleLeading + 1;
   face.height = last + kNoteLeading * static_cast<double>(below) + kBottom;
   return face;
 }
@@ -132,16 +132,16 @@ Group draw_card(const Mark& mark, const CardFace& face, const Box& box) {
   group.shapes.emplace_back(edge);
   double y = box.y + kFirstBaseline;
   for (const std::string& text : face.date) {
-    TextLine line = line_of({box.x + kLeft, y}, text, kDateSize,
-                            mark.cancelled ? Paint{Ink::muted} : lane);
+    TextLine line =
+        line_of({box.x + kLeft, y}, text, kDateSize, mark.cancelled ? Paint{Ink::muted} : lane);
     line.bold = true;
     group.shapes.emplace_back(line);
     y += kDateLeading;
   }
   y = box.y + title_baseline(face);
   for (const std::string& text : face.title) {
-    TextLine line = line_of({box.x + kLeft, y}, text, kTitleSize,
-                            {mark.cancelled ? Ink::muted : Ink::ink});
+    TextLine line =
+        line_of({box.x + kLeft, y}, text, kTitleSize, {mark.cancelled ? Ink::muted : Ink::ink});
     line.lang = mark.title_lang;
     group.shapes.emplace_back(line);
     y += kTitleLeading;
@@ -168,9 +168,8 @@ std::vector<Box> text_boxes(const CardFace& face, const Box& box) {
     add({box.x + kLeft, y}, text, kTitleSize, false);
     y += kTitleLeading;
   }
-  for_each_note(face, box, [&](const CardNote& note, Point at) {
-    add(at, note.text, kNoteSize, false);
-  });
+  for_each_note(face, box,
+                [&](const CardNote& note, Point at) { add(at, note.text, kNoteSize, false); });
   return boxes;
 }
 

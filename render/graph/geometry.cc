@@ -134,8 +134,8 @@ Curve rounded(const Polyline& line, double radius) {
     const Point enter = between(line[i], line[i - 1], r / before);
     const Point leave = between(line[i], line[i + 1], r / after);
     append_straight(curve, enter);
-    curve.insert(curve.end(), {between(enter, line[i], kCircle), between(leave, line[i], kCircle),
-                               leave});
+    curve.insert(curve.end(),
+                 {between(enter, line[i], kCircle), between(leave, line[i], kCircle), leave});
   }
   append_straight(curve, line.back());
   return curve;

@@ -129,8 +129,8 @@ Curve fit(std::vector<Ppoint_t> points, const RouteRequest& route, std::vector<P
       {{route.from.away.x, route.from.away.y}, {-route.to.away.x, -route.to.away.y}}};
   const Ppolyline_t way{points.data(), static_cast<int>(points.size())};
   Ppolyline_t fitted{nullptr, 0};
-  const int failed = Proutespline(edges.data(), static_cast<int>(edges.size()), way, slopes.data(),
-                                  &fitted);
+  const int failed =
+      Proutespline(edges.data(), static_cast<int>(edges.size()), way, slopes.data(), &fitted);
   if (failed != 0 || fitted.pn < 4 || fitted.pn % 3 != 1) return straight(points);
   Curve curve;
   for (int i = 0; i < fitted.pn; ++i) curve.push_back({fitted.ps[i].x, fitted.ps[i].y});

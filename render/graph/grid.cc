@@ -111,7 +111,8 @@ std::vector<std::vector<double>> stack_heights(const Grid& grid) {
   std::vector<std::vector<double>> heights(grid.rows.size(),
                                            std::vector<double>(grid.lanes.size(), 0));
   for (const Card& card : grid.cards) {
-    double& height = heights[static_cast<std::size_t>(card.row)][static_cast<std::size_t>(card.lane)];
+    double& height =
+        heights[static_cast<std::size_t>(card.row)][static_cast<std::size_t>(card.lane)];
     height += card.face.height + (height > 0 ? kCardGap : 0);
   }
   return heights;
@@ -139,9 +140,9 @@ struct RowPlacer {
   const GridSpacing& spacing;
   Language language;
   std::vector<double> lane_bottoms;
-  double bottom;             ///< of all cards so far
-  double line = 0;           ///< the hairline before
-  CivilTime told = kPast;    ///< end of the last day told so far
+  double bottom;           ///< of all cards so far
+  double line = 0;         ///< the hairline before
+  CivilTime told = kPast;  ///< end of the last day told so far
 
   void place(std::size_t r, const std::vector<double>& heights) {
     GridRow& row = grid.rows[r];
@@ -151,8 +152,8 @@ struct RowPlacer {
       row.y = grid.head_bottom + at_least(spacing.gaps, 0, 20) + half;
     } else if (days > kBreakDays) {
       const double gap = at_least(spacing.gaps, r, 52);
-      grid.breaks.push_back({bottom + gap * 0.5 + 4,
-                             word(Word::n_days, language, grouped(std::llround(days)))});
+      grid.breaks.push_back(
+          {bottom + gap * 0.5 + 4, word(Word::n_days, language, grouped(std::llround(days)))});
       row.y = bottom + gap + half;
     } else if (spacing.staggered) {
       row.y = std::max(bottom + kStagger, line + kStagger + half);
@@ -227,8 +228,7 @@ Grid make_grid(const Content& content, const GraphOptions& options, const GridSp
   }
   const auto heights = stack_heights(grid);
   RowPlacer placer{grid, spacing, language_for(content.lang),
-                   std::vector<double>(grid.lanes.size(), grid.head_bottom - 10),
-                   grid.head_bottom};
+                   std::vector<double>(grid.lanes.size(), grid.head_bottom - 10), grid.head_bottom};
   for (std::size_t r = 0; r < grid.rows.size(); ++r) placer.place(r, heights[r]);
   const double below = at_least(spacing.gaps, grid.rows.size(), 24);
   grid.bottom = std::round(placer.bottom + (grid.rows.empty() ? 60 : below));
