@@ -1,13 +1,63 @@
 // SPDX-License-Identifier: MIT
 #include "src/program.h"
 
-#include <fmt/core.h>
+#include <algorithm>
+#include <exception>
+#include <sstream>
+
+#include <fmt/format.h>
+
+#include "src/command.h"
+#include "timeline/text/similar.h"
 
 namespace fasti {
 
-int run_program(int, char**) {
-  fmt::print("fasti {}\n", FASTI_VERSION);
-  return 0;
+namespace {
+
+/// A verb that does not exist is answered before the options are read, with the nearest that do.
+bool unknown_verb(const std::vector<std::string>& arguments, Session& session) {
+  if (arguments.empty() || arguments.front().rfind('-', 0) == 0) return false;
+  std::vector<std::string_view> names;
+  for (const Command& command : all_commands()) names.push_back(command.name);
+  const std::string& verb = arguments.front();
+  if (std::find(names.begin(), names.end(), verb) != names.end()) return false;
+  const std::string hint = did_you_mean(verb, names);
+  session.fail(fmt::format("there is no command `{}`; {}", verb,
+                           hint.empty() ? "`fasti --help` lists them" : hint));
+  return true;
+}
+
+void declare_all(CLI::App& app, Session& session) {
+  app.set_version_flag("--version", "fasti " FASTI_VERSION);
+  app.require_subcommand(1);
+  app.failure_message([](const CLI::App*, const CLI::Error& error) {
+    return fmt::format("fasti: {}\nfasti: `fasti --help` shows how it is used\n", error.what());
+  });
+  for (const Command& command : all_commands()) {
+    CLI::App* verb = app.add_subcommand(std::string(command.name), std::string(command.summary));
+    command.declare(*verb, session);
+  }
+}
+
+}  // namespace
+
+void run_program(const std::vector<std::string>& arguments, Session& session) {
+  if (unknown_verb(arguments, session)) return;
+  CLI::App app("Fasti checks chronologies of policy and draws them.", "fasti");
+  declare_all(app, session);
+  // CLI11 takes its arguments from the back.
+  std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  try {
+    app.parse(std::move(reversed));
+  } catch (const CLI::ParseError& error) {
+    std::ostringstream out;
+    std::ostringstream err;
+    if (app.exit(error, out, err) != 0) session.exit = Exit::impossible;
+    session.out += out.str();
+    session.err += err.str();
+  } catch (const std::exception& error) {
+    session.fail(fmt::format("internal error: {}; please report it", error.what()));
+  }
 }
 
 }  // namespace fasti

@@ -1,9 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
+#include <vector>
+
+#include "src/session.h"
+
 namespace fasti {
 
-/// Runs the command line; the result is the exit status: 0 clean, 1 findings, 2 not carried out.
-int run_program(int argc, char** argv);
+/// Runs the command line `arguments` (without the program's name) and leaves output and exit status
+/// in the session.
+void run_program(const std::vector<std::string>& arguments, Session& session);
 
 }  // namespace fasti

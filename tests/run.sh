@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
-# Builds everything and passes all tests. Usage: tests/run.sh [--nightly]
+# Installs what is needed, builds everything and passes all tests.
+# Usage: bash tests/run.sh [--nightly]      --nightly adds the tests that take long
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . cmake/prepare.sh
-prepare_packages build test
+
+ensure_packages
 build_release
-ctest --test-dir build/release --output-on-failure "$@"
+tests='~[.]'
+if [ "${1:-}" = --nightly ]; then tests='~[.],[nightly]'; fi
+build/release/tests/fasti_tests "$tests"

@@ -30,14 +30,22 @@ constexpr std::array<LaneColours, 7> kLanes{{
 
 constexpr Pair plain(Ink ink) {
   switch (ink) {
-    case Ink::background: return {"#FFFFFF", "#14181C"};
-    case Ink::ink: return {"#1A1F24", "#E9ECEF"};
-    case Ink::muted: return {"#56616B", "#A3ADB7"};
-    case Ink::hairline: return {"#E3E7EA", "#2B3238"};
-    case Ink::rule: return {"#C5CCD2", "#4A545D"};
-    case Ink::band: return {"#F3F5F6", "#1A1F24"};
-    case Ink::conflict: return {"#C4122F", "#FF7A85"};
-    default: return {"none", "none"};
+    case Ink::background:
+      return {"#FFFFFF", "#14181C"};
+    case Ink::ink:
+      return {"#1A1F24", "#E9ECEF"};
+    case Ink::muted:
+      return {"#56616B", "#A3ADB7"};
+    case Ink::hairline:
+      return {"#E3E7EA", "#2B3238"};
+    case Ink::rule:
+      return {"#C5CCD2", "#4A545D"};
+    case Ink::band:
+      return {"#F3F5F6", "#1A1F24"};
+    case Ink::conflict:
+      return {"#C4122F", "#FF7A85"};
+    default:
+      return {"none", "none"};
   }
 }
 

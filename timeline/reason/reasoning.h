@@ -37,7 +37,7 @@ struct Reasoning {
   std::vector<Extent> stated;    ///< by event: as its own account dates it
   std::vector<Extent> inferred;  ///< by event: what all claims in no conflict imply; as stated
                                  ///< where the account contradicts itself
-  std::vector<bool> disputed;  ///< by claim: takes part in a conflict
+  std::vector<bool> disputed;    ///< by claim: takes part in a conflict
   std::shared_ptr<const Encoding> encoding;
 };
 

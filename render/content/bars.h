@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/content.h"
+#include "render/content/dates.h"
+#include "render/content/lanes.h"
+#include "timeline/model/chronology.h"
+#include "timeline/reason/reasoning.h"
+
+namespace fasti::render {
+
+/// The bars of the instruments that some effect puts on the axis, in order of the chronology. What
+/// nothing ends runs to `until`, with a chevron.
+std::vector<Bar> make_bars(const Chronology& chronology, const Reasoning& reasoning,
+                           const LanePlan& lanes, CivilTime until, const DateWriting& writing,
+                           const std::string& lang);
+
+}  // namespace fasti::render

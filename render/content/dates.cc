@@ -1,0 +1,187 @@
+// SPDX-License-Identifier: MIT
+#include "render/content/dates.h"
+
+#include <map>
+
+namespace fasti::render {
+
+namespace {
+
+bool bounded(const Window& window) { return window.lo != kPast && window.hi != kFuture; }
+
+Tick to_civil_time(Tick tick, const Zone& zone) {
+  if (tick == kPast || tick == kFuture) return tick;
+  return tick + zone.offset_at(tick);
+}
+
+Window to_civil_time(const Window& window, const Zone& zone) {
+  // The end is exclusive: the last instant inside says which offset holds up to it.
+  const Tick hi = window.hi == kPast || window.hi == kFuture
+                      ? window.hi
+                      : window.hi + zone.offset_at(window.hi - 1);
+  return {to_civil_time(window.lo, zone), hi};
+}
+
+struct DayRange {
+  Day first;
+  Day last;
+};
+
+DayRange days(const Window& window) { return {civil_day(window.lo), civil_day(window.hi - 1)}; }
+
+DateShape window_shape(const Window& hull) {
+  if (hull.lo == kPast && hull.hi == kFuture) return DateShape::unknown;
+  if (hull.lo == kPast) return DateShape::open_start;
+  if (hull.hi == kFuture) return DateShape::open_end;
+  const DayRange range = days(hull);
+  return range.first == range.last ? DateShape::day : DateShape::window;
+}
+
+}  // namespace
+
+Day civil_day(CivilTime time) {
+  const CivilTime day = time / kSecondsPerDay;
+  return time % kSecondsPerDay < 0 ? day - 1 : day;
+}
+
+Extent to_civil_time(const Extent& extent, const Zone& zone) {
+  return {to_civil_time(extent.start, zone), to_civil_time(extent.end, zone)};
+}
+
+DateShape shape_of(const std::optional<edtf::Date>& date, const Extent& civil, bool single) {
+  if (date && date->approximate()) return DateShape::approximate;
+  const Window hull{civil.start.lo, civil.end.hi};
+  if (single) return window_shape(hull);
+  const bool start_known = civil.start.hi != kFuture;
+  const bool end_known = civil.end.lo != kPast;
+  if (start_known && end_known) {
+    const bool one_day =
+        hull.lo != kPast && hull.hi != kFuture && days(hull).first == days(hull).last;
+    return one_day ? DateShape::day : DateShape::days;
+  }
+  if (start_known) return DateShape::open_end;
+  if (end_known) return DateShape::open_start;
+  return window_shape(hull);
+}
+
+std::int64_t usual_year(const std::vector<Extent>& extents) {
+  std::map<std::int64_t, int> counts;
+  for (const Extent& extent : extents) {
+    const Tick at = extent.start.lo != kPast ? extent.start.lo : extent.end.hi;
+    if (at != kPast && at != kFuture) ++counts[to_civil(civil_day(at)).year];
+  }
+  std::int64_t best = 0;
+  int most = 0;
+  for (const auto& [year, count] : counts) {
+    if (count >= most) {
+      best = year;
+      most = count;
+    }
+  }
+  return best;
+}
+
+namespace {
+
+/// Writes one label with or without years.
+class LabelWriter {
+ public:
+  LabelWriter(Language language, std::optional<std::int64_t> usual_year)
+      : language_(language), usual_year_(usual_year) {}
+
+  std::string write(DateShape shape, const Extent& civil) const {
+    const Window hull{civil.start.lo, civil.end.hi};
+    switch (shape) {
+      case DateShape::day:
+        return day(civil_day(hull.lo));
+      case DateShape::days:
+        return span(civil);
+      case DateShape::approximate:
+        return bounded(hull) ? word(Word::about_date, language_, range(hull))
+                             : write(window_shape(hull), civil);
+      case DateShape::window:
+        return range(hull);
+      case DateShape::open_start:
+        return word(Word::by_date, language_, day(last_known(civil)));
+      case DateShape::open_end:
+        return word(Word::from_date, language_, day(first_known(civil)));
+      case DateShape::unknown:
+        return std::string(word(Word::undated, language_));
+    }
+    return {};
+  }
+
+ private:
+  static Day last_known(const Extent& civil) {
+    return civil_day((civil.end.hi != kFuture ? civil.end.hi : civil.end.lo) - 1);
+  }
+
+  static Day first_known(const Extent& civil) {
+    return civil_day(civil.start.lo != kPast ? civil.start.lo : civil.start.hi - 1);
+  }
+
+  bool usual(Day day) const { return usual_year_ && to_civil(day).year == *usual_year_; }
+
+  std::string day(Day day) const {
+    return format_date(day, usual(day) ? DateStyle::day : DateStyle::day_year, language_);
+  }
+
+  /// A whole month or year by its name, else the days.
+  std::string range(const Window& hull) const {
+    const auto [first, last] = days(hull);
+    const CivilDate a = to_civil(first);
+    const CivilDate b = to_civil(last);
+    const bool whole = a.day == 1 && b.day == days_in_month(b.year, b.month) && a.year == b.year;
+    if (whole && a.month == b.month) {
+      return format_date(first, usual(first) ? DateStyle::month : DateStyle::month_year_short,
+                         language_);
+    }
+    if (whole && a.month == 1 && b.month == 12)
+      return format_date(first, DateStyle::year, language_);
+    if (first == last) return day(first);
+    return format_days(first, last, !(usual(first) && usual(last)), language_);
+  }
+
+  /// Whether a window is one whole month.
+  static bool month(const Window& window) {
+    if (!bounded(window)) return false;
+    const auto [first, last] = days(window);
+    const CivilDate a = to_civil(first);
+    return a.day == 1 && last == first + days_in_month(a.year, a.month) - 1;
+  }
+
+  std::string month_label(const Window& window) const {
+    const Day first = civil_day(window.lo);
+    return format_date(first, usual(first) ? DateStyle::month_short : DateStyle::month_year_short,
+                       language_);
+  }
+
+  /// A span by what is sure of it; "c." where its ends are not sure to the day or month.
+  std::string span(const Extent& civil) const {
+    if (month(civil.start) && month(civil.end)) {
+      return month_label(civil.start) + " – " + month_label(civil.end);
+    }
+    const Day first = civil_day(civil.start.hi - 1);
+    const Day last = civil_day(civil.end.lo);
+    const Window core{first * kSecondsPerDay, (std::max(first, last) + 1) * kSecondsPerDay};
+    const bool sure = bounded(civil.start) && bounded(civil.end) &&
+                      days(civil.start).first == days(civil.start).last &&
+                      days(civil.end).first == days(civil.end).last;
+    return sure ? range(core) : word(Word::about_date, language_, range(core));
+  }
+
+  Language language_;
+  std::optional<std::int64_t> usual_year_;
+};
+
+}  // namespace
+
+std::string DateWriting::label(DateShape shape, const Extent& civil) const {
+  return LabelWriter(language, usual_year).write(shape, civil);
+}
+
+std::string DateWriting::full(DateShape shape, const Extent& civil) const {
+  return LabelWriter(language, std::nullopt).write(shape, civil);
+}
+
+}  // namespace fasti::render

@@ -1,0 +1,40 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+
+#include "render/content.h"
+#include "render/text/words.h"
+#include "timeline/date/edtf.h"
+#include "timeline/date/zone.h"
+
+namespace fasti::render {
+
+/// The instants of an extent on a zone's own clock.
+Extent to_civil_time(const Extent& extent, const Zone& zone);
+
+/// The shape of a date by its form, `date`, or where there is none by what is known of the event:
+/// `single` says that its start and end are one instant.
+DateShape shape_of(const std::optional<edtf::Date>& date, const Extent& civil, bool single);
+
+/// How dates are written in one picture.
+struct DateWriting {
+  Language language = Language::en;
+  std::int64_t usual_year = 0;  ///< left out of labels
+
+  /// A short label: "Apr 9", "c. Aug 10", "by Aug 12", "Jul 14–16", "Nov 2023".
+  std::string label(DateShape shape, const Extent& civil) const;
+
+  /// The same with the year always.
+  std::string full(DateShape shape, const Extent& civil) const;
+};
+
+/// The year that most of the extents begin in, the latest of equals.
+std::int64_t usual_year(const std::vector<Extent>& extents);
+
+/// The civil day that a civil time falls on.
+Day civil_day(CivilTime time);
+
+}  // namespace fasti::render

@@ -1,0 +1,267 @@
+// SPDX-License-Identifier: MIT
+#include "render/content/make_content.h"
+
+#include <algorithm>
+
+#include <fmt/format.h>
+
+#include "render/content/bars.h"
+#include "render/content/dates.h"
+#include "render/content/lanes.h"
+#include "render/content/links.h"
+#include "timeline/query/order.h"
+
+namespace fasti::render {
+
+namespace {
+
+/// Makes the content of one picture.
+class Maker {
+ public:
+  Maker(const Chronology& chronology, const Reasoning& reasoning, const std::string& lang)
+      : chronology_(chronology), reasoning_(reasoning), lang_(lang) {
+    writing_.language = language_for(lang);
+  }
+
+  Content make() {
+    content_.lang = lang_;
+    content_.title = chronology_.title.in(lang_);
+    lanes_ = plan_lanes(chronology_, lang_);
+    content_.lanes = lanes_.heads;
+    order_ = in_order_of_time(chronology_, reasoning_);
+    mark_of_.resize(order_.size());
+    choose_usual_year();
+    add_verified();
+    for (const Id<Event> id : order_) add_mark(id);
+    add_disputes();
+    finish_lanes();
+    content_.links = make_links(reasoning_, mark_of_, writing_.language);
+    content_.bars = make_bars(chronology_, reasoning_, lanes_, last_time(), writing_, lang_);
+    content_.subtitle = subtitle();
+    content_.description = description();
+    add_notes();
+    return std::move(content_);
+  }
+
+ private:
+  const Zone& zone(Id<Event> id) const { return zone_of(chronology_, chronology_.events[id]); }
+
+  Extent inferred(Id<Event> id) const {
+    return to_civil_time(reasoning_.inferred[id.value], zone(id));
+  }
+
+  void choose_usual_year() {
+    std::vector<Extent> extents;
+    for (const Id<Event> id : order_) extents.push_back(inferred(id));
+    writing_.usual_year = usual_year(extents);
+  }
+
+  void add_verified() {
+    if (!chronology_.verified) return;
+    const Tick end = chronology_.verified->value.local().end.hi;
+    if (end != kFuture) content_.verified = end;
+  }
+
+  std::string counted(std::size_t count, Word one, Word many) const {
+    if (count == 1) return std::string(word(one, writing_.language));
+    return word(many, writing_.language, fmt::format("{}", count));
+  }
+
+  void add_mark(Id<Event> id) {
+    const Event& event = chronology_.events[id];
+    const Extent all = inferred(id);
+    Mark mark;
+    mark.id = event.id.text;
+    mark.lane = lanes_.by_event[id.value];
+    add_title(mark, event);
+    mark.inferred = all;
+    std::optional<edtf::Date> date;
+    if (event.date) date = event.date->value;
+    const bool spans =
+        date ? date->form() == edtf::Form::interval || date->form() == edtf::Form::all_of
+             : all.start != all.end;
+    mark.stated = date ? date->local() : all;
+    mark.shape = shape_of(date, mark.stated, !spans);
+    const bool narrowed =
+        reasoning_.account_consistent && date.has_value() &&
+        (narrower(all.start, mark.stated.start) || narrower(all.end, mark.stated.end));
+    mark.tightened = narrowed;
+    mark.planned = event.status == Status::planned || event.status == Status::forecast;
+    mark.cancelled = event.status == Status::cancelled;
+    mark.date_label = date_label(mark);
+    mark.spoken = fmt::format("{}: {}", writing_.full(mark.shape, mark.stated), mark.title);
+    mark_of_[id.value] = content_.marks.size();
+    content_.marks.push_back(std::move(mark));
+  }
+
+  /// What is inferred of a window is told in its stead where it is bounded on both sides.
+  std::string date_label(const Mark& mark) const {
+    const bool windowed = mark.shape == DateShape::window || mark.shape == DateShape::open_start ||
+                          mark.shape == DateShape::open_end;
+    if (mark.tightened && windowed) {
+      const DateShape shape = shape_of(std::nullopt, mark.inferred, true);
+      if (shape == DateShape::day || shape == DateShape::window) {
+        return writing_.label(shape, mark.inferred);
+      }
+    }
+    return writing_.label(mark.shape, mark.stated);
+  }
+
+  void add_title(Mark& mark, const Event& event) const {
+    const Text::Entry* title = event.title.pick(lang_);
+    mark.title = title == nullptr ? event.id.text : title->text;
+    if (title != nullptr && !title->lang.empty() && title->lang != lang_) {
+      mark.title_lang = title->lang;
+    }
+  }
+
+  /// Narrower by a day or more.
+  static bool narrower(const Window& inner, const Window& outer) {
+    const auto differs = [](Tick a, Tick b) {
+      if (a == b) return false;
+      const bool infinite = b == kPast || b == kFuture;
+      return infinite || a - b >= kSecondsPerDay || b - a >= kSecondsPerDay;
+    };
+    return differs(inner.lo, outer.lo) || differs(inner.hi, outer.hi);
+  }
+
+  void add_disputes() {
+    for (const Conflict& conflict : reasoning_.conflicts) {
+      for (const ClaimId id : conflict.claims) {
+        const Claim& claim = reasoning_.claims[id];
+        if (claim.kind != Claim::Kind::verified) mark_for(claim.event).conflicted = true;
+      }
+      add_dispute(conflict);
+    }
+  }
+
+  Mark& mark_for(Id<Event> id) { return content_.marks[mark_of_[id.value]]; }
+
+  /// Where the least trusted claim, beside the account, would put its event.
+  void add_dispute(const Conflict& conflict) {
+    const ClaimId weakest = conflict.claims.front();
+    const Claim& claim = reasoning_.claims[weakest];
+    if (claim.account()) return;
+    std::vector<ClaimId> claims{weakest};
+    if (claim.relation != nullptr) {
+      for (ClaimId id = 0; id < reasoning_.claims.size(); ++id) {
+        const Claim& other = reasoning_.claims[id];
+        if (other.account() && !other.rejected) claims.push_back(id);
+      }
+    }
+    const std::optional<Extent> placed = implied(reasoning_, claims, claim.event);
+    if (!placed) return;
+    const Extent civil = to_civil_time(*placed, zone(claim.event));
+    const DateShape shape = dispute_shape(civil);
+    if (shape == DateShape::unknown) return;
+    const std::string& source = chronology_.sources[*claim.source].id.text;
+    mark_for(claim.event)
+        .disputes.push_back({civil, fmt::format("{}: {}", source, writing_.label(shape, civil))});
+  }
+
+  static DateShape dispute_shape(const Extent& civil) {
+    if (civil.start.lo == kPast && civil.end.hi != kFuture) return DateShape::open_start;
+    if (civil.start.lo != kPast && civil.end.hi == kFuture) return DateShape::open_end;
+    return shape_of(std::nullopt, civil, civil.start == civil.end);
+  }
+
+  void finish_lanes() {
+    std::vector<std::size_t> counts(content_.lanes.size(), 0);
+    for (const Mark& mark : content_.marks) ++counts[static_cast<std::size_t>(mark.lane)];
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      content_.lanes[i].note = counted(counts[i], Word::one_event, Word::n_events);
+    }
+    for (Mark& mark : content_.marks) {
+      const LaneHead& lane = content_.lanes[static_cast<std::size_t>(mark.lane)];
+      if (!lane.title.empty()) mark.spoken += fmt::format(" ({})", lane.title);
+      for (const Dispute& dispute : mark.disputes) mark.spoken += "; " + dispute.label;
+    }
+  }
+
+  /// The end of what is drawn where nothing ends it.
+  CivilTime last_time() const {
+    if (content_.verified) return *content_.verified;
+    CivilTime last = kPast;
+    for (const Mark& mark : content_.marks) {
+      if (mark.inferred.end.hi != kFuture) last = std::max(last, mark.inferred.end.hi);
+      if (mark.inferred.start.lo != kPast) last = std::max(last, mark.inferred.start.lo);
+    }
+    return last == kPast ? 0 : last;
+  }
+
+  std::string subtitle() const {
+    std::vector<std::string> parts{
+        counted(chronology_.events.size(), Word::one_event, Word::n_events)};
+    if (!chronology_.sources.empty()) {
+      parts.push_back(counted(chronology_.sources.size(), Word::one_source, Word::n_sources));
+    }
+    if (content_.verified) {
+      const std::string day =
+          format_date(civil_day(*content_.verified - 1), DateStyle::day_long, writing_.language);
+      parts.push_back(word(Word::as_of, writing_.language, day));
+    }
+    return fmt::format("{}", fmt::join(parts, " · "));
+  }
+
+  std::string description() const {
+    std::string out = content_.subtitle + ".";
+    for (const LaneHead& lane : content_.lanes) {
+      if (!lane.title.empty()) out += fmt::format(" {}: {}.", lane.title, lane.note);
+    }
+    return out;
+  }
+
+  std::string source_label(const Source& source) const {
+    if (!source.publisher.empty()) return std::string(source.publisher.in(lang_));
+    return source.title.empty() ? source.id.text : std::string(source.title.in(lang_));
+  }
+
+  void add_notes() {
+    for (const Conflict& conflict : reasoning_.conflicts) {
+      std::vector<std::string> names;
+      for (const ClaimId id : conflict.claims) {
+        const Claim& claim = reasoning_.claims[id];
+        if (claim.account()) continue;
+        std::string name = source_label(chronology_.sources[*claim.source]);
+        if (std::find(names.begin(), names.end(), name) == names.end()) {
+          names.push_back(std::move(name));
+        }
+      }
+      const Claim& first = reasoning_.claims[conflict.claims.front()];
+      if (names.empty() || first.kind == Claim::Kind::verified) continue;
+      content_.notes.push_back(fmt::format("{}: {} ({})",
+                                           word(Word::sources_disagree, writing_.language),
+                                           mark_for(first.event).title, fmt::join(names, " / ")));
+    }
+    std::vector<std::string> names;
+    for (const Source& source : chronology_.sources) {
+      std::string name = source_label(source);
+      if (std::find(names.begin(), names.end(), name) == names.end()) {
+        names.push_back(std::move(name));
+      }
+    }
+    if (names.empty()) return;
+    const bool chinese =
+        writing_.language == Language::zh || writing_.language == Language::zh_hant;
+    content_.notes.push_back(word(Word::sources, writing_.language,
+                                  fmt::format("{}", fmt::join(names, chinese ? "、" : ", "))));
+  }
+
+  const Chronology& chronology_;
+  const Reasoning& reasoning_;
+  const std::string& lang_;
+  DateWriting writing_;
+  LanePlan lanes_;
+  std::vector<Id<Event>> order_;
+  std::vector<std::size_t> mark_of_;
+  Content content_;
+};
+
+}  // namespace
+
+Content make_content(const Chronology& chronology, const Reasoning& reasoning,
+                     const std::string& lang) {
+  return Maker(chronology, reasoning, lang).make();
+}
+
+}  // namespace fasti::render

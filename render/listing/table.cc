@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "render/listing/listing.h"
+#include "timeline/text/utf8.h"
+
+namespace fasti::render {
+
+namespace {
+
+/// A bound on the zone's own clock: the day, and the time where it is not midnight.
+std::string local_bound(Tick tick, const Zone& zone) {
+  if (tick == kPast || tick == kFuture) return "..";
+  const Day day = zone.day_of(tick);
+  if (zone.start_of_day(day) == tick) return iso_date(day);
+  const Tick second = tick + zone.offset_at(tick) - day * kSecondsPerDay;
+  return fmt::format("{} {:02}:{:02}", iso_date(day), second / 3600, second / 60 % 60);
+}
+
+/// The last day of a half-open window, or the last instant when it ends within a day.
+std::string local_last(Tick hi, const Zone& zone) {
+  if (hi == kPast || hi == kFuture) return "..";
+  if (zone.start_of_day(zone.day_of(hi)) == hi) return iso_date(zone.day_of(hi - 1));
+  return local_bound(hi, zone);
+}
+
+using Cells = std::array<std::string, 6>;
+
+Cells table_row(const ListedEvent& row, const std::string& lang) {
+  const Event& event = *row.event;
+  std::string mark;
+  if (row.tightened) mark = "*";
+  std::string title = escape_controls(event.title.in(lang));
+  if (event.status != Status::happened) title += fmt::format(" ({})", name(event.status));
+  return {event.date ? event.date->written : "",
+          local_bound(row.inferred.start.lo, *row.zone),
+          local_last(row.inferred.end.hi, *row.zone) + mark,
+          row.zone->name(),
+          event.id.text,
+          std::move(title)};
+}
+
+}  // namespace
+
+std::string list_table(const Chronology& chronology, const Reasoning& reasoning,
+                       const std::string& lang) {
+  std::vector<Cells> table{{"STATED", "EARLIEST", "LATEST", "ZONE", "EVENT", "TITLE"}};
+  for (const ListedEvent& row : listed_events(chronology, reasoning))
+    table.push_back(table_row(row, lang));
+  std::array<int, 6> widths{};
+  for (const Cells& cells : table) {
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      widths[i] = std::max(widths[i], cell_width(cells[i]));
+    }
+  }
+  std::string out;
+  for (const Cells& cells : table) {
+    for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
+      const auto padding = static_cast<std::size_t>(widths[i] - cell_width(cells[i]) + 2);
+      out += cells[i] + std::string(padding, ' ');
+    }
+    out += cells.back() + "\n";
+  }
+  return out + "* narrower than stated\n";
+}
+
+}  // namespace fasti::render

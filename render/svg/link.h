@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace fasti::render {
+
+/// `address` without white space, control and format characters, if it is http, https, mailto or
+/// relative; nothing for any other scheme and for an empty address.
+std::optional<std::string> safe_link(std::string_view address);
+
+}  // namespace fasti::render

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <string_view>
+
+#include <CLI/CLI.hpp>
+
+#include "src/session.h"
+
+namespace fasti {
+
+/// One verb of the program. `declare` adds its options and what to do when it is called.
+struct Command {
+  std::string_view name;
+  std::string_view summary;
+  void (*declare)(CLI::App& app, Session& session);
+};
+
+/// Every verb, in the order in which the help lists them.
+std::span<const Command> all_commands();
+
+void declare_check(CLI::App& app, Session& session);
+void declare_list(CLI::App& app, Session& session);
+void declare_render(CLI::App& app, Session& session);
+void declare_explain(CLI::App& app, Session& session);
+void declare_edtf(CLI::App& app, Session& session);
+
+}  // namespace fasti

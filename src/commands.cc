@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+
+#include "src/command.h"
+
+namespace fasti {
+
+std::span<const Command> all_commands() {
+  static constexpr auto kCommands = std::to_array<Command>({
+      {"check", "find everything that is wrong with a chronology", declare_check},
+      {"list", "list the events in order of time, with what is inferred of their dates",
+       declare_list},
+      {"render", "draw a timeline or a dependency graph", declare_render},
+      {"explain", "explain a rule, or list them all", declare_explain},
+      {"edtf", "say what a date means", declare_edtf},
+  });
+  return kCommands;
+}
+
+}  // namespace fasti

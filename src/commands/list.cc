@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "render/listing/listing.h"
+#include "src/command.h"
+#include "src/input.h"
+
+namespace fasti {
+
+namespace {
+
+struct ListOptions {
+  InputOptions input;
+  std::string format = "table";
+};
+
+struct ListFormat {
+  std::string_view name;
+  std::string (*write)(const Chronology&, const Reasoning&, const std::string& lang);
+};
+
+constexpr auto kFormats = std::to_array<ListFormat>({
+    {"table", render::list_table},
+    {"json", render::list_json},
+    {"csv", render::list_csv},
+});
+
+void run_list(const ListOptions& options, Session& session) {
+  const auto file = read_and_check(options.input.file, options.input, session);
+  if (!file) return;
+  print_findings(*file, options.input, session);
+  if (!file->loaded.chronology) {
+    session.exit = Exit::impossible;
+    return;
+  }
+  const Chronology& chronology = *file->loaded.chronology;
+  const Reasoning& reasoning = *file->checked.reasoning;
+  for (const ListFormat& format : kFormats) {
+    if (format.name == options.format) {
+      session.out += format.write(chronology, reasoning, options.input.lang);
+    }
+  }
+  if (file->checked.diagnostics.has_errors()) session.exit = Exit::findings;
+}
+
+}  // namespace
+
+void declare_list(CLI::App& app, Session& session) {
+  auto options = std::make_shared<ListOptions>();
+  add_input_options(app, options->input);
+  app.add_option("--format", options->format, "how the list is written")
+      ->check(CLI::IsMember({"table", "json", "csv"}))
+      ->type_name("table|json|csv");
+  app.callback([options, &session] { run_list(*options, session); });
+}
+
+}  // namespace fasti

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "render/diagnostics/report.h"
+#include "src/session.h"
+
+namespace fasti {
+
+/// Options that every verb that reads a chronology has.
+struct InputOptions {
+  std::string file;
+  std::string lang = "en";
+  std::string colour = "auto";
+  bool quiet = false;
+  std::size_t max_megabytes = 64;
+  std::vector<std::string> allow;
+  std::vector<std::string> warn;
+  std::vector<std::string> error;
+};
+
+/// Adds them; `with_file` adds the one positional FILE.
+void add_input_options(CLI::App& app, InputOptions& options, bool with_file = true);
+
+/// Reads and checks `file`, or standard input for `-`. Nothing, with the reason in the session,
+/// when it cannot be read or an option names no rule.
+std::optional<render::CheckedFile> read_and_check(const std::string& file,
+                                                  const InputOptions& options, Session& session);
+
+/// Whether to colour what goes to a stream: `--color` before `NO_COLOR` before `CLICOLOR_FORCE`
+/// before whether it is a terminal.
+bool wants_colour(const InputOptions& options, const Environment& environment, bool terminal);
+
+/// Prints the findings to standard error, for verbs whose result is something else.
+void print_findings(const render::CheckedFile& file, const InputOptions& options, Session& session);
+
+}  // namespace fasti

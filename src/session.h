@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <functional>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "timeline/text/file_system.h"
+
+namespace fasti {
+
+/// The world that a command runs in; tests give one of their own.
+struct Environment {
+  FileSystem* files = &real_file_system();
+  std::function<std::string()> read_input = [] { return std::string(); };
+  /// Writes a file whole or not at all; an empty answer is success, else the reason.
+  std::function<std::string(const std::string& path, std::string_view bytes)> write_file;
+  std::function<std::optional<std::string>(const char* name)> variable = [](const char*) {
+    return std::nullopt;
+  };
+  bool output_is_terminal = false;
+  bool errors_are_terminal = false;
+};
+
+/// The exit statuses that scripts rely on.
+enum class Exit : int {
+  clean = 0,
+  findings = 1,    ///< errors, or warnings that are denied
+  impossible = 2,  ///< the command could not be carried out
+};
+
+/// One run of the program: where its output gathers before it is written.
+struct Session {
+  const Environment& environment;
+  std::string out;
+  std::string err;
+  Exit exit = Exit::clean;
+
+  /// Says why the command cannot be carried out.
+  void fail(std::string_view reason);
+};
+
+}  // namespace fasti

@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "timeline/check/arithmetic.h"
+
+#include <algorithm>
+#include <optional>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "timeline/reason/wording.h"
+
+namespace fasti {
+
+namespace {
+
+struct Gap {
+  Tick earlier = 0;             ///< the last instant that one side leaves
+  Tick later = 0;               ///< the first instant that the other side leaves
+  bool claim_is_later = false;  ///< the one claim set apart is the later side
+  bool of_start = false;        ///< the point is the event's start
+};
+
+/// Where two windows of one point do not meet.
+std::optional<Gap> gap(const Window& rest, const Window& claim, bool of_start) {
+  if (rest.hi <= claim.lo) return Gap{rest.hi - 1, claim.lo, true, of_start};
+  if (claim.hi <= rest.lo) return Gap{claim.hi - 1, rest.lo, false, of_start};
+  return std::nullopt;
+}
+
+/// The windows that one dating by itself leaves for its event.
+std::optional<Extent> windows_of(const Claim& claim) {
+  const auto read = claim.dating->value.read(*claim.zone, true);
+  const auto* reading = std::get_if<edtf::Reading>(&read);
+  if (reading == nullptr) return std::nullopt;
+  Extent extent = reading->extent;
+  const Window hull{extent.start.lo, extent.end.hi};
+  if (claim.dated == Dated::start) return Extent{hull, {hull.lo, kFuture}};
+  if (claim.dated == Dated::end) return Extent{{kPast, hull.hi}, hull};
+  return extent;
+}
+
+std::string numbers(std::size_t count, std::size_t without) {
+  std::string out;
+  std::size_t left = count - 1;
+  for (std::size_t i = 0; i < count; ++i) {
+    if (i == without) continue;
+    out += fmt::format("[{}]", i + 1);
+    --left;
+    if (left == 1) out += " and ";
+    if (left > 1) out += ", ";
+  }
+  return out;
+}
+
+std::string instant_words(Tick tick, const Zone& zone, bool to_the_second) {
+  return to_the_second ? iso_instant(tick) : day_words(zone.day_of(tick));
+}
+
+std::string describe(const Chronology& chronology, const Claim& claim, const Gap& gap,
+                     std::size_t index, std::size_t count) {
+  const Event& event = chronology.events[claim.event];
+  const Zone& zone = zone_of(chronology, event);
+  const Day days = zone.day_of(gap.later) - zone.day_of(gap.earlier);
+  const bool exact = days == 0;
+  const std::string verb = count == 2 ? "has" : "have";
+  const std::string rest = numbers(count, index);
+  const std::string point = gap.of_start ? "start" : "end";
+  const std::string apart =
+      exact ? "" : fmt::format(", {} day{} later", days, days == 1 ? "" : "s");
+  const std::string early = instant_words(gap.earlier, zone, exact);
+  const std::string late = instant_words(gap.later, zone, exact);
+  const std::string one = fmt::format("[{}]", index + 1);
+  const auto side = [&](const std::string& who, const std::string& has, const std::string& date,
+                        const char* bound) {
+    return fmt::format("{} {} `{}` {} on {} at the {}", who, has, event.id.text, point, date,
+                       bound);
+  };
+  if (gap.claim_is_later) {
+    return side(rest, verb, early, "latest") + "; " +
+           fmt::format("{} on {} at the earliest{}", one, late, apart);
+  }
+  return side(one, "has", early, "latest") + "; " +
+         fmt::format("{} on {} at the earliest{}", rest, late, apart);
+}
+
+std::optional<std::string> set_apart(const Chronology& chronology, const Reasoning& reasoning,
+                                     const Conflict& conflict, std::size_t index) {
+  const Claim& claim = reasoning.claims[conflict.claims[index]];
+  if (claim.kind != Claim::Kind::dating) return std::nullopt;
+  std::vector<ClaimId> rest = conflict.claims;
+  rest.erase(rest.begin() + static_cast<std::ptrdiff_t>(index));
+  const std::optional<Extent> left = implied(reasoning, rest, claim.event);
+  const std::optional<Extent> said = windows_of(claim);
+  if (!left || !said) return std::nullopt;
+  std::optional<Gap> found = gap(left->end, said->end, false);
+  if (!found) found = gap(left->start, said->start, true);
+  if (!found) return std::nullopt;
+  return describe(chronology, claim, *found, index, conflict.claims.size());
+}
+
+}  // namespace
+
+std::string show_arithmetic(const Chronology& chronology, const Reasoning& reasoning,
+                            const Conflict& conflict) {
+  bool dated = false;
+  for (std::size_t i = conflict.claims.size(); i-- > 0;) {
+    if (auto words = set_apart(chronology, reasoning, conflict, i)) return *words;
+    dated = dated || reasoning.claims[conflict.claims[i]].kind != Claim::Kind::relation;
+  }
+  return dated ? std::string() : "these orders exclude each other whatever the dates";
+}
+
+}  // namespace fasti

@@ -1,0 +1,148 @@
+// SPDX-License-Identifier: MIT
+#include "timeline/reason/wording.h"
+
+#include <array>
+#include <string_view>
+
+#include <fmt/format.h>
+
+namespace fasti {
+
+namespace {
+
+constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
+                                                   "May",       "June",     "July",     "August",
+                                                   "September", "October",  "November", "December"};
+
+std::string_view month_name(int month) { return kMonths[static_cast<std::size_t>(month - 1)]; }
+
+Day floor_day(Tick civil) {
+  const Tick day = civil / kSecondsPerDay;
+  return civil % kSecondsPerDay < 0 ? day - 1 : day;
+}
+
+std::string year_words(std::int64_t year) {
+  return year > 0 ? fmt::format("{}", year) : fmt::format("{} BC", 1 - year);
+}
+
+std::string moment_words(Tick civil) {
+  const Tick second = civil - floor_day(civil) * kSecondsPerDay;
+  const Tick hour = second / 3600;
+  const Tick minute = second / 60 % 60;
+  const std::string day = day_words(floor_day(civil));
+  if (second % 60 == 0) return fmt::format("at {:02}:{:02} on {}", hour, minute, day);
+  return fmt::format("at {:02}:{:02}:{:02} on {}", hour, minute, second % 60, day);
+}
+
+/// Words for the days `[first, last]`, both included.
+std::string days_words(Day first, Day last) {
+  const CivilDate a = to_civil(first);
+  const CivilDate b = to_civil(last);
+  if (first == last) return "on " + day_words(first);
+  const bool from_month_start = a.day == 1;
+  const bool to_month_end = b.day == days_in_month(b.year, b.month);
+  if (from_month_start && to_month_end && a.year == b.year) {
+    if (a.month == b.month) return fmt::format("in {} {}", month_name(a.month), year_words(a.year));
+    if (a.month == 1 && b.month == 12) return fmt::format("in {}", year_words(a.year));
+  }
+  if (a.year == b.year && a.month == b.month) {
+    return fmt::format("between {} and {}", a.day, day_words(last));
+  }
+  return fmt::format("between {} and {}", day_words(first), day_words(last));
+}
+
+const Zone& chronology_zone(const Chronology& chronology) {
+  return chronology.zone.zone != nullptr ? *chronology.zone.zone : utc();
+}
+
+/// "about " for approximate dates; uncertain ones are said to be so behind the date.
+std::string soften(const edtf::Date& date, std::string words) {
+  if (date.approximate()) {
+    const std::size_t space = words.find(' ');
+    words.insert(space + 1, "about ");
+  }
+  if (date.uncertain()) words += ", it is not sure";
+  return words;
+}
+
+bool open(const Window& window) { return window.lo == kPast && window.hi == kFuture; }
+
+std::string dating_words(const Claim& claim) {
+  const edtf::Date& date = claim.dating->value;
+  const Extent civil = date.local();
+  const Window hull{civil.start.lo, civil.end.hi};
+  if (claim.dated == Dated::start) return "starts " + soften(date, when(hull));
+  if (claim.dated == Dated::end) return "ends " + soften(date, when(hull));
+  const bool spans = date.form() == edtf::Form::interval || date.form() == edtf::Form::all_of;
+  if (!spans) return "is " + soften(date, when(hull));
+  std::string words;
+  if (!open(civil.start)) words = "starts " + when(civil.start);
+  if (!open(civil.end)) words += (words.empty() ? "ends " : " and ends ") + when(civil.end);
+  return words.empty() ? "has no dates" : soften(date, words);
+}
+
+std::string lag_words(const Lag& lag) {
+  std::string words = to_words(lag);
+  if (!lag.approximate) return words;
+  const std::int64_t margin = lag.elapsed ? lag.margin_seconds / 3600 : lag.margin_days;
+  return fmt::format("{} ({} {} less or more)", words, margin, lag.elapsed ? "hours" : "days");
+}
+
+std::string relation_words(const Chronology& chronology, const Relation& relation) {
+  const RelationInfo& row = info(relation.kind);
+  const std::string& other = chronology.events[relation.other].id.text;
+  if (!relation.lag) {
+    if (relation.kind == RelationKind::before) return "ends before " + other;
+    if (relation.kind == RelationKind::after) return "starts after " + other;
+    return fmt::format("{} {}", row.phrase, other);
+  }
+  const std::string lag = lag_words(*relation.lag);
+  if (relation.kind == RelationKind::before) return fmt::format("ends {} before {}", lag, other);
+  if (relation.kind == RelationKind::after) return fmt::format("starts {} after {}", lag, other);
+  return fmt::format("{} {}, {} later", row.phrase, other, lag);
+}
+
+}  // namespace
+
+std::string day_words(Day day) {
+  const CivilDate date = to_civil(day);
+  return fmt::format("{} {} {}", date.day, month_name(date.month), year_words(date.year));
+}
+
+std::string when(const Window& civil) {
+  if (open(civil)) return "at any time";
+  if (civil.lo == kPast) return fmt::format("on {} or earlier", day_words(floor_day(civil.hi - 1)));
+  if (civil.hi == kFuture) return fmt::format("on {} or later", day_words(floor_day(civil.lo)));
+  if (civil.hi - civil.lo < kSecondsPerDay) return moment_words(civil.lo);
+  return days_words(floor_day(civil.lo), floor_day(civil.hi - 1));
+}
+
+std::string say(const Chronology& chronology, const Claim& claim) {
+  if (claim.kind == Claim::Kind::verified) {
+    const Tick end = claim.dating->value.local().end.hi;
+    return fmt::format("nothing is taken to have happened after {}",
+                       end == kFuture ? "any day" : day_words(floor_day(end - 1)));
+  }
+  std::string words;
+  if (claim.source) words = chronology.sources[*claim.source].id.text + ": ";
+  words += chronology.events[claim.event].id.text + " ";
+  if (claim.kind == Claim::Kind::relation)
+    return words + relation_words(chronology, *claim.relation);
+  words += dating_words(claim);
+  const bool zone_matters =
+      claim.zone != &chronology_zone(chronology) && !claim.dating->value.zoned();
+  return zone_matters ? fmt::format("{} ({})", words, claim.zone->name()) : words;
+}
+
+std::string subject(const Chronology& chronology, const Claim& claim) {
+  if (claim.kind == Claim::Kind::verified) return "the day of `verified`";
+  const std::string& event = chronology.events[claim.event].id.text;
+  if (claim.kind == Claim::Kind::relation) {
+    const std::string& other = chronology.events[claim.relation->other].id.text;
+    return fmt::format("the order of `{}` and `{}`", event, other);
+  }
+  constexpr std::array<std::string_view, 3> kPoints{"date", "start", "end"};
+  return fmt::format("the {} of `{}`", kPoints[static_cast<std::size_t>(claim.dated)], event);
+}
+
+}  // namespace fasti
