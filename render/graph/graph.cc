@@ -2,6 +2,7 @@
 #include "render/graph/graph.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "render/graph/channels.h"
 #include "render/graph/compose.h"
