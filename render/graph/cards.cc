@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/shapes.h"
 #include "render/text/measure.h"
 
 namespace fasti::render {
@@ -49,13 +50,12 @@ void add_notes(const Mark& mark, double room, CardFace& face) {
   }
 }
 
-TextLine line_of(Point at, const std::string& text, double size, Paint paint) {
-  TextLine line;
-  line.at = at;
-  line.text = text;
-  line.size = size;
-  line.paint = paint;
-  return line;
+TextStyle style_of(double size, Paint paint, bool bold = false) {
+  TextStyle style;
+  style.size = size;
+  style.paint = paint;
+  style.bold = bold;
+  return style;
 }
 
 Rect border(const Mark& mark, const Box& box) {
@@ -106,17 +106,7 @@ CardFace make_face(const Mark& mark, double width) {
 }
 
 Path dispute_sign(Point centre) {
-  constexpr double kReach = 4.5;
-  Path path;
-  path.steps = {{PathStep::Kind::move, {centre.x, centre.y - kReach}, {}, {}},
-                {PathStep::Kind::line, {centre.x + kReach, centre.y}, {}, {}},
-                {PathStep::Kind::line, {centre.x, centre.y + kReach}, {}, {}},
-                {PathStep::Kind::line, {centre.x - kReach, centre.y}, {}, {}},
-                {PathStep::Kind::close, {}, {}, {}}};
-  path.fill = {Ink::background};
-  path.stroke.paint = {Ink::conflict};
-  path.stroke.width = 1.5;
-  return path;
+  return diamond(centre, 4.5, {Ink::background}, stroke({Ink::conflict}, 1.5));
 }
 
 Group draw_card(const Mark& mark, const CardFace& face, const Box& box) {
@@ -124,53 +114,31 @@ Group draw_card(const Mark& mark, const CardFace& face, const Box& box) {
   group.id = "ev-" + mark.id;
   group.role = Group::Role::list_item;
   group.title = mark.spoken;
-  const Paint lane{Ink::lane, mark.lane};
+  const Paint lane = lane_paint(mark.lane);
   group.shapes.emplace_back(border(mark, box));
   Rect edge;
   edge.box = {box.x, box.y, 4, box.height};
   edge.fill = lane;
   group.shapes.emplace_back(edge);
+  const TextStyle date = style_of(kDateSize, mark.cancelled ? Paint{Ink::muted} : lane, true);
   double y = box.y + kFirstBaseline;
-  for (const std::string& text : face.date) {
-    TextLine line =
-        line_of({box.x + kLeft, y}, text, kDateSize, mark.cancelled ? Paint{Ink::muted} : lane);
-    line.bold = true;
-    group.shapes.emplace_back(line);
+  for (const std::string& words : face.date) {
+    group.shapes.emplace_back(text({box.x + kLeft, y}, words, date));
     y += kDateLeading;
   }
+  const TextStyle title = style_of(kTitleSize, {mark.cancelled ? Ink::muted : Ink::ink});
   y = box.y + title_baseline(face);
-  for (const std::string& text : face.title) {
-    TextLine line =
-        line_of({box.x + kLeft, y}, text, kTitleSize, {mark.cancelled ? Ink::muted : Ink::ink});
+  for (const std::string& words : face.title) {
+    TextLine line = text({box.x + kLeft, y}, words, title);
     line.lang = mark.title_lang;
     group.shapes.emplace_back(line);
     y += kTitleLeading;
   }
   for_each_note(face, box, [&](const CardNote& note, Point at) {
     if (note.diamond) group.shapes.emplace_back(dispute_sign({at.x - 9, at.y - 3.5}));
-    group.shapes.emplace_back(line_of(at, note.text, kNoteSize, {Ink::conflict}));
+    group.shapes.emplace_back(text(at, note.text, style_of(kNoteSize, {Ink::conflict})));
   });
   return group;
-}
-
-std::vector<Box> text_boxes(const CardFace& face, const Box& box) {
-  std::vector<Box> boxes;
-  const auto add = [&](Point at, const std::string& text, double size, bool bold) {
-    boxes.push_back({at.x, at.y - size * 0.8, text_width(text, size, bold), size});
-  };
-  double y = box.y + kFirstBaseline;
-  for (const std::string& text : face.date) {
-    add({box.x + kLeft, y}, text, kDateSize, true);
-    y += kDateLeading;
-  }
-  y = box.y + title_baseline(face);
-  for (const std::string& text : face.title) {
-    add({box.x + kLeft, y}, text, kTitleSize, false);
-    y += kTitleLeading;
-  }
-  for_each_note(face, box,
-                [&](const CardNote& note, Point at) { add(at, note.text, kNoteSize, false); });
-  return boxes;
 }
 
 }  // namespace fasti::render

@@ -32,9 +32,6 @@ CardFace make_face(const Mark& mark, double width);
 /// The card at `box` as a list item with the event's id.
 Group draw_card(const Mark& mark, const CardFace& face, const Box& box);
 
-/// Where the words of the card stand, for whoever must not cover them.
-std::vector<Box> text_boxes(const CardFace& face, const Box& box);
-
 /// The hollow diamond of a date not taken, about `centre`.
 Path dispute_sign(Point centre);
 

@@ -11,6 +11,7 @@
 #include "render/graph/links.h"
 #include "render/graph/ports.h"
 #include "render/graph/strips.h"
+#include "render/shapes.h"
 #include "render/text/measure.h"
 
 namespace fasti::render {
@@ -19,22 +20,16 @@ namespace {
 
 constexpr double kMargin = 40;
 
-TextLine text(Point at, std::string words, double size, Paint paint) {
-  TextLine line;
-  line.at = at;
-  line.text = std::move(words);
-  line.size = size;
-  line.paint = paint;
-  return line;
+TextStyle style_of(double size, Paint paint, bool bold = false) {
+  TextStyle style;
+  style.size = size;
+  style.paint = paint;
+  style.bold = bold;
+  return style;
 }
 
-Path horizontal(double left, double right, double y, Paint paint, double width = 1) {
-  Path path;
-  path.steps = {{PathStep::Kind::move, {left, y}, {}, {}},
-                {PathStep::Kind::line, {right, y}, {}, {}}};
-  path.stroke.paint = paint;
-  path.stroke.width = width;
-  return path;
+Path level(double left, double right, double y, Stroke stroke) {
+  return line({left, y}, {right, y}, std::move(stroke));
 }
 
 /// Title and subtitle; returns the y where the lanes begin.
@@ -45,16 +40,14 @@ double draw_header(const Content& content, double width, std::vector<Shape>& sha
   shapes.emplace_back(accent);
   const double room = width - 2 * kMargin;
   double y = 33;
-  for (const std::string& line : balance_lines(content.title, room, 24, true)) {
+  for (const std::string& words : balance_lines(content.title, room, 24, true)) {
     y += 29;
-    TextLine title = text({kMargin, y}, line, 24, {Ink::ink});
-    title.bold = true;
-    shapes.emplace_back(title);
+    shapes.emplace_back(text({kMargin, y}, words, style_of(24, {Ink::ink}, true)));
   }
   y += 4;
-  for (const std::string& line : break_lines(content.subtitle, room, 13.5)) {
+  for (const std::string& words : break_lines(content.subtitle, room, 13.5)) {
     y += 19;
-    shapes.emplace_back(text({kMargin, y}, line, 13.5, {Ink::muted}));
+    shapes.emplace_back(text({kMargin, y}, words, style_of(13.5, {Ink::muted})));
   }
   return y + 22;
 }
@@ -62,55 +55,40 @@ double draw_header(const Content& content, double width, std::vector<Shape>& sha
 void draw_lanes(const Grid& grid, std::vector<Shape>& shapes) {
   for (std::size_t i = 0; i < grid.lanes.size(); ++i) {
     const LaneColumn& lane = grid.lanes[i];
-    const Paint paint{Ink::lane, static_cast<int>(i)};
+    const Paint paint = lane_paint(static_cast<int>(i));
     Rect band;
     band.box = lane.band;
     band.fill = {Ink::band};
     shapes.emplace_back(band);
-    shapes.emplace_back(horizontal(lane.band.x, lane.band.right(), lane.band.y, paint, 3));
+    shapes.emplace_back(level(lane.band.x, lane.band.right(), lane.band.y, stroke(paint, 3)));
     double y = lane.band.y + 22;
     for (const std::string& words : lane.head) {
-      TextLine head = text({lane.card_x, y}, words, 13, paint);
-      head.bold = true;
-      shapes.emplace_back(head);
+      shapes.emplace_back(text({lane.card_x, y}, words, style_of(13, paint, true)));
       y += 17;
     }
   }
 }
 
-/// Small waves of 5 by 3 pixels.
-Path zigzag(double left, double right, double y) {
-  constexpr double kWave = 5;
-  Path path;
-  path.steps.push_back({PathStep::Kind::move, {left, y}, {}, {}});
-  bool down = true;
-  for (double x = left + kWave; x <= right; x += kWave) {
-    path.steps.push_back({PathStep::Kind::line, {x, down ? y + 3 : y}, {}, {}});
-    down = !down;
-  }
-  path.stroke.paint = {Ink::rule};
-  return path;
-}
-
 void draw_rows(const Grid& grid, std::vector<Shape>& shapes) {
   const double right = grid.lanes.empty() ? grid.width - kMargin : grid.lanes.back().band.right();
   for (const GridRow& row : grid.rows) {
-    shapes.emplace_back(horizontal(grid.label_x, right, row.y, {Ink::hairline}));
+    shapes.emplace_back(level(grid.label_x, right, row.y, stroke({Ink::hairline})));
     double y = row.y - 6 - 14 * (static_cast<double>(row.label.size()) - 1);
-    for (const std::string& line : row.label) {
-      shapes.emplace_back(text({grid.label_x, y}, line, 11, {Ink::muted}));
+    for (const std::string& words : row.label) {
+      shapes.emplace_back(text({grid.label_x, y}, words, style_of(11, {Ink::muted})));
       y += 14;
     }
   }
   for (const GridBreak& gap : grid.breaks) {
-    shapes.emplace_back(zigzag(grid.label_x, right, gap.y));
-    shapes.emplace_back(text({grid.label_x, gap.y - 6}, gap.label, 11, {Ink::muted}));
+    shapes.emplace_back(
+        zigzag({grid.label_x, gap.y}, {right, gap.y}, 1.5, 10, stroke({Ink::rule})));
+    shapes.emplace_back(text({grid.label_x, gap.y - 6}, gap.label, style_of(11, {Ink::muted})));
   }
 }
 
 Paint link_paint(const Link& link, const Grid& grid) {
   if (link.contradicted) return {Ink::conflict};
-  return {Ink::lane, grid.cards[link.from].lane};
+  return lane_paint(grid.cards[link.from].lane);
 }
 
 struct Drawing {
@@ -144,10 +122,9 @@ void draw_links(const Drawing& drawing, const std::vector<Polyline>& lines,
   const auto placed = place_labels(drawing.links, lines, taken, drawing.grid.field());
   for (std::size_t i = 0; i < placed.size(); ++i) {
     if (!placed[i]) continue;
-    TextLine line = text(placed[i]->at, drawing.links[i].label, kLinkLabelSize,
-                         link_paint(drawing.links[i], drawing.grid));
-    line.halo = true;
-    labels.emplace_back(line);
+    TextStyle style = style_of(kLinkLabelSize, link_paint(drawing.links[i], drawing.grid));
+    style.halo = true;
+    labels.emplace_back(text(placed[i]->at, drawing.links[i].label, style));
   }
 }
 
@@ -167,13 +144,13 @@ double draw_footer(const Content& content, const std::vector<KeyEntry>& entries,
                    double top, std::vector<Shape>& shapes) {
   const double right = width - kMargin;
   double y = top + 24;
-  shapes.emplace_back(horizontal(kMargin, right, y, {Ink::rule}));
+  shapes.emplace_back(level(kMargin, right, y, stroke({Ink::rule})));
   y = draw_key(entries, kMargin, right, y + 8, shapes);
   y += 4;
   for (const std::string& note : content.notes) {
-    for (const std::string& line : break_lines(note, right - kMargin, 11)) {
+    for (const std::string& words : break_lines(note, right - kMargin, 11)) {
       y += 16;
-      shapes.emplace_back(text({kMargin, y}, line, 11, {Ink::muted}));
+      shapes.emplace_back(text({kMargin, y}, words, style_of(11, {Ink::muted})));
     }
     y += 2;
   }

@@ -40,11 +40,12 @@ void set(void* object, const char* name, const std::string& value) {
 }
 
 /// A node named n0, n1, … with an empty label, pinned; Graphviz counts y upwards.
-Agnode_t* add_node(Agraph_t* graph, int number, Point centre, double width, double height) {
+Agnode_t* add_node(Agraph_t* graph, int number, const char* shape, Point centre, double width,
+                   double height) {
   std::string name = fmt::format("n{}", number);
   Agnode_t* node = agnode(graph, name.data(), 1);
   set(node, "label", "");
-  set(node, "shape", "box");
+  set(node, "shape", shape);
   set(node, "fixedsize", "true");
   set(node, "pos", fmt::format("{:.3f},{:.3f}!", centre.x, -centre.y));
   set(node, "width", fmt::format("{:.6f}", width / kPointsPerInch));
@@ -65,12 +66,14 @@ RoutingGraph build(const RoutingRequest& request) {
   set(result.graph, "dpi", "72");
   int number = 0;
   for (const Box& box : request.obstacles) {
-    add_node(result.graph, number++, {box.x + box.width / 2, box.y + box.height / 2}, box.width,
-             box.height);
+    add_node(result.graph, number++, "box", {box.x + box.width / 2, box.y + box.height / 2},
+             box.width, box.height);
   }
+  // Every corner counts: the visibility graph takes the cube of their number.
   for (const RouteRequest& route : request.routes) {
-    Agnode_t* from = add_node(result.graph, number++, route.from.at, kEndSize, kEndSize);
-    Agnode_t* to = add_node(result.graph, number++, route.to.at, kEndSize, kEndSize);
+    Agnode_t* from =
+        add_node(result.graph, number++, "triangle", route.from.at, kEndSize, kEndSize);
+    Agnode_t* to = add_node(result.graph, number++, "triangle", route.to.at, kEndSize, kEndSize);
     Agedge_t* edge = agedge(result.graph, from, to, nullptr, 1);
     set(edge, "dir", "none");
     result.edges.push_back(edge);

@@ -6,6 +6,7 @@
 
 #include "render/graph/cards.h"
 #include "render/graph/links.h"
+#include "render/shapes.h"
 #include "render/text/measure.h"
 #include "render/text/words.h"
 
@@ -44,6 +45,13 @@ void draw_strip_sample(Point at, std::vector<Shape>& shapes) {
   shapes.emplace_back(rect);
 }
 
+/// Words of the table begin with a capital for lists; here they stand in running order.
+std::string lower(std::string_view words) {
+  std::string text(words);
+  if (!text.empty() && text[0] >= 'A' && text[0] <= 'Z') text[0] += 'a' - 'A';
+  return text;
+}
+
 /// The words for the reasons why cards are dashed, each once.
 std::string dashed_reasons(const Content& content, Language language) {
   struct Reason {
@@ -70,7 +78,7 @@ std::string dashed_reasons(const Content& content, Language language) {
   std::string text;
   for (const Word name : found) {
     if (!text.empty()) text += " / ";
-    text += word(name, language);
+    text += lower(word(name, language));
   }
   return text;
 }
@@ -115,7 +123,7 @@ std::vector<KeyEntry> key_entries(const Content& content, const std::vector<Link
   const std::string dashed = dashed_reasons(content, language);
   if (!dashed.empty()) entries.push_back({23, dashed, draw_dashed_card});
   if (strips) {
-    entries.push_back({12, std::string(word(Word::in_force, language)), draw_strip_sample});
+    entries.push_back({12, lower(word(Word::in_force, language)), draw_strip_sample});
   }
   return entries;
 }
@@ -138,12 +146,10 @@ double draw_key(const std::vector<KeyEntry>& entries, double left, double right,
     entry.draw({x, y}, shapes);
     for (std::size_t i = 0; i < lines.size(); ++i) {
       if (i > 0) y += 15;
-      TextLine line;
-      line.at = {x + entry.width + kAfterSample, y + 4};
-      line.text = lines[i];
-      line.size = kSize;
-      line.paint = {Ink::muted};
-      shapes.emplace_back(line);
+      TextStyle style;
+      style.size = kSize;
+      style.paint = {Ink::muted};
+      shapes.emplace_back(text({x + entry.width + kAfterSample, y + 4}, lines[i], style));
     }
     x += width + kBetween;
   }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "render/graph/links.h"
 
-#include <cmath>
+#include <algorithm>
+
+#include "render/shapes.h"
 
 namespace fasti::render {
 
@@ -30,10 +32,8 @@ Path head(Point tip, Point from, Paint paint) {
   const double nx = (base.y - tip.y) / kHeadLength * kHeadHalf;
   const double ny = (tip.x - base.x) / kHeadLength * kHeadHalf;
   Path path;
-  path.steps = {{PathStep::Kind::move, tip, {}, {}},
-                {PathStep::Kind::line, {base.x + nx, base.y + ny}, {}, {}},
-                {PathStep::Kind::line, {base.x - nx, base.y - ny}, {}, {}},
-                {PathStep::Kind::close, {}, {}, {}}};
+  path.steps = {move_to(tip), line_to({base.x + nx, base.y + ny}),
+                line_to({base.x - nx, base.y - ny}), close_path()};
   path.fill = paint;
   return path;
 }
@@ -58,9 +58,9 @@ Group draw_link(const Curve& curve, LinkStyle style, Paint paint, const std::str
   Curve shortened = curve;
   shortened.back() = towards(tip, from, std::min(kLineEnd, distance(tip, from)));
   Path line;
-  line.steps.push_back({PathStep::Kind::move, shortened.front(), {}, {}});
+  line.steps.push_back(move_to(shortened.front()));
   for (std::size_t i = 1; i + 2 < shortened.size(); i += 3) {
-    line.steps.push_back({PathStep::Kind::curve, shortened[i + 2], shortened[i], shortened[i + 1]});
+    line.steps.push_back(curve_to(shortened[i], shortened[i + 1], shortened[i + 2]));
   }
   line.stroke = link_stroke(style, paint);
   group.shapes.emplace_back(std::move(line));

@@ -156,6 +156,21 @@ Point place(const Box& box, Side side, std::size_t n, std::size_t count) {
   return at;
 }
 
+using SideLoads = std::map<std::pair<std::size_t, Side>, std::vector<Waiting>>;
+
+/// An end that is alone on the top or bottom of its card moves to stand straight above or below the
+/// other.
+void straighten(const Link& link, const SideLoads& sides, LinkEnds& ends) {
+  if (outward(ends.from.side).x != 0 || outward(ends.to.side).x != 0) return;
+  const double apart = ends.to.at.x - ends.from.at.x;
+  if (std::abs(apart) > 60) return;
+  if (sides.at({link.from, ends.from.side}).size() == 1) {
+    ends.from.at.x += apart;
+  } else if (sides.at({link.to, ends.to.side}).size() == 1) {
+    ends.to.at.x -= apart;
+  }
+}
+
 }  // namespace
 
 Point outward(Side side) {
@@ -173,7 +188,7 @@ std::vector<Link> drawable_links(const Content& content) {
 }
 
 void spread_ports(const Grid& grid, const std::vector<Link>& links, std::vector<LinkEnds>& ends) {
-  std::map<std::pair<std::size_t, Side>, std::vector<Waiting>> sides;
+  SideLoads sides;
   for (std::size_t i = 0; i < links.size(); ++i) {
     const Card& from = grid.cards[links[i].from];
     const Card& to = grid.cards[links[i].to];
@@ -191,6 +206,7 @@ void spread_ports(const Grid& grid, const std::vector<Link>& links, std::vector<
       port.at = place(grid.cards[where.first].box, where.second, n, waiting.size());
     }
   }
+  for (std::size_t i = 0; i < links.size(); ++i) straighten(links[i], sides, ends[i]);
 }
 
 std::vector<LinkEnds> choose_ports(const Grid& grid, const std::vector<Link>& links) {

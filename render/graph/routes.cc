@@ -17,8 +17,10 @@ namespace {
 
 /// Distance kept from the cards in each round. Twice the last one and a little must fit between
 /// two cards.
-constexpr std::array<double, 4> kClearances{8, 12, 10, 13};
-constexpr double kNear = 3;         // closer than this two links look like one
+constexpr std::array<double, 4> kClearances{8, 12, 10};
+constexpr std::size_t kBatch =
+    16;                      // the ends of routes are obstacles, too: few at a time is faster
+constexpr double kNear = 3;  // closer than this two links look like one
 constexpr double kMostShared = 16;  // for this long they may
 constexpr double kBeyond = 1.4;     // from the edge of an obstacle to the end of a route
 
@@ -62,18 +64,29 @@ class Rounds {
  private:
   /// Routes those pending and leaves in `pending` those that another distance may suit better.
   bool round(double clearance, std::vector<std::size_t>& pending) {
+    std::vector<std::size_t> later;
+    for (std::size_t first = 0; first < pending.size(); first += kBatch) {
+      const std::size_t last = std::min(first + kBatch, pending.size());
+      const std::vector<std::size_t> batch(pending.begin() + static_cast<std::ptrdiff_t>(first),
+                                           pending.begin() + static_cast<std::ptrdiff_t>(last));
+      if (!route(clearance, batch, later)) return false;
+    }
+    pending = std::move(later);
+    return true;
+  }
+
+  bool route(double clearance, const std::vector<std::size_t>& batch,
+             std::vector<std::size_t>& later) {
     RoutingRequest request;
     request.obstacles = obstacles(grid_, clearance);
-    for (const std::size_t i : pending) {
+    for (const std::size_t i : batch) {
       request.routes.push_back({end(ends_[i].from, clearance), end(ends_[i].to, clearance)});
     }
     const RoutingAnswer answer = route_with_graphviz(request, routing_.work, routing_.limits);
     if (answer.status != ChildStatus::ok) return false;
-    std::vector<std::size_t> later;
-    for (std::size_t n = 0; n < pending.size(); ++n) {
-      if (!take(pending[n], answer.curves[n])) later.push_back(pending[n]);
+    for (std::size_t n = 0; n < batch.size(); ++n) {
+      if (!take(batch[n], answer.curves[n])) later.push_back(batch[n]);
     }
-    pending = std::move(later);
     return true;
   }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 
+#include "render/shapes.h"
 #include "render/text/measure.h"
 
 namespace fasti::render {
@@ -30,6 +31,15 @@ struct Tracks {
   }
 };
 
+/// Half-way up the card of this lane that bears the date, else at the row of the time.
+double edge(CivilTime time, int lane, const Grid& grid) {
+  for (const Card& card : grid.cards) {
+    const GridRow& row = grid.rows[static_cast<std::size_t>(card.row)];
+    if (card.lane == lane && row.from == time) return card.box.y + card.box.height / 2;
+  }
+  return grid.y_at(time);
+}
+
 /// Whether the stretch of the strip from `top` to `bottom` is bare.
 bool is_bare(const Box& stretch, const Grid& grid, const std::vector<Polyline>& lines) {
   const Box roomy = grown(stretch, 2);
@@ -51,8 +61,8 @@ std::vector<Strip> place_strips(const Content& content, const Grid& grid) {
     if (bar.lane < 0 || l >= grid.lanes.size()) continue;
     for (const BarPiece& piece : bar.pieces) {
       if (piece.state != BarState::in_force) continue;
-      const double top = grid.y_at(piece.from);
-      const double bottom = piece.continues ? grid.bottom : grid.y_at(piece.to);
+      const double top = edge(piece.from, bar.lane, grid);
+      const double bottom = piece.continues ? grid.bottom : edge(piece.to, bar.lane, grid);
       if (bottom < top + 12) continue;
       const std::size_t track = tracks[l].take(top, bottom);
       if (track >= kMostTracks) continue;
@@ -78,7 +88,7 @@ Group draw_strip(const Strip& strip, const Bar& bar) {
   group.title = bar.spoken.empty() ? bar.title : bar.spoken;
   Rect rect;
   rect.box = strip.box;
-  rect.fill = {Ink::lane_tint, bar.lane};
+  rect.fill = tint_paint(bar.lane);
   group.shapes.emplace_back(rect);
   return group;
 }
@@ -89,7 +99,7 @@ TextLine draw_strip_title(const Bar& bar, const Box& box) {
   line.text = bar.title;
   line.size = kTitleSize;
   line.rotation = 90;
-  line.paint = {Ink::lane, bar.lane};
+  line.paint = lane_paint(bar.lane);
   return line;
 }
 
