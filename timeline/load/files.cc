@@ -161,8 +161,7 @@ void FileReader::read_include(const YamlNode& name, const Place& from) {
 }
 
 void FileReader::read_included_file(const YamlNode& name, Place place) {
-  const std::string& canonical = place.chain.back();
-  FileContent content = disk_.read(canonical.empty() ? place.name : canonical, max_bytes_);
+  FileContent content = disk_.read(place.name, max_bytes_);
   if (content.status == Status::too_large) {
     content.reason = fmt::format("it is larger than {} bytes", max_bytes_);
   }
