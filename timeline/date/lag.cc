@@ -188,9 +188,11 @@ class LagParser {
 
   bool number(std::int64_t& value) {
     const std::size_t start = at_;
-    while (at_ < text_.size() && is_digit(text_[at_])) value = value * 10 + (text_[at_++] - '0');
+    while (at_ < text_.size() && is_digit(text_[at_])) {
+      if (at_ - start == kMaxDigits) return fail("the number is too large", start);
+      value = value * 10 + (text_[at_++] - '0');
+    }
     if (at_ == start) return fail(fmt::format("a number is expected, {}", kExamples));
-    if (at_ - start > kMaxDigits) return fail("the number is too large", start);
     return true;
   }
 

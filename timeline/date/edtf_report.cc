@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+
+#include "timeline/date/edtf_report.h"
+
+#include <variant>
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include "timeline/date/civil.h"
+#include "timeline/date/edtf.h"
+#include "timeline/date/zone.h"
+#include "timeline/text/utf8.h"
+
+namespace fasti {
+namespace {
+
+using nlohmann::ordered_json;
+
+/// Strict bounds in UTC, which has every local time once.
+edtf::Reading strict(const edtf::Date& date) {
+  return std::get<edtf::Reading>(date.read(utc(), false));
+}
+
+ordered_json bound(Tick tick, bool open) {
+  if (tick != kPast && tick != kFuture) return iso_instant(tick);
+  return open ? ordered_json("..") : ordered_json(nullptr);
+}
+
+ordered_json bounds(const Window& window, const edtf::Reading& reading) {
+  return {{"earliest", bound(window.lo, reading.start_open)},
+          {"latest", bound(window.hi, reading.end_open)}};
+}
+
+std::string window_words(const Window& window) {
+  if (window == Window{}) return "at any time";
+  if (window.lo == kPast) return fmt::format("before {}", iso_instant(window.hi));
+  if (window.hi == kFuture) return fmt::format("{} or later", iso_instant(window.lo));
+  return fmt::format("from {} until before {}", iso_instant(window.lo), iso_instant(window.hi));
+}
+
+std::string_view end_note(bool open, bool unknown) {
+  return open ? " (open)" : unknown ? " (not known)" : "";
+}
+
+std::string qualities(const edtf::Date& date) {
+  std::string text = fmt::format("level {}", date.level());
+  if (date.uncertain()) text += ", uncertain";
+  if (date.approximate()) text += ", approximate";
+  return text;
+}
+
+std::string bounds_words(const edtf::Reading& reading) {
+  const Window& start = reading.extent.start;
+  const Window& end = reading.extent.end;
+  std::string text;
+  if (reading.instant) {
+    text = fmt::format("  once, {}\n", window_words(start));
+  } else {
+    text = fmt::format("  starts {}{}\n  ends {}{}\n", window_words(start),
+                       end_note(reading.start_open, reading.start_unknown), window_words(end),
+                       end_note(reading.end_open, reading.end_unknown));
+  }
+  if (reading.start_members || reading.end_members) {
+    text += "  only on the days that it names between these bounds\n";
+  }
+  return text;
+}
+
+}  // namespace
+
+std::string edtf_json(std::string_view input) {
+  ordered_json line;
+  line["input"] = input;
+  const auto parsed = edtf::parse(input);
+  if (const auto* error = std::get_if<edtf::Error>(&parsed)) {
+    line["valid"] = false;
+    line["at"] = error->at;
+    line["error"] = error->message;
+  } else {
+    const auto& date = std::get<edtf::Date>(parsed);
+    const edtf::Reading reading = strict(date);
+    line["valid"] = true;
+    line["level"] = date.level();
+    line["soft"] = date.soft();
+    line["start"] = bounds(reading.extent.start, reading);
+    line["end"] = bounds(reading.extent.end, reading);
+  }
+  return line.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
+}
+
+std::string edtf_text(std::string_view input) {
+  const auto parsed = edtf::parse(input);
+  if (const auto* error = std::get_if<edtf::Error>(&parsed)) {
+    return fmt::format("{}: no date\n  at byte {}: {}\n", escape_controls(input), error->at,
+                       error->message);
+  }
+  const auto& date = std::get<edtf::Date>(parsed);
+  return fmt::format("{}: {}\n{}", input, qualities(date), bounds_words(strict(date)));
+}
+
+}  // namespace fasti

@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+
+#include <fmt/format.h>
+
+#include "timeline/load/records.h"
+
+namespace fasti {
+
+namespace {
+
+struct Draft {
+  Attestation claim;
+  std::optional<Id<Source>> source;
+};
+
+constexpr auto kKeys = std::to_array<Key<Draft>>({
+    {{"source", Shape::id, true},
+     [](Reader& r, const YamlNode& v, Draft& d) { d.source = r.source_named(v); }},
+    {{"date", Shape::date},
+     [](Reader& r, const YamlNode& v, Draft& d) { d.claim.date = r.date(v); }},
+    {{"start", Shape::date},
+     [](Reader& r, const YamlNode& v, Draft& d) { d.claim.start = r.date(v); }},
+    {{"end", Shape::date}, [](Reader& r, const YamlNode& v, Draft& d) { d.claim.end = r.date(v); }},
+    {{"zone", Shape::zone},
+     [](Reader& r, const YamlNode& v, Draft& d) { d.claim.zone = r.zone(v); }},
+    {{"at", Shape::text}, [](Reader& r, const YamlNode& v, Draft& d) { d.claim.at = r.text(v); }},
+    {{"note", Shape::text},
+     [](Reader& r, const YamlNode& v, Draft& d) { d.claim.note = r.text(v); }},
+    {{"rejected", Shape::text},
+     [](Reader& r, const YamlNode& v, Draft& d) {
+       if (const auto reason = r.scalar(v)) d.claim.rejected = std::string(*reason);
+     }},
+});
+
+}  // namespace
+
+void read_attestations(Reader& reader, const YamlNode& value, Event& event) {
+  one_or_many(value, [&](const YamlNode& item) {
+    Draft draft;
+    draft.claim.span = item.span;
+    if (item.kind == YamlNode::Kind::map) {
+      read_map<Draft>(reader, item, kKeys, "a source's claim", draft);
+      forbid_date_with_points(reader, item);
+    } else {
+      draft.source = reader.source_named(item);
+    }
+    if (!draft.source) return;
+    draft.claim.source = *draft.source;
+    event.sources.push_back(std::move(draft.claim));
+  });
+}
+
+std::vector<KeyInfo> attestation_keys() { return infos<Draft>(kKeys); }
+
+}  // namespace fasti

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include <array>
+
+#include <fmt/format.h>
+
+#include "timeline/load/records.h"
+
+namespace fasti {
+
+namespace {
+
+struct Draft {
+  Relation relation;
+  std::optional<Id<Event>> other;
+};
+
+std::optional<Id<Event>> read_other(Reader& reader, const YamlNode& node) {
+  const auto other = reader.event_named(node);
+  if (!other || &reader.out.events[*other] != reader.event()) return other;
+  reader.add(Rule::self_relation, node.span, fmt::format("`{}` is related to itself", node.text));
+  return std::nullopt;
+}
+
+constexpr auto kKeys = std::to_array<Key<Draft>>({
+    {{"event", Shape::id, true},
+     [](Reader& r, const YamlNode& v, Draft& d) { d.other = read_other(r, v); }},
+    {{"lag", Shape::lag},
+     [](Reader& r, const YamlNode& v, Draft& d) {
+       const RelationInfo& kind = info(d.relation.kind);
+       if (kind.takes_lag) {
+         d.relation.lag = r.lag(v);
+         return;
+       }
+       r.add(Rule::bad_value, v.span, fmt::format("`{}` takes no lag", kind.key))
+           .help.emplace_back("lags go with `after`, `before` and causes");
+     }},
+    {{"source", Shape::id},
+     [](Reader& r, const YamlNode& v, Draft& d) { d.relation.source = r.source_named(v); }},
+    {{"at", Shape::text},
+     [](Reader& r, const YamlNode& v, Draft& d) { d.relation.at = r.text(v); }},
+    {{"note", Shape::text},
+     [](Reader& r, const YamlNode& v, Draft& d) { d.relation.note = r.text(v); }},
+    {{"rejected", Shape::text},
+     [](Reader& r, const YamlNode& v, Draft& d) {
+       if (const auto reason = r.scalar(v)) d.relation.rejected = std::string(*reason);
+     }},
+});
+
+}  // namespace
+
+void read_relations(Reader& reader, const YamlNode& value, Event& event) {
+  RelationKind kind = RelationKind::after;
+  for (const RelationInfo& row : all_relations()) {
+    if (row.key == reader.key().name) kind = row.kind;
+  }
+  one_or_many(value, [&](const YamlNode& item) {
+    Draft draft;
+    draft.relation.kind = kind;
+    draft.relation.span = item.span;
+    if (item.kind == YamlNode::Kind::map) {
+      read_map<Draft>(reader, item, kKeys, "a relation", draft);
+    } else {
+      draft.other = read_other(reader, item);
+    }
+    if (!draft.other) return;
+    draft.relation.other = *draft.other;
+    event.relations.push_back(std::move(draft.relation));
+  });
+}
+
+std::vector<KeyInfo> relation_keys() { return infos<Draft>(kKeys); }
+
+}  // namespace fasti

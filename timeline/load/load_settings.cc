@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "timeline/load/records.h"
+
+namespace fasti {
+
+namespace {
+
+/// The keys of a file fill the chronology; this is only where they stand.
+struct File {};
+
+/// Whether this is the first file to give the key; settings hold for all files.
+bool first_to_set(Reader& reader, const YamlNode& value) {
+  for (const auto& [name, place] : reader.settings) {
+    if (name != reader.key().name) continue;
+    reader
+        .add(Rule::duplicate_key, value.span,
+             fmt::format("`{}` is given by another file already", name))
+        .labels.push_back({place, "first given here"});
+    return false;
+  }
+  reader.settings.emplace_back(reader.key().name, value.span);
+  return true;
+}
+
+std::optional<Rule> read_rule_name(Reader& reader, const YamlNode& key) {
+  const auto rule = find_rule(key.text);
+  if (rule) return rule;
+  std::vector<std::string_view> names;
+  for (const RuleInfo& row : all_rules()) {
+    names.push_back(row.code);
+    names.push_back(row.name);
+  }
+  Diagnostic& found = reader.add(Rule::unknown_rule, key.span,
+                                 fmt::format("no rule has the code or name `{}`", key.text));
+  reader.suggest(found, key.text, names);
+  return std::nullopt;
+}
+
+std::optional<Severity> read_severity(Reader& reader, const YamlNode& value) {
+  constexpr auto kWords = std::to_array<std::string_view>({"error", "warning", "note", "off"});
+  const auto written = reader.scalar(value, "a severity");
+  if (!written) return std::nullopt;
+  const auto severity = parse_severity(*written);
+  if (severity) return severity;
+  Diagnostic& found =
+      reader.add(Rule::bad_value, value.span, fmt::format("`{}` is no severity", *written));
+  reader.suggest(found, *written, kWords);
+  found.help.emplace_back("a severity is one of `error`, `warning`, `note`, `off`");
+  return std::nullopt;
+}
+
+void read_rules(Reader& reader, const YamlNode& map, File&) {
+  if (!reader.expect_map(map, "`rules`")) return;
+  auto& severities = reader.out.severities;
+  for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
+    const auto rule = read_rule_name(reader, map.children[i]);
+    const auto severity = read_severity(reader, map.children[i + 1]);
+    if (!rule || !severity) continue;
+    const bool twice = std::any_of(severities.begin(), severities.end(),
+                                   [&](const auto& row) { return row.first == *rule; });
+    if (twice) {
+      reader.add(Rule::duplicate_key, map.children[i].span,
+                 fmt::format("the rule {} is given twice", info(*rule).code));
+      continue;
+    }
+    severities.emplace_back(*rule, *severity);
+  }
+}
+
+/// Registers an id; a second record of the same id is kept and cannot be referred to.
+template <class Record>
+void declare(Reader& reader, Table<Record>& table, Names<Record>& names,
+             std::vector<Pending<Record>>& pending, const YamlNode* key, const YamlNode& value) {
+  Record record{};
+  std::optional<Name> name;
+  if (key != nullptr) name = reader.id(*key);
+  if (name) record.id = *name;
+  const Id<Record> id = table.add(std::move(record));
+  pending.push_back({&value, id});
+  if (!name) return;
+  const auto first = names.add(key->text, id);
+  if (!first) return;
+  reader.add(Rule::duplicate_id, name->span, fmt::format("the id `{}` is given twice", name->text))
+      .labels.push_back({table[*first].id.span, "first given here"});
+}
+
+template <class Record>
+void declare_entries(Reader& reader, const YamlNode& map, Table<Record>& table,
+                     Names<Record>& names, std::vector<Pending<Record>>& pending) {
+  if (!reader.expect_map(map, fmt::format("`{}`", reader.key().name))) return;
+  for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
+    declare(reader, table, names, pending, &map.children[i], map.children[i + 1]);
+  }
+}
+
+void declare_events(Reader& reader, const YamlNode& list, File&) {
+  if (list.kind != YamlNode::Kind::sequence) {
+    reader.wrong_type(list, "a list of events");
+    return;
+  }
+  for (const YamlNode& item : list.children) {
+    if (!reader.expect_map(item, "an event")) continue;
+    const YamlNode* id = find_value(item, "id");
+    declare(reader, reader.out.events, reader.events, reader.pending_events, id, item);
+  }
+}
+
+void declare_lanes(Reader& reader, const YamlNode& map, File&) {
+  reader.lanes_listed = true;
+  declare_entries(reader, map, reader.out.lanes, reader.lanes, reader.pending_lanes);
+}
+
+void declare_actors(Reader& reader, const YamlNode& map, File&) {
+  declare_entries(reader, map, reader.out.actors, reader.actors, reader.pending_actors);
+}
+
+void declare_instruments(Reader& reader, const YamlNode& map, File&) {
+  declare_entries(reader, map, reader.out.instruments, reader.instruments,
+                  reader.pending_instruments);
+}
+
+void declare_sources(Reader& reader, const YamlNode& map, File&) {
+  declare_entries(reader, map, reader.out.sources, reader.sources, reader.pending_sources);
+}
+
+void already_read(Reader&, const YamlNode&, File&) {}
+
+constexpr auto kKeys = std::to_array<Key<File>>({
+    {{"fasti", Shape::version}, already_read},
+    {{"title", Shape::localized},
+     [](Reader& r, const YamlNode& v, File&) {
+       if (first_to_set(r, v)) r.out.title = r.localized(v);
+     }},
+    {{"zone", Shape::zone},
+     [](Reader& r, const YamlNode& v, File&) {
+       if (first_to_set(r, v)) r.out.zone = r.zone(v);
+     }},
+    {{"verified", Shape::date},
+     [](Reader& r, const YamlNode& v, File&) {
+       if (first_to_set(r, v)) r.out.verified = r.date(v);
+     }},
+    {{"rules", Shape::severities}, read_rules},
+    {{"include", Shape::texts}, already_read},
+    {{"actors", Shape::entries, false, {}, "actor"}, declare_actors},
+    {{"lanes", Shape::entries, false, {}, "lane"}, declare_lanes},
+    {{"instruments", Shape::entries, false, {}, "instrument"}, declare_instruments},
+    {{"sources", Shape::entries, false, {}, "source"}, declare_sources},
+    {{"events", Shape::records, false, {}, "event"}, declare_events},
+});
+
+/// Records' places: `key: {…}` for entries, the map itself for events.
+template <class Record>
+void place(Table<Record>& table, const std::vector<Pending<Record>>& pending) {
+  for (const auto& [node, id] : pending) {
+    Record& record = table[id];
+    record.span = record.id.span.end > 0 && record.id.span.begin < node->span.begin
+                      ? cover(record.id.span, node->span)
+                      : node->span;
+  }
+}
+
+}  // namespace
+
+void read_file(Reader& reader, const YamlNode& root) {
+  File file;
+  read_map<File>(reader, root, kKeys, "a chronology", file);
+}
+
+void place_records(Reader& reader) {
+  place(reader.out.actors, reader.pending_actors);
+  place(reader.out.instruments, reader.pending_instruments);
+  place(reader.out.sources, reader.pending_sources);
+  place(reader.out.events, reader.pending_events);
+}
+
+std::vector<KeyInfo> file_keys() { return infos<File>(kKeys); }
+
+}  // namespace fasti

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "timeline/load/records.h"
+
+#include <fmt/format.h>
+
+namespace fasti {
+
+void report_unknown_key(Reader& reader, const YamlNode& key, std::string_view what,
+                        std::span<const std::string_view> names) {
+  Diagnostic& found =
+      reader.add(Rule::unknown_key, key.span, fmt::format("{} has no key `{}`", what, key.text));
+  reader.suggest(found, key.text, names);
+}
+
+void report_missing_key(Reader& reader, const YamlNode& map, std::string_view what,
+                        std::string_view name) {
+  if (map.partial) return;
+  const Span place = map.children.empty() ? map.span : map.children.front().span;
+  reader.add(Rule::missing_key, place, fmt::format("{} needs the key `{}`", what, name));
+}
+
+const YamlNode* find_value(const YamlNode& map, std::string_view name) {
+  for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
+    if (map.children[i].text == name) return &map.children[i + 1];
+  }
+  return nullptr;
+}
+
+}  // namespace fasti
