@@ -141,7 +141,6 @@ void draw_lane(const Content& content, const Plan& plan, std::size_t index, Scen
   double right = kMargin;
   for (const std::string& words : lane.head) {
     group.shapes.push_back(text({kMargin, y}, words, 14, true, lane_paint(int(index))));
-    group.shapes.back();
     right = kMargin + text_width(words, 14, true);
     y += 18;
   }
