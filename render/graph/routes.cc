@@ -19,8 +19,8 @@ namespace {
 /// Distance kept from the cards in each round. Twice the last one and a little must fit between
 /// two cards.
 constexpr std::array<double, 4> kClearances{8, 12, 10};
-constexpr std::size_t kBatch =
-    16;  // the ends of routes are obstacles, too: few at a time is faster
+/// The ends of routes are obstacles, too: few routes at a time are faster.
+constexpr std::size_t kBatch = 16;
 constexpr std::size_t kMostAgain = 32;  // routes that a later round takes up
 constexpr double kAround = 200;         // shortest ways stray no further above and below their ends
 constexpr double kNear = 3;             // closer than this two links look like one

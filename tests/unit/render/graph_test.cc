@@ -163,7 +163,7 @@ TEST_CASE("the graph of the H20 episode is in order in English and Chinese") {
   }
 }
 
-TEST_CASE("every link of the H20 episode has its label in the picture") {
+TEST_CASE("links of the H20 episode are labelled, at most one of a kind by the legend alone") {
   const Content content = h20_content("en");
   const Seen seen = look_at(lay_out_graph(content).scene);
   for (const std::string label : {"1 day before", "before", "led to", "answered by", "told by"}) {
