@@ -15,7 +15,8 @@
 ///
 /// R. E. Tarjan, "Shortest paths", AT&T Bell Laboratories, 1981.
 /// R. Dechter, I. Meiri, J. Pearl, "Temporal constraint networks", Artif. Intell. 49, 1991.
-/// B. V. Cherkassky, A. V. Goldberg, "Negative-cycle detection algorithms", Math. Program. 85, 1999.
+/// B. V. Cherkassky, A. V. Goldberg, "Negative-cycle detection algorithms", Math. Program. 85,
+/// 1999.
 
 namespace fasti::graph {
 

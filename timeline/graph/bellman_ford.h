@@ -8,13 +8,13 @@
 
 namespace fasti::graph {
 
-/// Longest distances over constant weights, or a cycle of positive weight. `Label` is Value, or Wide
-/// where sums could leave its range; its lowest value marks a node that is not reached.
+/// Longest distances over constant weights, or a cycle of positive weight. `Label` is Value, or
+/// Wide where sums could leave its range; its lowest value marks a node that is not reached.
 template <typename Label>
 class BellmanFord {
  public:
-  static constexpr Label kUnreached =
-      Label{1} << (sizeof(Label) * 8 - 2) << 1;  // the lowest value of two's complement
+  static constexpr Label kUnreached = Label{1} << (sizeof(Label) * 8 - 2)
+                                               << 1;  // the lowest value of two's complement
 
   /// Raises `labels` until every edge holds and returns true, or returns false on a positive cycle.
   bool run(const LocalGraph& graph, std::vector<Label>& labels);

@@ -21,10 +21,21 @@ void make_set(std::vector<Token>& tokens) {
   if (!tokens.empty() && tokens.back() == kAlways) tokens.pop_back();
 }
 
+bool is_contradictory(const Network& network, const std::vector<Token>& tokens,
+                      std::uint64_t budget) {
+  Enabled enabled;
+  for (const Token token : tokens) {
+    if (token >= enabled.size()) enabled.resize(std::size_t{token} + 1, false);
+    enabled[token] = true;
+  }
+  return Decision(network, enabled, budget).raise() == Verdict::contradictory;
+}
+
 }  // namespace
 
 Decision::Decision(const Network& network, const Enabled& enabled, std::uint64_t budget)
-    : instance_(network, enabled),
+    : budget_(budget),
+      instance_(network, enabled),
       components_(find_components(instance_)),
       reasons_(network.variable_count(), kNone),
       cyclic_(instance_, components_, reasons_, budget) {}
@@ -158,6 +169,8 @@ bool Decision::trace(Variable variable, std::vector<Token>& tokens) const {
   return arc == kNone;
 }
 
+/// The tokens that the derivation used. Where it rests on a horizon they need not be contradictory
+/// by themselves, and `proven` is unset.
 std::vector<Token> Decision::derivation(bool& proven) const {
   std::vector<Token> tokens;
   proven = true;
@@ -188,6 +201,7 @@ std::vector<bool> Decision::ancestors() const {
   return found;
 }
 
+/// Every token that the conflict's component and what leads into it could have used.
 std::vector<Token> Decision::surroundings() const {
   const std::vector<bool> near = ancestors();
   std::vector<Token> tokens;
@@ -199,6 +213,13 @@ std::vector<Token> Decision::surroundings() const {
   }
   make_set(tokens);
   return tokens;
+}
+
+std::vector<Token> Decision::core() const {
+  bool proven = false;
+  std::vector<Token> tokens = derivation(proven);
+  if (proven || is_contradictory(instance_.network(), tokens, budget_)) return tokens;
+  return surroundings();
 }
 
 }  // namespace fasti::graph

@@ -22,12 +22,8 @@ class Decision {
   /// Settles every upper bound; only after `raise` found the network consistent.
   Verdict lower();
 
-  /// After a contradiction: the tokens that its derivation used, sorted. Contradictory by
-  /// themselves when `proven` is set, and else to be tried.
-  std::vector<Token> derivation(bool& proven) const;
-
-  /// Every token that the component of the conflict and what leads into it could have used, sorted.
-  std::vector<Token> surroundings() const;
+  /// After a contradiction: tokens that are contradictory by themselves, sorted.
+  std::vector<Token> core() const;
 
   std::vector<Bounds> take_bounds() { return std::move(instance_.bounds); }
 
@@ -39,8 +35,11 @@ class Decision {
   std::uint32_t last_step(Variable variable) const;
   Token domain_token(Variable variable, Side side) const;
   bool trace(Variable variable, std::vector<Token>& tokens) const;
+  std::vector<Token> derivation(bool& proven) const;
   std::vector<bool> ancestors() const;
+  std::vector<Token> surroundings() const;
 
+  const std::uint64_t budget_;
   Instance instance_;
   Components components_;
   std::vector<std::uint32_t> reasons_;  ///< of the lower bounds

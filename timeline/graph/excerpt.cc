@@ -73,8 +73,7 @@ class Cutter {
     }
     for (const Arc& arc : source_.arcs()) {
       if (role(arc.token) == kOut || numbers[arc.from] == kNone) continue;
-      network.add_arc(
-          {numbers[arc.from], numbers[arc.to], arc.weight, arc.map, role(arc.token)});
+      network.add_arc({numbers[arc.from], numbers[arc.to], arc.weight, arc.map, role(arc.token)});
     }
     for (Domain domain : source_.domains()) {
       if (role(domain.token) == kOut || numbers[domain.variable] == kNone) continue;

@@ -62,9 +62,10 @@ struct Domain {
 };
 
 /// How maps and value sets behave far out, counted in the finest unit: below `from` and above `to`
-/// maps commute with a shift by `period`, and a set has all values or none. The solver needs it for cycles that no date bounds. `period` is a multiple of
-/// every variable's unit. The default fits seconds and days since 1970: 400 Gregorian years, and
-/// time zones settled before 1806 and after 2134.
+/// maps commute with a shift by `period`, and a set has all values or none. The solver needs it for
+/// cycles that no date bounds. `period` is a multiple of every variable's unit. The default fits
+/// seconds and days since 1970: 400 Gregorian years, and time zones settled before 1806 and after
+/// 2134.
 struct Regularity {
   Value period = Value{146'097} * 86'400;
   Value from = Value{-60'000} * 86'400;

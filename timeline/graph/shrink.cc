@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
+#include "timeline/graph/decision.h"
 #include "timeline/graph/excerpt.h"
 #include "timeline/graph/solver.h"
 
@@ -32,28 +33,29 @@ std::vector<Token> without_repeats(const std::vector<Token>& tokens) {
   return result;
 }
 
-/// The tokens still held, and among them those that are known to be needed.
+/// The tokens still held; those already tried are needed.
 class Deletion {
  public:
-  explicit Deletion(const Excerpt& excerpt)
-      : excerpt_(excerpt), held_(excerpt.core.size(), true) {}
+  explicit Deletion(const Excerpt& excerpt) : excerpt_(excerpt), held_(excerpt.core.size(), true) {}
 
   void run() {
     for (Token token = 0; token < held_.size(); ++token) {
       if (!held_[token]) continue;
       held_[token] = false;
-      if (!give_up_unused()) held_[token] = true;
+      if (give_up_unused() != Verdict::contradictory) held_[token] = true;
     }
   }
 
-  /// Whether the held tokens are contradictory; gives up those that the contradiction has no use
-  /// for.
-  bool give_up_unused() {
-    const Solution solution = solve(excerpt_.network, held_);
-    if (solution.verdict != Verdict::contradictory) return false;
+  /// Decides the held tokens, and where they are contradictory gives up those that the
+  /// contradiction has no use for.
+  Verdict give_up_unused() {
+    Decision decision(excerpt_.network, held_, kStepBudget);
+    const Verdict verdict = decision.raise();
+    if (verdict != Verdict::contradictory) return verdict;
+    const std::vector<Token> core = decision.core();
     held_.assign(held_.size(), false);
-    for (const Token token : solution.core) held_[token] = true;
-    return true;
+    for (const Token token : core) held_[token] = true;
+    return verdict;
   }
 
   std::vector<Token> result() const {
@@ -77,11 +79,14 @@ std::vector<Token> shrink(const Network& network, std::vector<Token> core,
   const std::vector<Token> ground = without_repeats(background);
   if (!ground.empty()) {
     const Excerpt alone = make_excerpt(network, {}, ground, true);
-    if (solve(alone.network, {}).verdict == Verdict::contradictory) return {};
+    const Enabled none;
+    if (Decision(alone.network, none, kStepBudget).raise() == Verdict::contradictory) return {};
   }
   const Excerpt excerpt = make_excerpt(network, core, ground, false);
   Deletion deletion(excerpt);
-  if (!deletion.give_up_unused()) return {};
+  // Consistent is possible where constraints that are always in force contradict each other apart
+  // from the excerpt: then no token is needed.
+  if (deletion.give_up_unused() == Verdict::consistent) return {};
   deletion.run();
   return deletion.result();
 }
