@@ -34,6 +34,8 @@ constexpr double kLinkCost = 26;
 constexpr double kAlongCost = 9;      // for each sample that runs along another link
 constexpr double kBaselineCost = 5;   // or along a baseline
 constexpr double kPoleSide = 45;
+constexpr double kWaveCost = 60;      // for each radian that a link inside a lane turns back
+constexpr double kBarCost = 3;        // for each sample inside a bar
 constexpr double kSideways = 6;
 constexpr double kChannelCost = 120;  // a channel is taken only where curves are bad
 constexpr int kPieces = 32;
@@ -171,6 +173,7 @@ class Router {
 
   static Candidate curve(const Port& start, const Port& end, double h0, double h1,
                          double distance) {
+    const bool level = std::abs(start.at.y - end.at.y) < 30;
     Candidate out;
     out.cubic = {start.at,
                  {start.at.x + start.out.x * h0, start.at.y + start.out.y * h0},
@@ -178,14 +181,19 @@ class Router {
                  end.at};
     const std::vector<Point> rough = flatten(out.cubic, 8);
     double bend = 0;
+    double left = 0;
+    double right = 0;
     for (std::size_t i = 2; i < rough.size(); ++i) {
       const double before = std::atan2(rough[i - 1].y - rough[i - 2].y,
                                        rough[i - 1].x - rough[i - 2].x);
       const double after = std::atan2(rough[i].y - rough[i - 1].y, rough[i].x - rough[i - 1].x);
-      const double turned = std::abs(std::remainder(after - before, 6.283185307179586));
+      const double signed_turn = std::remainder(after - before, 6.283185307179586);
+      (signed_turn < 0 ? left : right) += std::abs(signed_turn);
+      const double turned = std::abs(signed_turn);
       bend += turned + (turned > 1.0 ? 3 * turned : 0);
     }
-    out.cost = start.cost + end.cost + 0.35 * (length(rough) - distance) + 9 * bend;
+    out.cost = start.cost + end.cost + 0.35 * (length(rough) - distance) + 9 * bend +
+               (level ? kWaveCost * std::min(left, right) : 0);
     return out;
   }
 
@@ -216,6 +224,12 @@ class Router {
     for (const Point& point : points) {
       for (const double y : field_.baselines) {
         if (std::abs(point.y - y) < 4) cost += kBaselineCost;
+      }
+      for (const Box& bar : field_.bars) {
+        if (point.y > bar.y - 2 && point.y < bar.bottom() + 2 && point.x > bar.x &&
+            point.x < bar.right()) {
+          cost += kBarCost;
+        }
       }
     }
     for (std::size_t i = 0; i < done_.size() && cost < limit; ++i) {

@@ -24,6 +24,7 @@ struct LinkField {
   std::vector<Box> texts;
   std::vector<Terminal> terminals;  ///< in the order of Content::marks
   std::vector<Box> foreign;         ///< other shapes: diamonds
+  std::vector<Box> bars;            ///< may be crossed, but are no way to go along
   std::vector<double> baselines;
   std::vector<Box> poles;
   Box frame;  ///< links stay inside

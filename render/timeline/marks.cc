@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "render/text/measure.h"
 #include "render/timeline/measures.h"
 #include "render/timeline/spread.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr CivilTime kDay = kSecondsPerDay;
 constexpr double kFadeLength = 96;
+constexpr CivilTime kFadeDays = 10 * kDay;
 constexpr double kLeastExtent = 12;
 constexpr double kSamePlace = 3;   // pixels within which two dots share one place
 constexpr double kTouch = 6;       // a dot may cover this much of a pill's or a window's end
@@ -76,19 +78,24 @@ Range needed(const Mark& mark, Form form, const Hull& hull) {
   Range range{hull.lo, hull.hi};
   if (form == Form::fade_left) {
     const bool known = mark.tightened && bounded(mark.inferred.start.lo);
-    range.from = known ? std::min(mark.inferred.start.lo, hull.hi - kDay) : hull.hi - kDay;
+    range.from = known ? std::min(mark.inferred.start.lo, hull.hi - kDay) : hull.hi - kFadeDays;
   } else if (form == Form::fade_right) {
     const bool known = mark.tightened && bounded(mark.inferred.end.hi);
-    range.to = known ? std::max(mark.inferred.end.hi, hull.lo + kDay) : hull.lo + kDay;
+    range.to = known ? std::max(mark.inferred.end.hi, hull.lo + kDay) : hull.lo + kFadeDays;
     if (bounded(mark.stated.start.hi)) range.to = std::max(range.to, mark.stated.start.hi);
   }
   return range;
 }
 
+// About half of the width in which its title stands well, for two flags can share a place.
+double wish_of(const Mark& mark) {
+  return std::clamp(text_width(mark.title, kTextSize) / 4.5 + 8, 40.0, 110.0);
+}
+
 void add_bar_interests(const Bar& bar, std::optional<CivilTime> verified,
                        std::vector<Interest>& out) {
   const auto add = [&](CivilTime time) {
-    if (bounded(time)) out.push_back({{time - 1, time}, time, -1});
+    if (bounded(time)) out.push_back({{time - 1, time}, time, -1, 0});
   };
   for (const BarPiece& piece : bar.pieces) {
     add(piece.from);
@@ -247,15 +254,15 @@ std::vector<Interest> interests_of(const Content& content) {
     if (form == Form::fade_both) continue;
     const Range range = needed(mark, form, hull);
     const CivilTime anchor = anchor_of(form, hull);
-    out.push_back({range, std::clamp(anchor, range.from, range.to - 1), mark.lane});
+    out.push_back({range, std::clamp(anchor, range.from, range.to - 1), mark.lane, wish_of(mark)});
     for (const Dispute& dispute : mark.disputes) {
-      if (const auto time = disputed_time(dispute)) out.push_back({{*time - 1, *time}, *time, -1});
+      if (const auto time = disputed_time(dispute)) out.push_back({{*time - 1, *time}, *time, -1, 0});
     }
   }
   for (const Bar& bar : content.bars) add_bar_interests(bar, content.verified, out);
   if (out.empty()) {
     const CivilTime day = content.verified.value_or(0);
-    out.push_back({{day - kDay, day}, day - 1, -1});
+    out.push_back({{day - kDay, day}, day - 1, -1, 0});
   }
   return out;
 }

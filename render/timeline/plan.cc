@@ -78,7 +78,9 @@ LinkField link_field(const Content& content, const Plan& plan) {
     field.terminals.push_back(terminal);
   }
   for (const PlacedBar& bar : plan.bars) {
-    const double top = bar.y(plan.lanes.lanes[std::size_t(bar.lane)].bars_top);
+    const double bars_top = plan.lanes.lanes[std::size_t(bar.lane)].bars_top;
+    const double top = bar.y(bars_top);
+    field.bars.push_back(bar.box(bars_top));
     for (TextLine line : bar.texts) {
       line.at.y += top;
       field.texts.push_back(text_box(line));
