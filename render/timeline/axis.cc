@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "render/timeline/measures.h"
@@ -137,6 +138,39 @@ std::vector<Unit> cut(const Range& range, CivilTime (*floor)(CivilTime), CivilTi
   return units;
 }
 
+// The week of a unit, from Monday, that holds more of its texts than all the rest.
+std::optional<Range> crowded_week(const Range& range, const std::vector<Interest>& interests) {
+  const auto all = texts_in(interests, range);
+  if (all < 5) return std::nullopt;
+  Day monday = day_of(range.from) - (weekday(day_of(range.from)) - 1);
+  for (; monday * kDay < range.to; monday += 7) {
+    const Range week{std::max(range.from, monday * kDay), std::min(range.to, (monday + 7) * kDay)};
+    if (5 * texts_in(interests, week) >= 3 * all) return week;
+  }
+  return std::nullopt;
+}
+
+// Cuts a month in which one week is crowded into what is before, that week and what is after.
+std::vector<Unit> with_crowded_weeks(const std::vector<Unit>& units,
+                                     const std::vector<Interest>& interests) {
+  std::vector<Unit> out;
+  for (const Unit& unit : units) {
+    const CivilTime span = unit.time.to - unit.time.from;
+    const auto week = span > 14 * kDay && span <= 45 * kDay ? crowded_week(unit.time, interests)
+                                                             : std::nullopt;
+    if (!week) {
+      out.push_back(unit);
+      continue;
+    }
+    for (const Range& piece : {Range{unit.time.from, week->from}, *week,
+                               Range{week->to, unit.time.to}}) {
+      if (piece.from == piece.to) continue;
+      out.push_back({piece, 0, unit.length * double(piece.to - piece.from) / double(span)});
+    }
+  }
+  return out;
+}
+
 std::vector<Unit> units_of(const Range& range, const std::vector<Interest>& interests) {
   const CivilTime span = range.to - range.from;
   std::vector<Unit> units;
@@ -147,6 +181,7 @@ std::vector<Unit> units_of(const Range& range, const std::vector<Interest>& inte
   } else {
     units = cut(range, year_start, 367 * kDay);
   }
+  units = with_crowded_weeks(units, interests);
   for (Unit& unit : units) {
     const double wish = wish_in(interests, unit.time);
     unit.need = wish == 0 ? kUnitLabel * unit.length : kTextAlone + wish;
@@ -259,6 +294,13 @@ Part make_part(const Draft& draft, const std::vector<Interest>& interests, doubl
   return part;
 }
 
+double least_of(const Draft& draft) { return draft.tail + 24; }
+
+// What a part needs beyond its least width.
+double claim_of(const Draft& draft) {
+  return draft.tail > 0 ? std::max(10.0, draft.need - least_of(draft)) : draft.need;
+}
+
 }  // namespace
 
 double Stretch::per_day() const {
@@ -332,16 +374,18 @@ Axis make_axis(const std::vector<Interest>& interests, double left, double right
   double least = 0;
   double needs = 0;
   for (const Draft& draft : drafts) {
-    least += draft.tail;
-    needs += draft.need;
+    if (draft.tail > 0) least += least_of(draft);
+    needs += claim_of(draft);
   }
+  // A part that ends before a break keeps room for the text of its last mark; what is left is
+  // shared by need.
   const double spare = std::max(room - least, room * 0.2);
   Axis axis;
   double x = left;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const Draft& draft = drafts[i];
-    const double share = (least == 0 ? 0 : draft.tail * (room - spare) / least) +
-                         spare * draft.need / needs;
+    const double kept = draft.tail > 0 ? least_of(draft) * (room - spare) / least : 0;
+    const double share = kept + spare * claim_of(draft) / needs;
     const CivilTime free =
         i + 1 < drafts.size() ? spare_of(draft.time, drafts[i + 1].time) : 0;
     axis.parts.push_back(make_part(draft, interests, x, share, free, axis.varied));

@@ -94,16 +94,11 @@ double wish_of(const Mark& mark) {
 
 void add_bar_interests(const Bar& bar, std::optional<CivilTime> verified,
                        std::vector<Interest>& out) {
-  const auto add = [&](CivilTime time) {
-    if (bounded(time)) out.push_back({{time - 1, time}, time, -1, 0});
-  };
   for (const BarPiece& piece : bar.pieces) {
-    add(piece.from);
-    if (piece.continues && verified) {
-      add(*verified);
-    } else {
-      add(piece.to);
-    }
+    const CivilTime from = piece.from;
+    const CivilTime to = piece.continues && verified ? *verified : piece.to;
+    if (bounded(from)) out.push_back({{from, from + 1}, from, -1, 0});
+    if (bounded(to)) out.push_back({{to - 1, to}, to, -1, 0});
   }
 }
 
@@ -129,10 +124,10 @@ void measure_extent(PlacedMark& out, const Mark& mark, const Hull& hull, const A
     out.left = centre - kLeastExtent / 2;
     out.right = centre + kLeastExtent / 2;
   }
-  if (!mark.tightened || out.form == Form::fade_both) return;
+  if ((!mark.tightened && mark.shape != DateShape::unknown) || out.form == Form::fade_both) return;
   const Hull inner = hull_of(mark.inferred);
   if (!bounded(inner.lo) || !bounded(inner.hi)) return;
-  out.outlined = mark.shape != DateShape::unknown;
+  out.outlined = true;
   out.inner_left = axis.x(inner.lo);
   out.inner_right = std::max(axis.x(inner.hi), out.inner_left + 4);
   out.left = std::min(out.left, out.inner_left);
@@ -205,7 +200,10 @@ void stand_dots(std::vector<PlacedMark*>& dots, const Axis& axis) {
 }
 
 bool clash(const PlacedMark& a, const PlacedMark& b) {
-  const double touch = simple_dot(a) != simple_dot(b) ? kTouch + kDot : -3;
+  const double narrower = std::min(a.right - a.left, b.right - b.left);
+  const double wider = std::max(a.right - a.left, b.right - b.left);
+  const bool covers_end = simple_dot(a) != simple_dot(b) && wider > 2 * narrower;
+  const double touch = covers_end ? kTouch + kDot : -3;
   return a.reach_left() + touch < b.reach_right() && b.reach_left() + touch < a.reach_right();
 }
 
