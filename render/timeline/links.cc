@@ -55,6 +55,27 @@ double side_cost(const Terminal& mark, double dy) {
   return 0;
 }
 
+// Along the upper and lower side of an extent: nearest to the other end, and here and there.
+void add_side_ports(const Terminal& mark, Point other, std::vector<Port>& out) {
+  const double margin = std::min(7.0, mark.box.width / 2);
+  const double low = mark.box.x + margin;
+  const double high = mark.box.right() - margin;
+  std::vector<double> places{std::clamp(other.x, low, high)};
+  for (const double share : {0.0, 0.2, 0.4, 0.6, 0.8, 1.0}) {
+    const double at = low + share * (high - low);
+    if (std::abs(at - places.front()) > 6) places.push_back(at);
+  }
+  for (const double at : places) {
+    const bool inner = at > mark.inner_left - 1 && at < mark.inner_right + 1;
+    const double cost = (inner ? 0 : 14) + 0.06 * std::abs(at - places.front());
+    const bool beside_pole = std::abs(at - mark.pole_x) < 9;
+    out.push_back({{at, mark.box.y - 0.5}, {0, -1},
+                   cost + (mark.pole_up && beside_pole ? kPoleSide : 0)});
+    out.push_back({{at, mark.box.bottom() + 0.5}, {0, 1},
+                   cost + (mark.pole_down && beside_pole ? kPoleSide : 0)});
+  }
+}
+
 // Where links may begin or end at a mark, as seen by the other end.
 std::vector<Port> ports_of(const Terminal& mark, Point other) {
   std::vector<Port> out;
@@ -70,14 +91,9 @@ std::vector<Port> ports_of(const Terminal& mark, Point other) {
       out.push_back({{cx + dx * ry, cy + dy * ry}, {dx, dy}, side_cost(mark, dy)});
     }
   } else {
-    const double margin = std::min(6.0, mark.box.width / 2);
-    const double near = std::clamp(other.x, mark.box.x + margin, mark.box.right() - margin);
-    for (const double at : {near, cx}) {
-      out.push_back({{at, mark.box.y - 0.5}, {0, -1}, 0});
-      out.push_back({{at, mark.box.bottom() + 0.5}, {0, 1}, 0});
-    }
-    out.push_back({{mark.box.x - 1, cy}, {-1, 0}, 0});
-    out.push_back({{mark.box.right() + 1, cy}, {1, 0}, 0});
+    add_side_ports(mark, other, out);
+    out.push_back({{mark.box.x - 1, cy}, {-1, 0}, 2 * kSideways});
+    out.push_back({{mark.box.right() + 1, cy}, {1, 0}, 2 * kSideways});
   }
   for (Port& port : out) {
     const double dx = other.x - cx;
@@ -125,7 +141,9 @@ class Router {
     for (const Box& box : field_.texts) texts_.push_back(inflated(box, kClear - 1));
     for (std::size_t i = 0; i < field_.terminals.size(); ++i) {
       if (i == link.from || i == link.to) continue;
-      marks_.push_back(inflated(field_.terminals[i].box, kMarkClear - 1));
+      for (const Box& box : hard_boxes(field_.terminals[i])) {
+        marks_.push_back(inflated(box, kMarkClear - 1));
+      }
     }
     for (const Box& box : field_.foreign) marks_.push_back(box);
   }
@@ -352,6 +370,13 @@ std::optional<TextLine> label_of(const Link& link, const LinkRoute& route, const
 }
 
 }  // namespace
+
+std::vector<Box> hard_boxes(const Terminal& mark) {
+  if (!mark.hollow || mark.box.width < 40) return {mark.box};
+  const double end = 8;
+  return {{mark.box.x - 2, mark.box.y, end, mark.box.height},
+          {mark.box.right() - end + 2, mark.box.y, end, mark.box.height}};
+}
 
 std::vector<LinkRoute> route_links(const Content& content, const LinkField& field) {
   std::vector<std::size_t> order(content.links.size());

@@ -27,7 +27,8 @@ Day next_after(Day day, Step step, std::int64_t years) {
   CivilDate date = to_civil(day);
   switch (step) {
     case Step::day: return day + 1;
-    case Step::two_days: return day + 2 - ((day % 2 + 2) % 2);
+    case Step::two_days:  // Mondays, Wednesdays, Fridays
+      return weekday(day) >= 5 ? day + 8 - weekday(day) : day + 2 - (weekday(day) % 2 == 0 ? 1 : 0);
     case Step::week: return day + 8 - weekday(day);
     case Step::month: return add_months(day - (date.day - 1), 1);
     case Step::quarter: return add_months(day - (date.day - 1), 3 - (date.month - 1) % 3);
