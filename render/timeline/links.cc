@@ -37,7 +37,9 @@ constexpr double kPoleSide = 45;
 constexpr double kWaveCost = 60;      // for each radian that a link inside a lane turns back
 constexpr double kBarCost = 3;        // for each sample inside a bar
 constexpr double kSideways = 6;
-constexpr double kChannelCost = 120;  // a channel is taken only where curves are bad
+constexpr double kPoorCurve = 160;    // above it the channels are searched too
+constexpr double kChannelCost = 50;   // a channel is taken only where curves are bad
+constexpr double kPerCorner = 14;
 constexpr int kPieces = 32;
 
 constexpr double kDiagonal = 0.70710678;
@@ -119,12 +121,7 @@ class Router {
     const Terminal& to = field_.terminals[link.to];
     collect(link);
     LinkRoute best = best_curve(from, to);
-    if (best_cost_ >= kMarkCost / 2) {
-      LinkRoute channel = best_channel(from, to);
-      if (!channel.points.empty() && verdict(channel.points, best_cost_) + kChannelCost < best_cost_) {
-        best = std::move(channel);
-      }
-    }
+    if (best_cost_ >= kPoorCurve) best = better_channel(from, to, std::move(best));
     best.link = index;
     for (const Box& box : texts_) best.texts_crossed += meets(best.points, box) ? 1 : 0;
     for (const Box& box : marks_) best.marks_crossed += meets(best.points, box) ? 1 : 0;
@@ -288,13 +285,38 @@ class Router {
   static std::vector<Gate> gates_of(const Terminal& mark) {
     const double cx = mark.box.x + mark.box.width / 2;
     const double cy = mark.box.y + mark.box.height / 2;
-    return {{{mark.box.right() + 0.5, cy}, 0, kSideways},
-            {{cx, mark.box.bottom() + 0.5}, 1, side_cost(mark, 1)},
-            {{mark.box.x - 0.5, cy}, 2, kSideways},
-            {{cx, mark.box.y - 0.5}, 3, side_cost(mark, -1)}};
+    std::vector<Gate> out{{{mark.box.right() + 0.5, cy}, 0, kSideways},
+                          {{mark.box.x - 0.5, cy}, 2, kSideways}};
+    if (mark.round) {
+      out.push_back({{cx, mark.box.bottom() + 0.5}, 1, side_cost(mark, 1)});
+      out.push_back({{cx, mark.box.y - 0.5}, 3, side_cost(mark, -1)});
+      return out;
+    }
+    std::vector<Port> ports;
+    add_side_ports(mark, {cx, cy}, ports);
+    for (const Port& port : ports) out.push_back({port.at, port.out.y > 0 ? 1 : 3, port.cost});
+    return out;
   }
 
-  LinkRoute best_channel(const Terminal& from, const Terminal& to) const {
+  // The way through the channels, as round as the room at its corners allows, if it is better.
+  LinkRoute better_channel(const Terminal& from, const Terminal& to, LinkRoute curve) {
+    const std::vector<Point> way = channel(from, to);
+    if (way.size() < 2) return curve;
+    const double straight = std::hypot(way.back().x - way.front().x, way.back().y - way.front().y);
+    for (const double radius : {16.0, 9.0, 5.0, 2.0}) {
+      LinkRoute route = along(way, radius);
+      const double cost = verdict(route.points, best_cost_) + kChannelCost +
+                          kPerCorner * double(way.size() - 2) +
+                          0.35 * (length(route.points) - straight);
+      if (cost < best_cost_) {
+        best_cost_ = cost;
+        curve = std::move(route);
+      }
+    }
+    return curve;
+  }
+
+  std::vector<Point> channel(const Terminal& from, const Terminal& to) const {
     std::vector<Box> closed;
     for (const Box& box : texts_) closed.push_back(inflated(box, 2));
     for (const Box& box : marks_) closed.push_back(inflated(box, 2));
@@ -303,10 +325,11 @@ class Router {
       for (const double y : field_.baselines) cost += std::abs(at.y - y) < 6 ? 1.2 : 0;
       return cost;
     };
-    const std::vector<Point> way =
-        find_channel(field_.frame, closed, gates_of(from), gates_of(to), toll);
+    return find_channel(field_.frame, closed, gates_of(from), gates_of(to), toll);
+  }
+
+  static LinkRoute along(const std::vector<Point>& way, double radius) {
     LinkRoute out;
-    if (way.size() < 2) return out;
     out.tip = way.back();
     const Point last = way[way.size() - 2];
     const double whole = std::max(1e-6, std::hypot(out.tip.x - last.x, out.tip.y - last.y));
@@ -315,7 +338,7 @@ class Router {
     shaft.back() = {out.tip.x - (out.tip.x - last.x) / whole * cut,
                     out.tip.y - (out.tip.y - last.y) / whole * cut};
     out.before = shaft.back();
-    out.steps = rounded(shaft, 16);
+    out.steps = rounded(shaft, radius);
     out.points = flatten(out.steps);
     out.points.push_back(out.tip);
     return out;
