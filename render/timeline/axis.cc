@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "render/timeline/measures.h"
@@ -20,9 +21,9 @@ namespace {
 
 constexpr CivilTime kDay = kSecondsPerDay;
 constexpr CivilTime kSixWeeks = 42 * kDay;
+constexpr CivilTime kFreely = 400 * 366 * kDay;
 constexpr double kLongShare = 0.12;
 constexpr double kInset = 10;         // pixels between a part's edge and its time
-constexpr double kPerText = 64;       // pixels that a text of the busiest lane asks for
 constexpr double kTextAlone = 18;     // and what is added once
 constexpr double kUnitLabel = 36;     // the least width of a month that can be named
 constexpr double kFirstLabel = 66;    // of a part's first month, which bears the year
@@ -87,9 +88,15 @@ Range padded(const Range& range, CivilTime room_before, CivilTime room_after) {
     const CivilTime pad = std::max<CivilTime>(1, span / kDay / 20) * kDay;
     out = {day_of(range.from) * kDay - pad, (day_of(range.to - 1) + 1) * kDay + pad};
   }
-  out.from = std::max(out.from, range.from - room_before / 3);
-  out.to = std::min(out.to, range.to + room_after / 3);
+  out.from = std::max(out.from, range.from - room_before);
+  out.to = std::min(out.to, range.to + room_after);
   return out;
+}
+
+// What may be shown of the gap between two ranges, so that what is left out stays a long gap.
+CivilTime spare_of(const Range& a, const Range& b) {
+  const CivilTime gap = b.from - a.to;
+  return std::max<CivilTime>(0, std::min(gap - kSixWeeks, gap / 2)) / kDay * kDay;
 }
 
 struct Unit {
@@ -98,17 +105,24 @@ struct Unit {
   double length = 1;  // share of a whole month or year that it covers
 };
 
-int texts_in(const std::vector<Interest>& interests, const Range& range, bool busiest) {
-  std::map<int, int> counts;
-  int all = 0;
+bool stands_in(const Interest& interest, const Range& range) {
+  return interest.lane >= 0 && interest.anchor >= range.from && interest.anchor < range.to;
+}
+
+auto texts_in(const std::vector<Interest>& interests, const Range& range) {
+  return std::count_if(interests.begin(), interests.end(), [&](const Interest& interest) {
+    return stands_in(interest, range);
+  });
+}
+
+// What the texts of the busiest lane ask for.
+double wish_in(const std::vector<Interest>& interests, const Range& range) {
+  std::map<int, double> wishes;
   for (const Interest& interest : interests) {
-    if (interest.lane < 0 || interest.anchor < range.from || interest.anchor >= range.to) continue;
-    ++counts[interest.lane];
-    ++all;
+    if (stands_in(interest, range)) wishes[interest.lane] += interest.wish;
   }
-  if (!busiest) return all;
-  int most = 0;
-  for (const auto& [lane, count] : counts) most = std::max(most, count);
+  double most = 0;
+  for (const auto& [lane, wish] : wishes) most = std::max(most, wish);
   return most;
 }
 
@@ -124,19 +138,53 @@ std::vector<Unit> cut(const Range& range, CivilTime (*floor)(CivilTime), CivilTi
   return units;
 }
 
+// The week of a unit, from Monday, that holds more of its texts than all the rest.
+std::optional<Range> crowded_week(const Range& range, const std::vector<Interest>& interests) {
+  const auto all = texts_in(interests, range);
+  if (all < 5) return std::nullopt;
+  Day monday = day_of(range.from) - (weekday(day_of(range.from)) - 1);
+  for (; monday * kDay < range.to; monday += 7) {
+    const Range week{std::max(range.from, monday * kDay), std::min(range.to, (monday + 7) * kDay)};
+    if (5 * texts_in(interests, week) >= 3 * all) return week;
+  }
+  return std::nullopt;
+}
+
+// Cuts a month in which one week is crowded into what is before, that week and what is after.
+std::vector<Unit> with_crowded_weeks(const std::vector<Unit>& units,
+                                     const std::vector<Interest>& interests) {
+  std::vector<Unit> out;
+  for (const Unit& unit : units) {
+    const CivilTime span = unit.time.to - unit.time.from;
+    const auto week = span > 14 * kDay && span <= 45 * kDay ? crowded_week(unit.time, interests)
+                                                             : std::nullopt;
+    if (!week) {
+      out.push_back(unit);
+      continue;
+    }
+    for (const Range& piece : {Range{unit.time.from, week->from}, *week,
+                               Range{week->to, unit.time.to}}) {
+      if (piece.from == piece.to) continue;
+      out.push_back({piece, 0, unit.length * double(piece.to - piece.from) / double(span)});
+    }
+  }
+  return out;
+}
+
 std::vector<Unit> units_of(const Range& range, const std::vector<Interest>& interests) {
   const CivilTime span = range.to - range.from;
   std::vector<Unit> units;
-  if (span <= 45 * kDay || texts_in(interests, range, false) <= 2 || span > 250 * 366 * kDay) {
+  if (span <= 45 * kDay || texts_in(interests, range) <= 2 || span > 250 * 366 * kDay) {
     units.push_back({range, 0, 1});
   } else if (span <= 30 * 31 * kDay) {
     units = cut(range, month_start, 32 * kDay);
   } else {
     units = cut(range, year_start, 367 * kDay);
   }
+  units = with_crowded_weeks(units, interests);
   for (Unit& unit : units) {
-    const int texts = texts_in(interests, unit.time, true);
-    unit.need = texts == 0 ? kUnitLabel * unit.length : kTextAlone + kPerText * texts;
+    const double wish = wish_in(interests, unit.time);
+    unit.need = wish == 0 ? kUnitLabel * unit.length : kTextAlone + wish;
     unit.need = std::max(unit.need, kUnitLabel * std::min(1.0, unit.length * 2));
   }
   units.front().need = std::max(units.front().need, kFirstLabel);
@@ -154,9 +202,9 @@ std::vector<Draft> drafts_of(const std::vector<Interest>& interests, std::size_t
   const std::vector<Range> ranges = unbroken_ranges(interests, most);
   std::vector<Draft> drafts;
   for (std::size_t i = 0; i < ranges.size(); ++i) {
-    const CivilTime before = i == 0 ? 400 * 366 * kDay : ranges[i].from - ranges[i - 1].to;
+    const CivilTime before = i == 0 ? kFreely : spare_of(ranges[i - 1], ranges[i]) / 4;
     const CivilTime after =
-        i + 1 == ranges.size() ? 400 * 366 * kDay : ranges[i + 1].from - ranges[i].to;
+        i + 1 == ranges.size() ? kFreely : spare_of(ranges[i], ranges[i + 1]) / 4;
     Draft draft;
     draft.time = padded(ranges[i], before, after);
     draft.units = units_of(draft.time, interests);
@@ -230,20 +278,27 @@ Part make_part(const Draft& draft, const std::vector<Interest>& interests, doubl
   const double missing = draft.tail - behind;
   if (missing > 0) {
     part.stretches.clear();
-    const double least = std::max(20.0, 0.25 * width);
+    const double least = std::max(20.0, 0.5 * width);
     const double right = std::max(part.left + kInset + least, part.right - kInset - missing);
     lay_stretches(part, draft, right, varied);
     Stretch& last = part.stretches.back();
     const double free = part.right - kInset - last.right;
     const double per_second = last.per_day() / double(kDay);
     const auto more = CivilTime(free / per_second) / kDay * kDay;
-    const CivilTime added = std::min(more, room / 3 / kDay * kDay);
+    const CivilTime added = std::min(more, room);
     last.right += double(added) * per_second;
     last.time.to += added;
   } else {
     varied |= first_varied;
   }
   return part;
+}
+
+double least_of(const Draft& draft) { return draft.tail + 24; }
+
+// What a part needs beyond its least width.
+double claim_of(const Draft& draft) {
+  return draft.tail > 0 ? std::max(10.0, draft.need - least_of(draft)) : draft.need;
 }
 
 }  // namespace
@@ -319,18 +374,20 @@ Axis make_axis(const std::vector<Interest>& interests, double left, double right
   double least = 0;
   double needs = 0;
   for (const Draft& draft : drafts) {
-    least += draft.tail;
-    needs += draft.need;
+    if (draft.tail > 0) least += least_of(draft);
+    needs += claim_of(draft);
   }
+  // A part that ends before a break keeps room for the text of its last mark; what is left is
+  // shared by need.
   const double spare = std::max(room - least, room * 0.2);
   Axis axis;
   double x = left;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const Draft& draft = drafts[i];
-    const double share = (least == 0 ? 0 : draft.tail * (room - spare) / least) +
-                         spare * draft.need / needs;
+    const double kept = draft.tail > 0 ? least_of(draft) * (room - spare) / least : 0;
+    const double share = kept + spare * claim_of(draft) / needs;
     const CivilTime free =
-        i + 1 < drafts.size() ? drafts[i + 1].time.from - draft.time.to : 0;
+        i + 1 < drafts.size() ? spare_of(draft.time, drafts[i + 1].time) : 0;
     axis.parts.push_back(make_part(draft, interests, x, share, free, axis.varied));
     x += share;
     if (i + 1 < drafts.size()) {

@@ -20,6 +20,7 @@ struct Interest {
   Range range;
   CivilTime anchor = 0;  ///< where the text of it stands
   int lane = -1;         ///< of that text; -1 where there is none
+  double wish = 0;       ///< pixels that the text would like to have to itself
 };
 
 /// Time and pixels in proportion.

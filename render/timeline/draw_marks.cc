@@ -112,7 +112,9 @@ void draw_disputes(const PlacedMark& placed, double y, std::vector<Shape>& out) 
 
 void draw_extent(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
   switch (placed.form) {
-    case Form::bar: draw_window(placed, mark, y, out); break;
+    case Form::bar:
+      if (mark.shape != DateShape::unknown) draw_window(placed, mark, y, out);
+      break;
     case Form::fade_left:
     case Form::fade_right:
     case Form::fade_both: draw_fade(placed, mark, y, out); break;
@@ -136,6 +138,7 @@ void draw_mark(const PlacedMark& placed, const Mark& mark, double y, std::vector
       break;
     }
     case Form::bar:
+      if (mark.shape == DateShape::unknown) break;
       draw_cap(placed.left, y, mark, out);
       draw_cap(placed.right, y, mark, out);
       break;

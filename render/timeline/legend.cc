@@ -183,7 +183,8 @@ bool has_date(const Content& content, const std::vector<PlacedMark>& marks, Word
       case Word::exact_day: return placed.form == Form::dot && !mark.planned && !mark.cancelled;
       case Word::several_days: return placed.form == Form::pill;
       case Word::approximate: return placed.form == Form::whisker;
-      case Word::stated_window: return placed.form == Form::bar;
+      case Word::stated_window:
+        return placed.form == Form::bar && mark.shape != DateShape::unknown;
       case Word::window_open_start: return placed.form == Form::fade_left;
       case Word::window_open_end: return placed.form == Form::fade_right;
       case Word::inferred_window: return placed.outlined;

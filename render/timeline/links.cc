@@ -29,13 +29,17 @@ constexpr double kNear = 7;           // closer than this to a text is not forbi
 constexpr double kHead = 7;           // length of the arrowhead
 constexpr double kTextCost = 100000;
 constexpr double kMarkCost = 50000;
-constexpr double kNearCost = 40;
+constexpr double kNearCost = 12;
 constexpr double kLinkCost = 26;
 constexpr double kAlongCost = 9;      // for each sample that runs along another link
 constexpr double kBaselineCost = 5;   // or along a baseline
 constexpr double kPoleSide = 45;
+constexpr double kWaveCost = 60;      // for each radian that a link inside a lane turns back
+constexpr double kBarCost = 3;        // for each sample inside a bar
 constexpr double kSideways = 6;
-constexpr double kChannelCost = 120;  // a channel is taken only where curves are bad
+constexpr double kPoorCurve = 160;    // above it the channels are searched too
+constexpr double kChannelCost = 50;   // a channel is taken only where curves are bad
+constexpr double kPerCorner = 14;
 constexpr int kPieces = 32;
 
 constexpr double kDiagonal = 0.70710678;
@@ -53,6 +57,27 @@ double side_cost(const Terminal& mark, double dy) {
   return 0;
 }
 
+// Along the upper and lower side of an extent: nearest to the other end, and here and there.
+void add_side_ports(const Terminal& mark, Point other, std::vector<Port>& out) {
+  const double margin = std::min(7.0, mark.box.width / 2);
+  const double low = mark.box.x + margin;
+  const double high = mark.box.right() - margin;
+  std::vector<double> places{std::clamp(other.x, low, high)};
+  for (const double share : {0.0, 0.2, 0.4, 0.6, 0.8, 1.0}) {
+    const double at = low + share * (high - low);
+    if (std::abs(at - places.front()) > 6) places.push_back(at);
+  }
+  for (const double at : places) {
+    const bool inner = at > mark.inner_left - 1 && at < mark.inner_right + 1;
+    const double cost = (inner ? 0 : 14) + 0.06 * std::abs(at - places.front());
+    const bool beside_pole = std::abs(at - mark.pole_x) < 9;
+    out.push_back({{at, mark.box.y - 0.5}, {0, -1},
+                   cost + (mark.pole_up && beside_pole ? kPoleSide : 0)});
+    out.push_back({{at, mark.box.bottom() + 0.5}, {0, 1},
+                   cost + (mark.pole_down && beside_pole ? kPoleSide : 0)});
+  }
+}
+
 // Where links may begin or end at a mark, as seen by the other end.
 std::vector<Port> ports_of(const Terminal& mark, Point other) {
   std::vector<Port> out;
@@ -68,14 +93,9 @@ std::vector<Port> ports_of(const Terminal& mark, Point other) {
       out.push_back({{cx + dx * ry, cy + dy * ry}, {dx, dy}, side_cost(mark, dy)});
     }
   } else {
-    const double margin = std::min(6.0, mark.box.width / 2);
-    const double near = std::clamp(other.x, mark.box.x + margin, mark.box.right() - margin);
-    for (const double at : {near, cx}) {
-      out.push_back({{at, mark.box.y - 0.5}, {0, -1}, 0});
-      out.push_back({{at, mark.box.bottom() + 0.5}, {0, 1}, 0});
-    }
-    out.push_back({{mark.box.x - 1, cy}, {-1, 0}, 0});
-    out.push_back({{mark.box.right() + 1, cy}, {1, 0}, 0});
+    add_side_ports(mark, other, out);
+    out.push_back({{mark.box.x - 1, cy}, {-1, 0}, 2 * kSideways});
+    out.push_back({{mark.box.right() + 1, cy}, {1, 0}, 2 * kSideways});
   }
   for (Port& port : out) {
     const double dx = other.x - cx;
@@ -101,12 +121,7 @@ class Router {
     const Terminal& to = field_.terminals[link.to];
     collect(link);
     LinkRoute best = best_curve(from, to);
-    if (best_cost_ >= kMarkCost / 2) {
-      LinkRoute channel = best_channel(from, to);
-      if (!channel.points.empty() && verdict(channel.points, best_cost_) + kChannelCost < best_cost_) {
-        best = std::move(channel);
-      }
-    }
+    if (best_cost_ >= kPoorCurve) best = better_channel(from, to, std::move(best));
     best.link = index;
     for (const Box& box : texts_) best.texts_crossed += meets(best.points, box) ? 1 : 0;
     for (const Box& box : marks_) best.marks_crossed += meets(best.points, box) ? 1 : 0;
@@ -123,7 +138,9 @@ class Router {
     for (const Box& box : field_.texts) texts_.push_back(inflated(box, kClear - 1));
     for (std::size_t i = 0; i < field_.terminals.size(); ++i) {
       if (i == link.from || i == link.to) continue;
-      marks_.push_back(inflated(field_.terminals[i].box, kMarkClear - 1));
+      for (const Box& box : hard_boxes(field_.terminals[i])) {
+        marks_.push_back(inflated(box, kMarkClear - 1));
+      }
     }
     for (const Box& box : field_.foreign) marks_.push_back(box);
   }
@@ -171,6 +188,7 @@ class Router {
 
   static Candidate curve(const Port& start, const Port& end, double h0, double h1,
                          double distance) {
+    const bool level = std::abs(start.at.y - end.at.y) < 30;
     Candidate out;
     out.cubic = {start.at,
                  {start.at.x + start.out.x * h0, start.at.y + start.out.y * h0},
@@ -178,14 +196,19 @@ class Router {
                  end.at};
     const std::vector<Point> rough = flatten(out.cubic, 8);
     double bend = 0;
+    double left = 0;
+    double right = 0;
     for (std::size_t i = 2; i < rough.size(); ++i) {
       const double before = std::atan2(rough[i - 1].y - rough[i - 2].y,
                                        rough[i - 1].x - rough[i - 2].x);
       const double after = std::atan2(rough[i].y - rough[i - 1].y, rough[i].x - rough[i - 1].x);
-      const double turned = std::abs(std::remainder(after - before, 6.283185307179586));
+      const double signed_turn = std::remainder(after - before, 6.283185307179586);
+      (signed_turn < 0 ? left : right) += std::abs(signed_turn);
+      const double turned = std::abs(signed_turn);
       bend += turned + (turned > 1.0 ? 3 * turned : 0);
     }
-    out.cost = start.cost + end.cost + 0.35 * (length(rough) - distance) + 9 * bend;
+    out.cost = start.cost + end.cost + 0.35 * (length(rough) - distance) + 9 * bend +
+               (level ? kWaveCost * std::min(left, right) : 0);
     return out;
   }
 
@@ -216,6 +239,12 @@ class Router {
     for (const Point& point : points) {
       for (const double y : field_.baselines) {
         if (std::abs(point.y - y) < 4) cost += kBaselineCost;
+      }
+      for (const Box& bar : field_.bars) {
+        if (point.y > bar.y - 2 && point.y < bar.bottom() + 2 && point.x > bar.x &&
+            point.x < bar.right()) {
+          cost += kBarCost;
+        }
       }
     }
     for (std::size_t i = 0; i < done_.size() && cost < limit; ++i) {
@@ -256,13 +285,38 @@ class Router {
   static std::vector<Gate> gates_of(const Terminal& mark) {
     const double cx = mark.box.x + mark.box.width / 2;
     const double cy = mark.box.y + mark.box.height / 2;
-    return {{{mark.box.right() + 0.5, cy}, 0, kSideways},
-            {{cx, mark.box.bottom() + 0.5}, 1, side_cost(mark, 1)},
-            {{mark.box.x - 0.5, cy}, 2, kSideways},
-            {{cx, mark.box.y - 0.5}, 3, side_cost(mark, -1)}};
+    std::vector<Gate> out{{{mark.box.right() + 0.5, cy}, 0, kSideways},
+                          {{mark.box.x - 0.5, cy}, 2, kSideways}};
+    if (mark.round) {
+      out.push_back({{cx, mark.box.bottom() + 0.5}, 1, side_cost(mark, 1)});
+      out.push_back({{cx, mark.box.y - 0.5}, 3, side_cost(mark, -1)});
+      return out;
+    }
+    std::vector<Port> ports;
+    add_side_ports(mark, {cx, cy}, ports);
+    for (const Port& port : ports) out.push_back({port.at, port.out.y > 0 ? 1 : 3, port.cost});
+    return out;
   }
 
-  LinkRoute best_channel(const Terminal& from, const Terminal& to) const {
+  // The way through the channels, as round as the room at its corners allows, if it is better.
+  LinkRoute better_channel(const Terminal& from, const Terminal& to, LinkRoute curve) {
+    const std::vector<Point> way = channel(from, to);
+    if (way.size() < 2) return curve;
+    const double straight = std::hypot(way.back().x - way.front().x, way.back().y - way.front().y);
+    for (const double radius : {16.0, 9.0, 5.0, 2.0}) {
+      LinkRoute route = along(way, radius);
+      const double cost = verdict(route.points, best_cost_) + kChannelCost +
+                          kPerCorner * double(way.size() - 2) +
+                          0.35 * (length(route.points) - straight);
+      if (cost < best_cost_) {
+        best_cost_ = cost;
+        curve = std::move(route);
+      }
+    }
+    return curve;
+  }
+
+  std::vector<Point> channel(const Terminal& from, const Terminal& to) const {
     std::vector<Box> closed;
     for (const Box& box : texts_) closed.push_back(inflated(box, 2));
     for (const Box& box : marks_) closed.push_back(inflated(box, 2));
@@ -271,10 +325,11 @@ class Router {
       for (const double y : field_.baselines) cost += std::abs(at.y - y) < 6 ? 1.2 : 0;
       return cost;
     };
-    const std::vector<Point> way =
-        find_channel(field_.frame, closed, gates_of(from), gates_of(to), toll);
+    return find_channel(field_.frame, closed, gates_of(from), gates_of(to), toll);
+  }
+
+  static LinkRoute along(const std::vector<Point>& way, double radius) {
     LinkRoute out;
-    if (way.size() < 2) return out;
     out.tip = way.back();
     const Point last = way[way.size() - 2];
     const double whole = std::max(1e-6, std::hypot(out.tip.x - last.x, out.tip.y - last.y));
@@ -283,7 +338,7 @@ class Router {
     shaft.back() = {out.tip.x - (out.tip.x - last.x) / whole * cut,
                     out.tip.y - (out.tip.y - last.y) / whole * cut};
     out.before = shaft.back();
-    out.steps = rounded(shaft, 16);
+    out.steps = rounded(shaft, radius);
     out.points = flatten(out.steps);
     out.points.push_back(out.tip);
     return out;
@@ -338,6 +393,13 @@ std::optional<TextLine> label_of(const Link& link, const LinkRoute& route, const
 }
 
 }  // namespace
+
+std::vector<Box> hard_boxes(const Terminal& mark) {
+  if (!mark.hollow || mark.box.width < 40) return {mark.box};
+  const double end = 8;
+  return {{mark.box.x - 2, mark.box.y, end, mark.box.height},
+          {mark.box.right() - end + 2, mark.box.y, end, mark.box.height}};
+}
 
 std::vector<LinkRoute> route_links(const Content& content, const LinkField& field) {
   std::vector<std::size_t> order(content.links.size());

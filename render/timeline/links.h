@@ -15,6 +15,10 @@ namespace fasti::render::timeline {
 struct Terminal {
   Box box;           ///< of the shape; links end at it
   bool round = false;  ///< a dot
+  bool hollow = false;  ///< a window: its body may be crossed like a bar, its ends may not
+  double inner_left = 0;   ///< where links rather begin and end: the inferred window
+  double inner_right = 0;
+  double pole_x = 0;
   bool pole_up = false;
   bool pole_down = false;
 };
@@ -24,6 +28,7 @@ struct LinkField {
   std::vector<Box> texts;
   std::vector<Terminal> terminals;  ///< in the order of Content::marks
   std::vector<Box> foreign;         ///< other shapes: diamonds
+  std::vector<Box> bars;            ///< may be crossed, but are no way to go along
   std::vector<double> baselines;
   std::vector<Box> poles;
   Box frame;  ///< links stay inside
@@ -39,6 +44,9 @@ struct LinkRoute {
   int marks_crossed = 0;
   std::optional<TextLine> label;
 };
+
+/// What of a mark no foreign link may meet: all of a dot or pill, the ends of a window.
+std::vector<Box> hard_boxes(const Terminal& mark);
 
 /// Shorter links first; the result is in that order.
 std::vector<LinkRoute> route_links(const Content& content, const LinkField& field);

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <numeric>
 
+#include "render/text/measure.h"
 #include "render/timeline/measures.h"
 #include "render/timeline/spread.h"
 
@@ -14,6 +15,7 @@ namespace {
 
 constexpr CivilTime kDay = kSecondsPerDay;
 constexpr double kFadeLength = 96;
+constexpr CivilTime kFadeDays = 10 * kDay;
 constexpr double kLeastExtent = 12;
 constexpr double kSamePlace = 3;   // pixels within which two dots share one place
 constexpr double kTouch = 6;       // a dot may cover this much of a pill's or a window's end
@@ -76,27 +78,27 @@ Range needed(const Mark& mark, Form form, const Hull& hull) {
   Range range{hull.lo, hull.hi};
   if (form == Form::fade_left) {
     const bool known = mark.tightened && bounded(mark.inferred.start.lo);
-    range.from = known ? std::min(mark.inferred.start.lo, hull.hi - kDay) : hull.hi - kDay;
+    range.from = known ? std::min(mark.inferred.start.lo, hull.hi - kDay) : hull.hi - kFadeDays;
   } else if (form == Form::fade_right) {
     const bool known = mark.tightened && bounded(mark.inferred.end.hi);
-    range.to = known ? std::max(mark.inferred.end.hi, hull.lo + kDay) : hull.lo + kDay;
+    range.to = known ? std::max(mark.inferred.end.hi, hull.lo + kDay) : hull.lo + kFadeDays;
     if (bounded(mark.stated.start.hi)) range.to = std::max(range.to, mark.stated.start.hi);
   }
   return range;
 }
 
+// About half of the width in which its title stands well, for two flags can share a place.
+double wish_of(const Mark& mark) {
+  return std::clamp(text_width(mark.title, kTextSize) / 4.5 + 8, 40.0, 110.0);
+}
+
 void add_bar_interests(const Bar& bar, std::optional<CivilTime> verified,
                        std::vector<Interest>& out) {
-  const auto add = [&](CivilTime time) {
-    if (bounded(time)) out.push_back({{time - 1, time}, time, -1});
-  };
   for (const BarPiece& piece : bar.pieces) {
-    add(piece.from);
-    if (piece.continues && verified) {
-      add(*verified);
-    } else {
-      add(piece.to);
-    }
+    const CivilTime from = piece.from;
+    const CivilTime to = piece.continues && verified ? *verified : piece.to;
+    if (bounded(from)) out.push_back({{from, from + 1}, from, -1, 0});
+    if (bounded(to)) out.push_back({{to - 1, to}, to, -1, 0});
   }
 }
 
@@ -122,10 +124,10 @@ void measure_extent(PlacedMark& out, const Mark& mark, const Hull& hull, const A
     out.left = centre - kLeastExtent / 2;
     out.right = centre + kLeastExtent / 2;
   }
-  if (!mark.tightened || out.form == Form::fade_both) return;
+  if ((!mark.tightened && mark.shape != DateShape::unknown) || out.form == Form::fade_both) return;
   const Hull inner = hull_of(mark.inferred);
   if (!bounded(inner.lo) || !bounded(inner.hi)) return;
-  out.outlined = mark.shape != DateShape::unknown;
+  out.outlined = true;
   out.inner_left = axis.x(inner.lo);
   out.inner_right = std::max(axis.x(inner.hi), out.inner_left + 4);
   out.left = std::min(out.left, out.inner_left);
@@ -198,7 +200,10 @@ void stand_dots(std::vector<PlacedMark*>& dots, const Axis& axis) {
 }
 
 bool clash(const PlacedMark& a, const PlacedMark& b) {
-  const double touch = simple_dot(a) != simple_dot(b) ? kTouch + kDot : -3;
+  const double narrower = std::min(a.right - a.left, b.right - b.left);
+  const double wider = std::max(a.right - a.left, b.right - b.left);
+  const bool covers_end = simple_dot(a) != simple_dot(b) && wider > 2 * narrower;
+  const double touch = covers_end ? kTouch + kDot : -3;
   return a.reach_left() + touch < b.reach_right() && b.reach_left() + touch < a.reach_right();
 }
 
@@ -247,15 +252,15 @@ std::vector<Interest> interests_of(const Content& content) {
     if (form == Form::fade_both) continue;
     const Range range = needed(mark, form, hull);
     const CivilTime anchor = anchor_of(form, hull);
-    out.push_back({range, std::clamp(anchor, range.from, range.to - 1), mark.lane});
+    out.push_back({range, std::clamp(anchor, range.from, range.to - 1), mark.lane, wish_of(mark)});
     for (const Dispute& dispute : mark.disputes) {
-      if (const auto time = disputed_time(dispute)) out.push_back({{*time - 1, *time}, *time, -1});
+      if (const auto time = disputed_time(dispute)) out.push_back({{*time - 1, *time}, *time, -1, 0});
     }
   }
   for (const Bar& bar : content.bars) add_bar_interests(bar, content.verified, out);
   if (out.empty()) {
     const CivilTime day = content.verified.value_or(0);
-    out.push_back({{day - kDay, day}, day - 1, -1});
+    out.push_back({{day - kDay, day}, day - 1, -1, 0});
   }
   return out;
 }

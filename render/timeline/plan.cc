@@ -65,6 +65,12 @@ LinkField link_field(const Content& content, const Plan& plan) {
     Terminal terminal;
     terminal.box = mark_box(plan, i);
     terminal.round = mark.form == Form::dot;
+    terminal.hollow = mark.form != Form::dot && mark.form != Form::pill &&
+                      mark.form != Form::whisker;
+    terminal.inner_left = mark.outlined ? mark.inner_left : terminal.box.x;
+    terminal.inner_right = mark.outlined ? mark.inner_right : terminal.box.right();
+    terminal.pole_x = mark.x;
+    if (terminal.hollow) field.bars.push_back(terminal.box);
     if (const auto& flag = plan.lanes.flags[i]) {
       (flag->up ? terminal.pole_up : terminal.pole_down) = true;
       field.texts.push_back(moved(flag->box, lane.baseline));
@@ -78,7 +84,9 @@ LinkField link_field(const Content& content, const Plan& plan) {
     field.terminals.push_back(terminal);
   }
   for (const PlacedBar& bar : plan.bars) {
-    const double top = bar.y(plan.lanes.lanes[std::size_t(bar.lane)].bars_top);
+    const double bars_top = plan.lanes.lanes[std::size_t(bar.lane)].bars_top;
+    const double top = bar.y(bars_top);
+    field.bars.push_back(bar.box(bars_top));
     for (TextLine line : bar.texts) {
       line.at.y += top;
       field.texts.push_back(text_box(line));

@@ -60,7 +60,7 @@ struct Task {
 
 double line_cost(const Wrapping& words) {
   const double lines = double(words.title.size());
-  return lines <= 2 ? 0 : lines == 3 ? 3 : 5 * (lines - 2);
+  return lines <= 2 ? 0 : lines == 3 ? 3 : lines <= 5 ? 6 * (lines - 2) : 40 * (lines - 4);
 }
 
 class Sweep {

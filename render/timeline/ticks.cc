@@ -27,7 +27,8 @@ Day next_after(Day day, Step step, std::int64_t years) {
   CivilDate date = to_civil(day);
   switch (step) {
     case Step::day: return day + 1;
-    case Step::two_days: return day + 2 - ((day % 2 + 2) % 2);
+    case Step::two_days:  // Mondays, Wednesdays, Fridays
+      return weekday(day) >= 5 ? day + 8 - weekday(day) : day + 2 - (weekday(day) % 2 == 0 ? 1 : 0);
     case Step::week: return day + 8 - weekday(day);
     case Step::month: return add_months(day - (date.day - 1), 1);
     case Step::quarter: return add_months(day - (date.day - 1), 3 - (date.month - 1) % 3);
@@ -100,6 +101,7 @@ class PartTicks {
       : axis_(axis), part_(part), language_(language), rows_(rows_of(part)) {}
 
   void write(std::vector<Tick>& out) const {
+    const std::size_t begin = out.size();
     majors(out);
     const std::size_t first = out.size();
     for (const Stretch& stretch : part_.stretches) {
@@ -108,7 +110,7 @@ class PartTicks {
     }
     std::stable_sort(out.begin() + std::ptrdiff_t(first), out.end(),
                      [](const Tick& a, const Tick& b) { return a.x < b.x; });
-    thin(out, first);
+    thin(out, begin, first);
   }
 
  private:
@@ -184,15 +186,20 @@ class PartTicks {
     }
   }
 
-  // Names of the lower row that would touch the one before lose their text; minor strokes cover
-  // fine ones at the same place.
-  void thin(std::vector<Tick>& out, std::size_t first) const {
+  // Names of the lower row that would touch the one before or a strong stroke lose their text.
+  void thin(std::vector<Tick>& out, std::size_t begin, std::size_t first) const {
     double free = -1e9;
+    const auto next_major = [&](double x) {
+      for (std::size_t i = begin; i < first; ++i) {
+        if (out[i].x > x + 1) return out[i].x;
+      }
+      return part_.right + 3;
+    };
     for (std::size_t i = first; i < out.size(); ++i) {
       Tick& tick = out[i];
       if (tick.rank != TickRank::minor) continue;
       const double width = text_width(tick.label, kSmall);
-      if (tick.x + 3 < free || tick.x + 3 + width > part_.right) {
+      if (tick.x + 3 < free || tick.x + 6 + width > next_major(tick.x)) {
         tick.label.clear();
       } else {
         free = tick.x + 3 + width + kLabelGap;
