@@ -21,17 +21,17 @@ void make_set(std::vector<Token>& tokens) {
   if (!tokens.empty() && tokens.back() == kAlways) tokens.pop_back();
 }
 
-bool is_contradictory(const Network& network, const std::vector<Token>& tokens,
-                      std::uint64_t budget) {
+}  // namespace
+
+Enabled enabling(const std::vector<Token>& tokens) {
   Enabled enabled;
   for (const Token token : tokens) {
+    if (token == kAlways) continue;
     if (token >= enabled.size()) enabled.resize(std::size_t{token} + 1, false);
     enabled[token] = true;
   }
-  return Decision(network, enabled, budget).raise() == Verdict::contradictory;
+  return enabled;
 }
-
-}  // namespace
 
 Decision::Decision(const Network& network, const Enabled& enabled, std::uint64_t budget)
     : budget_(budget),
@@ -218,8 +218,10 @@ std::vector<Token> Decision::surroundings() const {
 std::vector<Token> Decision::core() const {
   bool proven = false;
   std::vector<Token> tokens = derivation(proven);
-  if (proven || is_contradictory(instance_.network(), tokens, budget_)) return tokens;
-  return surroundings();
+  if (proven) return tokens;
+  const Enabled enabled = enabling(tokens);
+  const Verdict verdict = Decision(instance_.network(), enabled, budget_).raise();
+  return verdict == Verdict::contradictory ? tokens : surroundings();
 }
 
 }  // namespace fasti::graph

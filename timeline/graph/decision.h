@@ -10,6 +10,9 @@
 
 namespace fasti::graph {
 
+/// Just these tokens.
+Enabled enabling(const std::vector<Token>& tokens);
+
 /// One run over a network: forward for the least values and the verdict, backward for the greatest.
 /// The network and the enabled tokens are borrowed.
 class Decision {

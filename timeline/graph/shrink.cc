@@ -76,17 +76,11 @@ class Deletion {
 std::vector<Token> shrink(const Network& network, std::vector<Token> core,
                           const std::vector<Token>& background) {
   core = without_repeats(core);
-  const std::vector<Token> ground = without_repeats(background);
-  if (!ground.empty()) {
-    const Excerpt alone = make_excerpt(network, {}, ground, true);
-    const Enabled none;
-    if (Decision(alone.network, none, kStepBudget).raise() == Verdict::contradictory) return {};
-  }
-  const Excerpt excerpt = make_excerpt(network, core, ground, false);
+  const Enabled ground = enabling(background);
+  if (Decision(network, ground, kStepBudget).raise() == Verdict::contradictory) return {};
+  const Excerpt excerpt = make_excerpt(network, core, background);
   Deletion deletion(excerpt);
-  // Consistent is possible where constraints that are always in force contradict each other apart
-  // from the excerpt: then no token is needed.
-  if (deletion.give_up_unused() == Verdict::consistent) return {};
+  deletion.give_up_unused();
   deletion.run();
   return deletion.result();
 }
