@@ -52,10 +52,10 @@ class Cutter {
       if (token != kAlways) last = std::max(last, token);
     }
     role_.assign(std::size_t{last} + 1, kOut);
+    for (Token i = 0; i < core.size(); ++i) role_[core[i]] = i;
     for (const Token token : background) {
       if (token != kAlways) role_[token] = kAlways;
     }
-    for (Token i = 0; i < core.size(); ++i) role_[core[i]] = i;
   }
 
   void gather() {

@@ -15,7 +15,7 @@ struct Excerpt {
 };
 
 /// The constraints of `core`, and those of `background` and kAlways as far as they hang together
-/// with them. A token in both counts as one of `core`.
+/// with them. A token in both is background.
 Excerpt make_excerpt(const Network& network, const std::vector<Token>& core,
                      const std::vector<Token>& background);
 
