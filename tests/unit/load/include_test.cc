@@ -25,6 +25,20 @@ TEST_CASE("included files join the chronology") {
   CHECK(loaded.files[2].name() == "parts/more/c.yaml");
 }
 
+TEST_CASE("quoted texts of the main file outlive the reading of many others") {
+  std::map<std::string, std::string> files;
+  std::string main = "fasti: 1\nevents: [{id: m, date: \"[2025-01-21..2025-01-31]\"}]\ninclude:\n";
+  for (int i = 0; i < 9; ++i) {
+    main += fmt::format("  - {}.yaml\n", i);
+    files[fmt::format("{}.yaml", i)] =
+        fmt::format("events: [{{id: e{}, date: \"[2025-02-01..2025-02-0{}]\"}}]\n", i, i + 1);
+  }
+  files["main.yaml"] = main;
+  Loaded loaded = load_files(files);
+  CHECK(places_of(loaded).empty());
+  CHECK(loaded.chronology->events[{0}].date->written == "[2025-01-21..2025-01-31]");
+}
+
 TEST_CASE("an include that cannot be is refused at its name") {
   struct Case {
     const char* include;
