@@ -77,7 +77,21 @@ bool write_inside(PlacedBar& placed, const Bar& bar, const Axis& axis) {
   return false;
 }
 
-// Beside it: at the right where the frame leaves room, else at the left, else above its start.
+// Cut short, in the longest stretch, where there is no room for all of it.
+void write_short(PlacedBar& placed, const Bar& bar, const Axis& axis) {
+  std::pair<double, double> longest{0, 0};
+  for (const auto& stretch : whole_stretches(axis, placed.left, placed.right)) {
+    if (stretch.second - stretch.first > longest.second - longest.first) longest = stretch;
+  }
+  const double room = longest.second - longest.first - 2 * kPad;
+  if (room < 40) return;
+  const auto lines = break_lines(bar.title, room, kSmall, true, 1);
+  if (lines.empty()) return;
+  placed.texts.push_back(
+      bar_text(longest.first + kPad, lines.front(), true, bar.lane, Anchor::start));
+}
+
+// Beside it: at the right where the frame leaves room, else at the left.
 void write_beside(PlacedBar& placed, const Bar& bar, double frame_right) {
   const double title = text_width(bar.title, kSmall, true);
   const double note = bar.note.empty() ? 0 : text_width(bar.note, kSmall) + kPad;
@@ -99,9 +113,9 @@ void write_beside(PlacedBar& placed, const Bar& bar, double frame_right) {
     placed.texts.push_back(bar_text(at, bar.note, false, bar.lane, Anchor::end));
     at -= note;
   }
-  const double room = std::max(60.0, at - kMargin - 4);
-  const auto lines = break_lines(bar.title, room, kSmall, true, 1);
-  if (lines.empty()) return;
+  const double room = at - kMargin - 4;
+  const auto lines = break_lines(bar.title, std::max(room, 40.0), kSmall, true, 1);
+  if (lines.empty() || text_width(lines.front(), kSmall, true) > room) return;
   placed.texts.push_back(bar_text(at, lines.front(), true, bar.lane, Anchor::end));
   placed.left = at - text_width(lines.front(), kSmall, true);
 }
@@ -207,6 +221,7 @@ std::vector<PlacedBar> place_bars(const Content& content, const Axis& axis, doub
     placed.lane = bar.lane;
     add_runs(placed, bar, axis, content.verified);
     if (!write_inside(placed, bar, axis)) write_beside(placed, bar, frame_right);
+    if (placed.texts.empty()) write_short(placed, bar, axis);
     out.push_back(std::move(placed));
   }
   std::vector<PlacedBar*> order;

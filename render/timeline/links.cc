@@ -41,6 +41,9 @@ constexpr double kPoorCurve = 160;    // above it the channels are searched too
 constexpr double kChannelCost = 50;   // a channel is taken only where curves are bad
 constexpr double kPerCorner = 14;
 constexpr int kPieces = 32;
+constexpr double kLaneCell = 4;
+constexpr double kPoleCost = 5;
+constexpr double kMuchTurning = 2.2;  // radians; beyond it a curve looks like a loop
 
 constexpr double kDiagonal = 0.70710678;
 
@@ -114,7 +117,11 @@ struct Candidate {
 
 class Router {
  public:
-  Router(const LinkField& field, std::size_t links) : field_(field), many_(links > 80) {}
+  Router(const LinkField& field, std::size_t links)
+      : field_(field),
+        many_(links > 80),
+        columns_(std::size_t(field.frame.width / kLaneCell) + 2),
+        used_(columns_ * (std::size_t(field.frame.height / kLaneCell) + 2), false) {}
 
   LinkRoute route(const Link& link, std::size_t index) {
     const Terminal& from = field_.terminals[link.from];
@@ -127,10 +134,37 @@ class Router {
     for (const Box& box : marks_) best.marks_crossed += meets(best.points, box) ? 1 : 0;
     done_.push_back(best.points);
     done_bounds_.push_back(bounds(best.points));
+    use(best.points);
     return best;
   }
 
  private:
+  // Cells that a link runs through, so that later ones take a lane of their own.
+  void use(const std::vector<Point>& points) {
+    for (std::size_t i = 1; i < points.size(); ++i) {
+      const Point a = points[i - 1];
+      const Point b = points[i];
+      const int steps = int(std::hypot(b.x - a.x, b.y - a.y) / 2) + 1;
+      for (int k = 0; k <= steps; ++k) {
+        const double t = double(k) / steps;
+        const double x = a.x + t * (b.x - a.x);
+        const double y = a.y + t * (b.y - a.y);
+        for (const double dx : {-4.0, 0.0, 4.0}) {
+          for (const double dy : {-4.0, 0.0, 4.0}) {
+            const std::size_t cell = cell_of({x + dx, y + dy});
+            if (cell < used_.size()) used_[cell] = true;
+          }
+        }
+      }
+    }
+  }
+
+  std::size_t cell_of(Point at) const {
+    const double x = std::max(0.0, (at.x - field_.frame.x) / kLaneCell);
+    const double y = std::max(0.0, (at.y - field_.frame.y) / kLaneCell);
+    return std::size_t(y) * columns_ + std::min(columns_ - 1, std::size_t(x));
+  }
+
   // What this link must not touch.
   void collect(const Link& link) {
     texts_.clear();
@@ -208,6 +242,7 @@ class Router {
       bend += turned + (turned > 1.0 ? 3 * turned : 0);
     }
     out.cost = start.cost + end.cost + 0.35 * (length(rough) - distance) + 9 * bend +
+               60 * std::max(0.0, left + right - kMuchTurning) +
                (level ? kWaveCost * std::min(left, right) : 0);
     return out;
   }
@@ -246,6 +281,9 @@ class Router {
           cost += kBarCost;
         }
       }
+    }
+    for (const Box& pole : field_.poles) {
+      if (overlap(box, pole) && meets(points, pole)) cost += kPoleCost;
     }
     for (std::size_t i = 0; i < done_.size() && cost < limit; ++i) {
       if (overlap(box, done_bounds_[i], 4)) cost += against(points, done_[i]);
@@ -323,6 +361,8 @@ class Router {
     const auto toll = [this](Point at) {
       double cost = 0;
       for (const double y : field_.baselines) cost += std::abs(at.y - y) < 6 ? 1.2 : 0;
+      const std::size_t cell = cell_of(at);
+      if (cell < used_.size() && used_[cell]) cost += 2.5;
       return cost;
     };
     return find_channel(field_.frame, closed, gates_of(from), gates_of(to), toll);
@@ -346,6 +386,8 @@ class Router {
 
   const LinkField& field_;
   bool many_;
+  std::size_t columns_;
+  std::vector<bool> used_;
   std::vector<Box> texts_;
   std::vector<Box> marks_;
   std::vector<std::vector<Point>> done_;

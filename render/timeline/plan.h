@@ -36,7 +36,7 @@ struct Plan {
 Plan plan_timeline(const Content& content, const TimelineOptions& options);
 
 /// What links go around, in the picture's coordinates.
-LinkField link_field(const Content& content, const Plan& plan);
+LinkField link_field(const Plan& plan);
 
 /// Where a mark stands in the picture.
 Box mark_box(const Plan& plan, std::size_t mark);

@@ -109,7 +109,7 @@ class Checker {
 
   // Bodies of windows may be crossed, as bars may; dots, pills and the ends of windows may not.
   void links() {
-    const timeline::LinkField field = timeline::link_field(content_, plan_);
+    const timeline::LinkField field = timeline::link_field(plan_);
     for (const timeline::LinkRoute& route : plan_.links) {
       const Link& link = content_.links[route.link];
       const std::string name =
