@@ -37,13 +37,13 @@ constexpr double kPoleSide = 45;
 constexpr double kWaveCost = 60;      // for each radian that a link inside a lane turns back
 constexpr double kBarCost = 3;        // for each sample inside a bar
 constexpr double kSideways = 6;
-constexpr double kPoorCurve = 160;    // above it the channels are searched too
-constexpr double kChannelCost = 50;   // a channel is taken only where curves are bad
-constexpr double kPerCorner = 14;
+constexpr double kPoorCurve = 190;    // above it the channels are searched too
+constexpr double kChannelCost = 90;   // a channel is taken only where curves are bad
+constexpr double kPerCorner = 20;
 constexpr int kPieces = 32;
 constexpr double kLaneCell = 4;
 constexpr double kPoleCost = 5;
-constexpr double kMuchTurning = 2.2;  // radians; beyond it a curve looks like a loop
+constexpr double kMuchTurning = 2.6;  // radians; beyond it a curve looks like a loop
 
 constexpr double kDiagonal = 0.70710678;
 
@@ -242,7 +242,7 @@ class Router {
       bend += turned + (turned > 1.0 ? 3 * turned : 0);
     }
     out.cost = start.cost + end.cost + 0.35 * (length(rough) - distance) + 9 * bend +
-               60 * std::max(0.0, left + right - kMuchTurning) +
+               38 * std::max(0.0, left + right - kMuchTurning) +
                (level ? kWaveCost * std::min(left, right) : 0);
     return out;
   }
@@ -341,7 +341,7 @@ class Router {
     const std::vector<Point> way = channel(from, to);
     if (way.size() < 2) return curve;
     const double straight = std::hypot(way.back().x - way.front().x, way.back().y - way.front().y);
-    for (const double radius : {16.0, 9.0, 5.0, 2.0}) {
+    for (const double radius : {26.0, 16.0, 9.0, 5.0, 2.0}) {
       LinkRoute route = along(way, radius);
       const double cost = verdict(route.points, best_cost_) + kChannelCost +
                           kPerCorner * double(way.size() - 2) +

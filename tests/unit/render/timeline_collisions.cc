@@ -67,7 +67,7 @@ class Checker {
     texts();
     marks();
     poles();
-    links();
+    if (!content_.marks.empty()) links();
     frame();
     return std::move(found_);
   }
