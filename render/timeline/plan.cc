@@ -16,7 +16,7 @@ constexpr double kLeastWidth = 480;
 constexpr double kDefaultLeast = 1280;
 constexpr double kDefaultMost = 1760;
 constexpr double kMostWidth = 4000;
-constexpr double kNarrow = 900;       // below it lane heads stand above their lanes
+constexpr double kNarrow = 900;  // below it lane heads stand above their lanes
 constexpr std::size_t kAllLabelled = 300;
 
 // Between 1280 and 1760 by what the axis would like to have; wider only for very many events.
@@ -65,8 +65,8 @@ LinkField link_field(const Plan& plan) {
     Terminal terminal;
     terminal.box = mark_box(plan, i);
     terminal.round = mark.form == Form::dot;
-    terminal.hollow = mark.form != Form::dot && mark.form != Form::pill &&
-                      mark.form != Form::whisker;
+    terminal.hollow =
+        mark.form != Form::dot && mark.form != Form::pill && mark.form != Form::whisker;
     terminal.inner_left = mark.outlined ? mark.inner_left : terminal.box.x;
     terminal.inner_right = mark.outlined ? mark.inner_right : terminal.box.right();
     terminal.pole_x = mark.x;
@@ -109,8 +109,8 @@ LinkField link_field(const Plan& plan) {
 Plan plan_timeline(const Content& content, const TimelineOptions& options) {
   Plan plan;
   const std::vector<Interest> interests = interests_of(content);
-  plan.width = options.width > 0 ? std::max(options.width, kLeastWidth)
-                                 : choose_width(content, interests);
+  plan.width =
+      options.width > 0 ? std::max(options.width, kLeastWidth) : choose_width(content, interests);
   plan.heads_above = plan.width < kNarrow;
   lay_out_header(content, plan);
   if (content.marks.empty() && content.bars.empty()) return plan;

@@ -96,10 +96,10 @@ std::vector<std::string> omitted(const Gap& gap, Language language) {
   const double days = double(gap.time.to - gap.time.from) / double(kSecondsPerDay);
   const double width = gap.right - gap.left + 2;
   const std::string whole = fmt::format("{}", std::int64_t(days + 0.5));
-  const std::string words =
-      days < 3 * 365.25 ? word(Word::days_omitted, language, whole)
-                        : word(Word::years_omitted, language,
-                               fmt::format("{}", std::int64_t(days / 365.25 + 0.5)));
+  const std::string words = days < 3 * 365.25
+                                ? word(Word::days_omitted, language, whole)
+                                : word(Word::years_omitted, language,
+                                       fmt::format("{}", std::int64_t(days / 365.25 + 0.5)));
   std::vector<std::string> lines = break_lines(words, width, kSmall);
   if (lines.size() > 2) lines = break_lines(word(Word::n_days, language, whole), width, kSmall);
   return lines;
@@ -120,8 +120,8 @@ void draw_gaps(const Plan& plan, Language language, Scene& scene) {
     const std::vector<std::string> lines = omitted(gap, language);
     double y = plan.lanes_top - 8 - 14 * double(lines.size() - 1);
     for (const std::string& words : lines) {
-      TextLine label = text({(gap.left + gap.right) / 2, y}, words, kSmall, false,
-                            plain(Ink::muted));
+      TextLine label =
+          text({(gap.left + gap.right) / 2, y}, words, kSmall, false, plain(Ink::muted));
       label.anchor = Anchor::middle;
       group.shapes.push_back(std::move(label));
       y += 14;
@@ -134,8 +134,8 @@ void draw_lane(const Plan& plan, std::size_t index, Scene& scene) {
   const PlacedLane& lane = plan.lanes.lanes[index];
   Group group = decoration();
   if (index > 0) {
-    group.shapes.push_back(line({kMargin, lane.top}, {plan.width - kMargin, lane.top},
-                                stroke(plain(Ink::rule), 1)));
+    group.shapes.push_back(
+        line({kMargin, lane.top}, {plan.width - kMargin, lane.top}, stroke(plain(Ink::rule), 1)));
   }
   for (const Part& part : plan.axis.parts) {
     group.shapes.push_back(line({part.left, lane.baseline}, {part.right, lane.baseline},

@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include "render/timeline/timeline.h"
+
 #include <algorithm>
 #include <string>
 #include <variant>
@@ -12,7 +14,6 @@
 #include "render/timeline/plan.h"
 #include "render/timeline/spread.h"
 #include "render/timeline/ticks.h"
-#include "render/timeline/timeline.h"
 #include "tests/unit/render/timeline_samples.h"
 #include "timeline/date/civil.h"
 
@@ -177,11 +178,10 @@ TEST_CASE("a planned event says so in words") {
 
 TEST_CASE("an axis is broken at long gaps and never inside a window") {
   using timeline::unbroken_ranges;
-  const auto ranges = unbroken_ranges({interest(at(2022, 1, 1), at(2023, 1, 1)),
-                                       interest(at(2023, 11, 1), at(2023, 12, 1)),
-                                       interest(at(2025, 1, 21), at(2025, 2, 1)),
-                                       interest(at(2025, 3, 1), at(2025, 10, 1))},
-                                      7);
+  const auto ranges = unbroken_ranges(
+      {interest(at(2022, 1, 1), at(2023, 1, 1)), interest(at(2023, 11, 1), at(2023, 12, 1)),
+       interest(at(2025, 1, 21), at(2025, 2, 1)), interest(at(2025, 3, 1), at(2025, 10, 1))},
+      7);
   REQUIRE(ranges.size() == 3);
   CHECK(ranges[0].from == at(2022, 1, 1));
   CHECK(ranges[0].to == at(2023, 1, 1));
@@ -221,8 +221,8 @@ TEST_CASE("positions on an axis rise with time") {
 
 TEST_CASE("labels of one row of the axis do not touch") {
   const double width = GENERATE(640.0, 1280.0, 1760.0);
-  const timeline::Plan plan = timeline::plan_timeline(samples::chip_controls(false),
-                                                      {.width = width});
+  const timeline::Plan plan =
+      timeline::plan_timeline(samples::chip_controls(false), {.width = width});
   double free = 0;
   for (const timeline::Tick& tick : plan.ticks) {
     if (tick.rank != timeline::TickRank::major || tick.label.empty()) continue;
