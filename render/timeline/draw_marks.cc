@@ -72,7 +72,7 @@ void draw_dot(const PlacedMark& placed, const Mark& mark, double y, std::vector<
 }
 
 void draw_pill(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
-  const Box box{placed.left, y - kPill / 2, placed.right - placed.left, kPill};
+  const Box box{placed.core_left, y - kPill / 2, placed.core_right - placed.core_left, kPill};
   if (doubtful(mark)) {
     out.push_back(Rect{box, kPill / 2, plain(Ink::background),
                        stroke(main_paint(mark), 1.75, dashes_of(mark))});
@@ -88,7 +88,10 @@ void draw_conflict(const PlacedMark& placed, double y, std::vector<Shape>& out) 
     out.push_back(Circle{{placed.x, y}, kDot + 2.75, {}, red});
     return;
   }
-  const Box box{placed.left, y - kPill / 2, placed.right - placed.left, kPill};
+  const bool pill = placed.form == Form::pill;
+  const double left = pill ? placed.core_left : placed.left;
+  const double right = pill ? placed.core_right : placed.right;
+  const Box box{left, y - kPill / 2, right - left, kPill};
   out.push_back(Rect{inflated(box, 2.5), placed.form == Form::pill ? kPill / 2 + 2.5 : 2, {}, red});
 }
 
@@ -119,6 +122,9 @@ void draw_extent(const PlacedMark& placed, const Mark& mark, double y, std::vect
     case Form::fade_both:
       draw_fade(placed, mark, y, out);
       break;
+    case Form::pill:
+      if (placed.loose()) draw_window(placed, mark, y, out);
+      break;
     default:
       break;
   }
@@ -132,6 +138,10 @@ void draw_mark(const PlacedMark& placed, const Mark& mark, double y, std::vector
       draw_dot(placed, mark, y, out);
       break;
     case Form::pill:
+      if (placed.loose()) {
+        draw_cap(placed.left, y, mark, out);
+        draw_cap(placed.right, y, mark, out);
+      }
       draw_pill(placed, mark, y, out);
       break;
     case Form::whisker: {

@@ -142,6 +142,20 @@ void measure_extent(PlacedMark& out, const Mark& mark, const Hull& hull, const A
   out.right = std::max(out.right, out.inner_right);
 }
 
+// A pill covers the days that are sure; its window shows as far as its ends may lie.
+void measure_core(PlacedMark& out, const Mark& mark, const Hull& hull, const Axis& axis) {
+  out.core_left = out.left;
+  out.core_right = out.right;
+  const CivilTime first = mark.stated.start.hi;
+  const CivilTime last = mark.stated.end.lo;
+  if (!bounded(first) || !bounded(last)) return;
+  const double left = axis.x(std::clamp(first - kDay, hull.lo, hull.hi));
+  const double right = axis.x(std::clamp(last + kDay, hull.lo, hull.hi));
+  if (right - left < kLeastExtent) return;
+  out.core_left = left;
+  out.core_right = right;
+}
+
 PlacedMark measured(const Mark& mark, std::size_t index, const Axis& axis) {
   PlacedMark out;
   out.index = index;
@@ -169,7 +183,8 @@ PlacedMark measured(const Mark& mark, std::size_t index, const Axis& axis) {
       out.x = (out.left + out.right) / 2;
       break;
     case Form::pill:
-      out.x = out.left + std::min(8.0, (out.right - out.left) / 2);
+      measure_core(out, mark, hull, axis);
+      out.x = out.core_left + std::min(8.0, (out.core_right - out.core_left) / 2);
       break;
     default:
       out.x = out.left;
