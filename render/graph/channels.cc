@@ -143,8 +143,8 @@ class Router {
       const bool rightwards = to.lane > from.lane;
       ends.from.side = rightwards ? Side::right : Side::left;
       ends.to.side = rightwards ? Side::left : Side::right;
-      way.gutter = static_cast<std::size_t>(from.lane + (rightwards ? 1 : 0));
-      way.second_gutter = static_cast<std::size_t>(to.lane + (rightwards ? 0 : 1));
+      way.gutter = static_cast<std::size_t>(from.lane) + (rightwards ? 1 : 0);
+      way.second_gutter = static_cast<std::size_t>(to.lane) + (rightwards ? 0 : 1);
       if (way.gutter != way.second_gutter) way.gap = least_used_gap(from.row, to.row);
     }
     ways_.push_back(way);

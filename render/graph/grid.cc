@@ -124,14 +124,16 @@ double days_since(CivilTime told, const GridRow& row) {
   return std::floor(static_cast<double>(row.from - told) / kSecondsPerDay) + 1;
 }
 
-/// A number with separators between thousands.
+/// A number with separators between thousands, from five digits on.
 std::string grouped(std::int64_t number) {
-  std::string digits = fmt::format("{}", number);
-  for (std::size_t at = digits.size(); at > 3 && digits.size() > 4;) {
-    at -= 3;
-    digits.insert(at, ",");
+  const std::string digits = fmt::format("{}", number);
+  if (digits.size() <= 4) return digits;
+  std::string out;
+  for (std::size_t i = 0; i < digits.size(); ++i) {
+    if (i > 0 && (digits.size() - i) % 3 == 0) out += ',';
+    out += digits[i];
   }
-  return digits;
+  return out;
 }
 
 /// Puts the hairlines at their heights from top to bottom.

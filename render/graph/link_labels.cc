@@ -16,7 +16,8 @@ constexpr double kBaseline = 9.8;  // from the top of the box
 constexpr double kBeside = 7;
 constexpr double kFromStart = 12;
 constexpr double kFromEnd = 20;
-constexpr double kStep = 6;
+constexpr double kStep = 6;  // more on lines longer than `kMostSteps` of these
+constexpr double kMostSteps = 100;
 
 struct Candidate {
   Box box;
@@ -42,6 +43,7 @@ void add_candidates(Point at, Point direction, double width, double base,
 std::vector<Candidate> candidates(const Polyline& line, double width) {
   std::vector<Candidate> found;
   const double whole = length(line);
+  const double step = std::max(kStep, whole / kMostSteps);
   double walked = 0;
   double next = kFromStart;
   for (std::size_t i = 1; i < line.size(); ++i) {
@@ -53,7 +55,7 @@ std::vector<Candidate> candidates(const Polyline& line, double width) {
       const Point at{line[i - 1].x + direction.x * t * piece,
                      line[i - 1].y + direction.y * t * piece};
       add_candidates(at, direction, width, std::abs(next - whole / 2), found);
-      next += kStep;
+      next += step;
     }
     walked += piece;
   }

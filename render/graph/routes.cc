@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <numeric>
 
 #include "render/graph/geometry.h"
 #include "render/graph/ports.h"
@@ -18,22 +19,26 @@ namespace {
 /// Distance kept from the cards in each round. Twice the last one and a little must fit between
 /// two cards.
 constexpr std::array<double, 4> kClearances{8, 12, 10};
-constexpr std::size_t kBatch =
-    16;                      // the ends of routes are obstacles, too: few at a time is faster
-constexpr double kNear = 3;  // closer than this two links look like one
-constexpr double kMostShared = 16;  // for this long they may
-constexpr double kBeyond = 1.4;     // from the edge of an obstacle to the end of a route
+/// The ends of routes are obstacles, too: few routes at a time are faster.
+constexpr std::size_t kBatch = 16;
+constexpr std::size_t kMostAgain = 32;  // routes that a later round takes up
+constexpr double kAround = 200;         // shortest ways stray no further above and below their ends
+constexpr double kNear = 3;             // closer than this two links look like one
+constexpr double kMostShared = 16;      // for this long they may
+constexpr double kBeyond = 1.4;         // from the edge of an obstacle to the end of a route
 
 Point moved(Point at, Point direction, double by) {
   return {at.x + direction.x * by, at.y + direction.y * by};
 }
 
-/// The cards, grown, and walls around the field.
-std::vector<Box> obstacles(const Grid& grid, double clearance) {
+/// The cards that reach into these heights, grown, and walls around the field.
+std::vector<Box> obstacles(const Grid& grid, double clearance, double top, double bottom) {
   constexpr double kThick = 400;
   const Box field = grid.field();
   std::vector<Box> boxes;
-  for (const Card& card : grid.cards) boxes.push_back(grown(card.box, clearance));
+  for (const Card& card : grid.cards) {
+    if (card.box.bottom() > top && card.box.y < bottom) boxes.push_back(grown(card.box, clearance));
+  }
   boxes.push_back({field.x - kThick, field.y - kThick, field.width + 2 * kThick, kThick});
   boxes.push_back({field.x - kThick, field.bottom(), field.width + 2 * kThick, kThick});
   boxes.push_back({field.x - kThick, field.y + 1, kThick, field.height - 2});
@@ -50,9 +55,9 @@ class Rounds {
     curves_.resize(links_.size());
     lines_.resize(links_.size());
     std::vector<std::size_t> pending(links_.size());
-    for (std::size_t i = 0; i < pending.size(); ++i) pending[i] = i;
+    std::iota(pending.begin(), pending.end(), 0);
     for (const double clearance : kClearances) {
-      if (pending.empty()) break;
+      if (pending.empty() || (clearance != kClearances[0] && pending.size() > kMostAgain)) break;
       if (!round(clearance, pending)) return std::nullopt;
     }
     for (std::size_t i = 0; i < links_.size(); ++i) {
@@ -64,6 +69,8 @@ class Rounds {
  private:
   /// Routes those pending and leaves in `pending` those that another distance may suit better.
   bool round(double clearance, std::vector<std::size_t>& pending) {
+    std::stable_sort(pending.begin(), pending.end(),
+                     [&](std::size_t a, std::size_t b) { return top_of(a) < top_of(b); });
     std::vector<std::size_t> later;
     for (std::size_t first = 0; first < pending.size(); first += kBatch) {
       const std::size_t last = std::min(first + kBatch, pending.size());
@@ -78,10 +85,13 @@ class Rounds {
   bool route(double clearance, const std::vector<std::size_t>& batch,
              std::vector<std::size_t>& later) {
     RoutingRequest request;
-    request.obstacles = obstacles(grid_, clearance);
+    const double top = top_of(batch.front());
+    double bottom = top;
     for (const std::size_t i : batch) {
+      bottom = std::max({bottom, ends_[i].from.at.y, ends_[i].to.at.y});
       request.routes.push_back({end(ends_[i].from, clearance), end(ends_[i].to, clearance)});
     }
+    request.obstacles = obstacles(grid_, clearance, top - kAround, bottom + kAround);
     const RoutingAnswer answer = route_with_graphviz(request, routing_.work, routing_.limits);
     if (answer.status != ChildStatus::ok) return false;
     for (std::size_t n = 0; n < batch.size(); ++n) {
@@ -89,6 +99,8 @@ class Rounds {
     }
     return true;
   }
+
+  double top_of(std::size_t i) const { return std::min(ends_[i].from.at.y, ends_[i].to.at.y); }
 
   static RouteEnd end(const Port& port, double clearance) {
     const Point away = outward(port.side);

@@ -69,7 +69,8 @@ bool regular(const std::vector<CivilTime>& gaps) {
   }
   if (sorted.size() < 4) return false;
   std::sort(sorted.begin(), sorted.end());
-  return sorted.back() < 2 * sorted[sorted.size() / 2];
+  const CivilTime usual = sorted[sorted.size() / 2];
+  return sorted.back() < 2 * usual && usual < 2 * sorted.front();
 }
 
 // Ends at round dates, so that the first label stands at the left edge; or a little before.

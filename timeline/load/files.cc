@@ -51,10 +51,10 @@ class FileReader {
   ParsedFiles read_main(const std::string& path, std::optional<std::string> text);
 
  private:
-  bool parse(std::string name, std::string bytes, Place place);
+  bool parse(const Place& place, std::string bytes);
   void read_includes(const YamlNode& list, const Place& from);
   void read_include(const YamlNode& name, const Place& from);
-  void read_included_file(const YamlNode& name, Place place);
+  void read_included_file(const YamlNode& name, const Place& place);
   void refuse(const YamlNode& name, std::string message, std::string help = {});
   std::string main_folder(const std::string& path);
 
@@ -92,14 +92,14 @@ ParsedFiles FileReader::read_main(const std::string& path, std::optional<std::st
     return std::move(out_);
   }
   read_.insert(canonical);
-  Place place{path, fs::path(path).filename().string(), {std::move(canonical)}};
-  out_.main_parsed = parse(path, std::move(*text), std::move(place));
+  const Place place{path, fs::path(path).filename().string(), {std::move(canonical)}};
+  out_.main_parsed = parse(place, std::move(*text));
   return std::move(out_);
 }
 
 /// Whether the file is a map of keys, so that it can be part of a chronology.
-bool FileReader::parse(std::string name, std::string bytes, Place place) {
-  const FileId file = files_.add(std::move(name), std::move(bytes));
+bool FileReader::parse(const Place& place, std::string bytes) {
+  const FileId file = files_.add(place.name, std::move(bytes));
   auto tree = parse_yaml(files_[file], file, diagnostics_);
   if (!tree) return false;
   if (tree->root.kind != YamlNode::Kind::map) {
@@ -156,13 +156,12 @@ void FileReader::read_include(const YamlNode& name, const Place& from) {
   } else if (canonical.empty() || read_.insert(canonical).second) {
     Place place{joined.string(), below.lexically_normal().string(), from.chain};
     place.chain.push_back(canonical);
-    read_included_file(name, std::move(place));
+    read_included_file(name, place);
   }
 }
 
-void FileReader::read_included_file(const YamlNode& name, Place place) {
-  const std::string& canonical = place.chain.back();
-  FileContent content = disk_.read(canonical.empty() ? place.name : canonical, max_bytes_);
+void FileReader::read_included_file(const YamlNode& name, const Place& place) {
+  FileContent content = disk_.read(place.name, max_bytes_);
   if (content.status == Status::too_large) {
     content.reason = fmt::format("it is larger than {} bytes", max_bytes_);
   }
@@ -171,10 +170,7 @@ void FileReader::read_included_file(const YamlNode& name, Place place) {
     refuse(name, fmt::format("cannot include `{}`: {}", name.text, reason));
     return;
   }
-  std::string shown = place.name;
-  if (!parse(std::move(shown), std::move(content.bytes), std::move(place))) {
-    out_.incomplete = true;
-  }
+  if (!parse(place, std::move(content.bytes))) out_.incomplete = true;
 }
 
 }  // namespace

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/load/local_times.h"
 
+#include <algorithm>
 #include <cstdlib>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -14,20 +16,25 @@ std::string offset_text(int seconds) {
   return fmt::format("{}{:02}:{:02}", seconds < 0 ? '-' : '+', minutes / 60, minutes % 60);
 }
 
-/// The time in `written` that begins within the date at byte `at`: through its minutes or seconds.
-std::string_view time_at(std::string_view written, std::size_t at) {
-  const std::string_view rest = written.substr(std::min(at, written.size()));
-  return rest.substr(0, rest.find_first_of("/,]}", 1));
+/// Where in `written` the date stands whose time of day begins at byte `at`: itself, or one side of
+/// an interval, or a member of a set.
+std::pair<std::size_t, std::size_t> date_around(std::string_view written, std::size_t at) {
+  at = std::min(at, written.size());
+  const std::size_t before = written.substr(0, at).find_last_of("/,[{.");
+  const std::size_t begin = before == std::string_view::npos ? 0 : before + 1;
+  const std::size_t end = std::min(written.find_first_of("/,]}.", at), written.size());
+  return {begin, end - begin};
 }
 
 void report_local_time(Reader& reader, const Dating& date, const Zone& zone,
                        const edtf::LocalTimeFault& fault) {
-  const std::string_view time = time_at(date.written, fault.at);
+  const auto [begin, size] = date_around(date.written, fault.at);
+  const std::string_view time = std::string_view(date.written).substr(begin, size);
   const bool gap = fault.reading.kind == LocalReading::Kind::gap;
   const std::string first = offset_text(fault.reading.first_offset);
   const std::string second = offset_text(fault.reading.second_offset);
   Diagnostic& found = reader.add(
-      Rule::local_time, reader.narrow(date.span, date.written, fault.at, time.size()),
+      Rule::local_time, reader.narrow(date.span, date.written, begin, size),
       fmt::format(
           gap ? fmt::runtime("`{}` does not exist in {}: the clocks are put forward over it")
               : fmt::runtime("`{}` comes twice in {}: the clocks are put back over it"),

@@ -3,8 +3,6 @@
 
 #include <algorithm>
 
-#include <unicode/uchar.h>
-
 #include "timeline/text/utf8.h"
 
 namespace fasti {
@@ -13,9 +11,7 @@ namespace {
 
 bool is_id_character(char32_t code_point) {
   if (code_point == U'-' || code_point == U'_' || code_point == U'.') return true;
-  if (code_point == 0xFFFD) return false;
-  const auto mask = U_GET_GC_MASK(static_cast<UChar32>(code_point));
-  return (mask & (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK)) != 0;
+  return is_letter_or_digit(code_point);
 }
 
 bool is_ascii_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

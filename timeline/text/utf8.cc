@@ -100,6 +100,11 @@ bool is_cjk(char32_t c) {
   return width == U_EA_WIDE || width == U_EA_FULLWIDTH;
 }
 
+bool is_letter_or_digit(char32_t code_point) {
+  const auto category = U_GET_GC_MASK(static_cast<UChar32>(code_point));
+  return (category & (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK)) != 0;
+}
+
 std::string escape_controls(std::string_view text) {
   std::string out;
   for (std::size_t offset = 0; offset < text.size();) {

@@ -32,6 +32,10 @@ int cell_width(std::string_view text);
 /// Whether `code_point` is Han, kana, hangul or a full-width form.
 bool is_cjk(char32_t code_point);
 
+/// Whether `code_point` is a letter of any script, a mark that goes with letters, or a decimal
+/// digit.
+bool is_letter_or_digit(char32_t code_point);
+
 /// `text` with C0 and C1 controls, DEL and bidirectional controls written as `\u{…}`, safe to print
 /// on a terminal.
 std::string escape_controls(std::string_view text);

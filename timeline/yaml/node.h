@@ -32,8 +32,16 @@ struct YamlNode {
   std::vector<YamlNode> children;  ///< of a sequence its items; of a map key, value, key, value …
 };
 
-/// A document with the texts that its nodes refer to.
+/// A document with the texts that its nodes refer to. Not copied: a copy would refer to the texts of
+/// the original.
 struct YamlTree {
+  YamlTree() = default;
+  YamlTree(YamlTree&&) = default;
+  YamlTree& operator=(YamlTree&&) = default;
+  YamlTree(const YamlTree&) = delete;
+  YamlTree& operator=(const YamlTree&) = delete;
+  ~YamlTree() = default;
+
   YamlNode root;
   std::deque<std::string> texts;
 };

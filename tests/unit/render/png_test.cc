@@ -5,6 +5,12 @@
 
 #include "render/shapes.h"
 
+// fontconfig keeps what it has read of the system's fonts until the program ends.
+#ifdef __SANITIZE_ADDRESS__
+extern "C" const char* __lsan_default_suppressions();  // NOLINT(bugprone-reserved-identifier)
+extern "C" const char* __lsan_default_suppressions() { return "leak:libfontconfig\n"; }
+#endif
+
 using namespace fasti::render;
 
 namespace {
