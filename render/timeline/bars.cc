@@ -149,14 +149,14 @@ void hatch(const Box& box, const Stroke& ink, std::vector<Shape>& out) {
     const double from = std::max(at, box.x);
     const double to = std::min(at + box.height, box.right());
     if (to - from < 0.5) continue;
-    out.push_back(line({from, box.bottom() - (from - at)}, {to, box.bottom() - (to - at)}, ink));
+    out.emplace_back(line({from, box.bottom() - (from - at)}, {to, box.bottom() - (to - at)}, ink));
   }
 }
 
 void draw_end(double x, const Box& box, int lane, bool uncertain, std::vector<Shape>& out) {
   const std::vector<double> dashes =
       uncertain ? std::vector<double>{2.5, 2.5} : std::vector<double>{};
-  out.push_back(line({x, box.y}, {x, box.bottom()}, stroke(lane_paint(lane), 2, dashes)));
+  out.emplace_back(line({x, box.y}, {x, box.bottom()}, stroke(lane_paint(lane), 2, dashes)));
 }
 
 void draw_run(const BarRun& run, const BarPiece& piece, int lane, double y,
@@ -173,11 +173,11 @@ void draw_run(const BarRun& run, const BarPiece& piece, int lane, double y,
   if (piece.continues) corners.push_back({box.right() + tip, box.y + kBar / 2});
   corners.push_back({box.right(), box.bottom()});
   corners.push_back({box.x, box.bottom()});
-  out.push_back(polygon(corners, fill, outline));
+  out.emplace_back(polygon(corners, fill, outline));
   if (look.hatched) hatch(box, stroke(lane_paint(lane, 0.7), 1), out);
   draw_end(box.x, box, lane, piece.uncertain_from, out);
   if (piece.continues) {
-    out.push_back(polyline(
+    out.emplace_back(polyline(
         {{box.right(), box.y}, {box.right() + tip, box.y + kBar / 2}, {box.right(), box.bottom()}},
         stroke(lane_paint(lane), 2)));
   } else {
@@ -193,8 +193,8 @@ void draw_tears(const PlacedBar& placed, const Axis& axis, double y, std::vector
         std::any_of(placed.runs.begin(), placed.runs.end(),
                     [&](const BarRun& run) { return run.left < x - 8 && x + 8 < run.right; });
     if (!through) continue;
-    out.push_back(polygon({{x - 7, y + kBar + 3}, {x, y - 3}, {x + 7, y - 3}, {x, y + kBar + 3}},
-                          plain(Ink::band)));
+    out.emplace_back(polygon({{x - 7, y + kBar + 3}, {x, y - 3}, {x + 7, y - 3}, {x, y + kBar + 3}},
+                             plain(Ink::band)));
   }
 }
 
@@ -270,7 +270,7 @@ Group draw_bar(const PlacedBar& placed, const Bar& bar, const Axis& axis, double
   for (TextLine line : placed.texts) {
     line.at.y += y;
     line.halo = grounded;
-    group.shapes.push_back(line);
+    group.shapes.emplace_back(line);
   }
   return group;
 }

@@ -24,12 +24,12 @@ void draw_window(const PlacedMark& placed, const Mark& mark, double y, std::vect
   const Paint ink = main_paint(mark);
   const double top = y - kWindow / 2;
   if (doubtful(mark)) {
-    out.push_back(Rect{{placed.left, top, placed.right - placed.left, kWindow},
-                       0,
-                       plain(Ink::background),
-                       stroke(ink, 1.25, {4, 3})});
+    out.emplace_back(Rect{{placed.left, top, placed.right - placed.left, kWindow},
+                          0,
+                          plain(Ink::background),
+                          stroke(ink, 1.25, {4, 3})});
   } else {
-    out.push_back(Rect{
+    out.emplace_back(Rect{
         {placed.left, top, placed.right - placed.left, kWindow}, 0, tint_paint(mark.lane), {}});
   }
 }
@@ -40,33 +40,33 @@ void draw_fade(const PlacedMark& placed, const Mark& mark, double y, std::vector
   fade.fill = lane_paint(mark.lane, doubtful(mark) ? 0.35 : 0.55);
   fade.from_left = placed.form != Form::fade_right;
   fade.to_right = placed.form != Form::fade_left;
-  out.push_back(fade);
+  out.emplace_back(fade);
 }
 
 void draw_inner(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
   const double width = placed.inner_right - placed.inner_left;
-  out.push_back(Rect{{placed.inner_left, y - kWindow / 2, width, kWindow},
-                     0,
-                     lane_paint(mark.lane, 0.22),
-                     stroke(main_paint(mark), 1.25)});
+  out.emplace_back(Rect{{placed.inner_left, y - kWindow / 2, width, kWindow},
+                        0,
+                        lane_paint(mark.lane, 0.22),
+                        stroke(main_paint(mark), 1.25)});
 }
 
 void draw_cap(double x, double y, const Mark& mark, std::vector<Shape>& out) {
-  out.push_back(line({x, y - kCap}, {x, y + kCap}, stroke(main_paint(mark), 2.5)));
+  out.emplace_back(line({x, y - kCap}, {x, y + kCap}, stroke(main_paint(mark), 2.5)));
 }
 
 void draw_dot(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
   const Point centre{placed.x, y};
   const Stroke ground = stroke(plain(Ink::background), kRing);
   if (doubtful(mark) || placed.form == Form::whisker) {
-    out.push_back(Circle{centre, kDot + 1.5, plain(Ink::background), {}});
-    out.push_back(
+    out.emplace_back(Circle{centre, kDot + 1.5, plain(Ink::background), {}});
+    out.emplace_back(
         Circle{centre, 4.75, plain(Ink::background), stroke(main_paint(mark), 2, dashes_of(mark))});
   } else {
-    out.push_back(Circle{centre, kDot + kRing / 2, main_paint(mark), ground});
+    out.emplace_back(Circle{centre, kDot + kRing / 2, main_paint(mark), ground});
   }
   if (mark.cancelled) {
-    out.push_back(
+    out.emplace_back(
         line({placed.x - 4, y + 4}, {placed.x + 4, y - 4}, stroke(main_paint(mark), 1.75)));
   }
 }
@@ -74,10 +74,10 @@ void draw_dot(const PlacedMark& placed, const Mark& mark, double y, std::vector<
 void draw_pill(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
   const Box box{placed.core_left, y - kPill / 2, placed.core_right - placed.core_left, kPill};
   if (doubtful(mark)) {
-    out.push_back(Rect{box, kPill / 2, plain(Ink::background),
-                       stroke(main_paint(mark), 1.75, dashes_of(mark))});
+    out.emplace_back(Rect{box, kPill / 2, plain(Ink::background),
+                          stroke(main_paint(mark), 1.75, dashes_of(mark))});
   } else {
-    out.push_back(pill(inflated(box, 0), main_paint(mark)));
+    out.emplace_back(pill(inflated(box, 0), main_paint(mark)));
   }
 }
 
@@ -85,14 +85,14 @@ void draw_pill(const PlacedMark& placed, const Mark& mark, double y, std::vector
 void draw_conflict(const PlacedMark& placed, double y, std::vector<Shape>& out) {
   const Stroke red = stroke(plain(Ink::conflict), 1.75);
   if (placed.form == Form::dot || placed.form == Form::whisker) {
-    out.push_back(Circle{{placed.x, y}, kDot + 2.75, {}, red});
+    out.emplace_back(Circle{{placed.x, y}, kDot + 2.75, {}, red});
     return;
   }
-  const bool pill = placed.form == Form::pill;
-  const double left = pill ? placed.core_left : placed.left;
-  const double right = pill ? placed.core_right : placed.right;
+  const bool spans = placed.form == Form::pill;
+  const double left = spans ? placed.core_left : placed.left;
+  const double right = spans ? placed.core_right : placed.right;
   const Box box{left, y - kPill / 2, right - left, kPill};
-  out.push_back(Rect{inflated(box, 2.5), placed.form == Form::pill ? kPill / 2 + 2.5 : 2, {}, red});
+  out.emplace_back(Rect{inflated(box, 2.5), spans ? kPill / 2 + 2.5 : 2, {}, red});
 }
 
 void draw_disputes(const PlacedMark& placed, double y, std::vector<Shape>& out) {
@@ -104,9 +104,9 @@ void draw_disputes(const PlacedMark& placed, double y, std::vector<Shape>& out) 
                           ? placed.x
                           : (before ? placed.left : placed.right);
     if (before ? to > from : to < from) {
-      out.push_back(line({from, y}, {to, y}, stroke(plain(Ink::conflict), 1.5)));
+      out.emplace_back(line({from, y}, {to, y}, stroke(plain(Ink::conflict), 1.5)));
     }
-    out.push_back(diamond({at, y}, 6, plain(Ink::background), red));
+    out.emplace_back(diamond({at, y}, 6, plain(Ink::background), red));
   }
 }
 
@@ -146,9 +146,9 @@ void draw_mark(const PlacedMark& placed, const Mark& mark, double y, std::vector
       break;
     case Form::whisker: {
       const Stroke ink = stroke(main_paint(mark), 1.5);
-      out.push_back(line({placed.left, y}, {placed.right, y}, ink));
+      out.emplace_back(line({placed.left, y}, {placed.right, y}, ink));
       for (const double x : {placed.left, placed.right}) {
-        out.push_back(line({x, y - kWhiskerCap}, {x, y + kWhiskerCap}, ink));
+        out.emplace_back(line({x, y - kWhiskerCap}, {x, y + kWhiskerCap}, ink));
       }
       draw_dot(placed, mark, y, out);
       break;

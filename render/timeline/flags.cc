@@ -84,7 +84,7 @@ void draw_words(const Flag& flag, const Mark& mark, double baseline, std::vector
     TextLine written = text({x, y}, words, size, bold, paint);
     written.anchor = anchor;
     written.halo = true;
-    out.push_back(std::move(written));
+    out.emplace_back(std::move(written));
   };
   write(flag.date, kSmall, true, lane_paint(mark.lane));
   for (const std::string& words : flag.words.title) {

@@ -27,69 +27,70 @@ const Paint kGrey = plain(Ink::muted);
 const Paint kGround = plain(Ink::background);
 
 void draw_day(Point at, std::vector<Shape>& out) {
-  out.push_back(Circle{{at.x + 4.5, at.y}, 4.5, kGrey, {}});
+  out.emplace_back(Circle{{at.x + 4.5, at.y}, 4.5, kGrey, {}});
 }
 
 void draw_days(Point at, std::vector<Shape>& out) {
-  out.push_back(Rect{{at.x, at.y - 4.5, 26, 9}, 4.5, kGrey, {}});
+  out.emplace_back(Rect{{at.x, at.y - 4.5, 26, 9}, 4.5, kGrey, {}});
 }
 
 void draw_about(Point at, std::vector<Shape>& out) {
-  out.push_back(line(at, {at.x + 28, at.y}, stroke(kGrey, 1.5)));
-  out.push_back(line({at.x, at.y - 4}, {at.x, at.y + 4}, stroke(kGrey, 1.5)));
-  out.push_back(line({at.x + 28, at.y - 4}, {at.x + 28, at.y + 4}, stroke(kGrey, 1.5)));
-  out.push_back(Circle{{at.x + 14, at.y}, 4, kGround, stroke(kGrey, 2)});
+  out.emplace_back(line(at, {at.x + 28, at.y}, stroke(kGrey, 1.5)));
+  out.emplace_back(line({at.x, at.y - 4}, {at.x, at.y + 4}, stroke(kGrey, 1.5)));
+  out.emplace_back(line({at.x + 28, at.y - 4}, {at.x + 28, at.y + 4}, stroke(kGrey, 1.5)));
+  out.emplace_back(Circle{{at.x + 14, at.y}, 4, kGround, stroke(kGrey, 2)});
 }
 
 void draw_cap(double x, double y, std::vector<Shape>& out) {
-  out.push_back(line({x, y - 7}, {x, y + 7}, stroke(kGrey, 2.5)));
+  out.emplace_back(line({x, y - 7}, {x, y + 7}, stroke(kGrey, 2.5)));
 }
 
 void draw_window(Point at, std::vector<Shape>& out) {
-  out.push_back(Rect{{at.x + 1, at.y - 4.5, 34, 9}, 0, plain(Ink::muted, 0.25), {}});
+  out.emplace_back(Rect{{at.x + 1, at.y - 4.5, 34, 9}, 0, plain(Ink::muted, 0.25), {}});
   draw_cap(at.x + 1, at.y, out);
   draw_cap(at.x + 35, at.y, out);
 }
 
 void draw_open_start(Point at, std::vector<Shape>& out) {
-  out.push_back(Fade{{at.x, at.y - 4.5, 40, 9}, plain(Ink::muted, 0.6), true, false, false});
+  out.emplace_back(Fade{{at.x, at.y - 4.5, 40, 9}, plain(Ink::muted, 0.6), true, false, false});
   draw_cap(at.x + 40, at.y, out);
 }
 
 void draw_open_end(Point at, std::vector<Shape>& out) {
-  out.push_back(Fade{{at.x + 1, at.y - 4.5, 40, 9}, plain(Ink::muted, 0.6), false, true, false});
+  out.emplace_back(Fade{{at.x + 1, at.y - 4.5, 40, 9}, plain(Ink::muted, 0.6), false, true, false});
   draw_cap(at.x + 1, at.y, out);
 }
 
 void draw_inferred(Point at, std::vector<Shape>& out) {
-  out.push_back(Rect{{at.x, at.y - 4.5, 30, 9}, 0, plain(Ink::muted, 0.25), stroke(kGrey, 1.25)});
+  out.emplace_back(
+      Rect{{at.x, at.y - 4.5, 30, 9}, 0, plain(Ink::muted, 0.25), stroke(kGrey, 1.25)});
 }
 
 void draw_planned(Point at, std::vector<Shape>& out) {
-  out.push_back(Circle{{at.x + 5, at.y}, 4.75, kGround, stroke(kGrey, 2, {3, 2.5})});
+  out.emplace_back(Circle{{at.x + 5, at.y}, 4.75, kGround, stroke(kGrey, 2, {3, 2.5})});
 }
 
 void bar_ends(Point at, std::vector<Shape>& out) {
   for (const double x : {at.x, at.x + 30}) {
-    out.push_back(line({x, at.y - 6}, {x, at.y + 6}, stroke(kGrey, 2)));
+    out.emplace_back(line({x, at.y - 6}, {x, at.y + 6}, stroke(kGrey, 2)));
   }
 }
 
 void draw_in_force(Point at, std::vector<Shape>& out) {
-  out.push_back(Rect{{at.x, at.y - 6, 30, 12}, 0, plain(Ink::muted, 0.2), {}});
+  out.emplace_back(Rect{{at.x, at.y - 6, 30, 12}, 0, plain(Ink::muted, 0.2), {}});
   bar_ends(at, out);
 }
 
 void draw_issued(Point at, std::vector<Shape>& out) {
-  out.push_back(Rect{{at.x, at.y - 6, 30, 12}, 0, kGround, stroke(kGrey, 1.25)});
+  out.emplace_back(Rect{{at.x, at.y - 6, 30, 12}, 0, kGround, stroke(kGrey, 1.25)});
   bar_ends(at, out);
 }
 
 void draw_suspended(Point at, std::vector<Shape>& out) {
-  out.push_back(Rect{{at.x, at.y - 6, 30, 12}, 0, kGround, stroke(kGrey, 1)});
+  out.emplace_back(Rect{{at.x, at.y - 6, 30, 12}, 0, kGround, stroke(kGrey, 1)});
   for (int i = 0; i < 4; ++i) {
     const double x = at.x + 1 + i * 6;
-    out.push_back(
+    out.emplace_back(
         line({x, at.y + 6},
              {std::min(x + 12, at.x + 30), std::max(at.y - 6, at.y + 6 - (at.x + 30 - x))},
              stroke(kGrey, 1)));
@@ -98,25 +99,25 @@ void draw_suspended(Point at, std::vector<Shape>& out) {
 }
 
 void draw_waived(Point at, std::vector<Shape>& out) {
-  out.push_back(
+  out.emplace_back(
       Rect{{at.x, at.y - 6, 30, 12}, 0, plain(Ink::muted, 0.2), stroke(kGrey, 1, {4, 3})});
   bar_ends(at, out);
 }
 
 void draw_proposed(Point at, std::vector<Shape>& out) {
-  out.push_back(Rect{{at.x, at.y - 6, 30, 12}, 0, kGround, stroke(kGrey, 1, {4, 3})});
+  out.emplace_back(Rect{{at.x, at.y - 6, 30, 12}, 0, kGround, stroke(kGrey, 1, {4, 3})});
 }
 
 void draw_still(Point at, std::vector<Shape>& out) {
-  out.push_back(polygon({{at.x, at.y - 6},
-                         {at.x + 26, at.y - 6},
-                         {at.x + 32, at.y},
-                         {at.x + 26, at.y + 6},
-                         {at.x, at.y + 6}},
-                        plain(Ink::muted, 0.2)));
-  out.push_back(polyline({{at.x + 26, at.y - 6}, {at.x + 32, at.y}, {at.x + 26, at.y + 6}},
-                         stroke(kGrey, 2)));
-  out.push_back(line({at.x, at.y - 6}, {at.x, at.y + 6}, stroke(kGrey, 2)));
+  out.emplace_back(polygon({{at.x, at.y - 6},
+                            {at.x + 26, at.y - 6},
+                            {at.x + 32, at.y},
+                            {at.x + 26, at.y + 6},
+                            {at.x, at.y + 6}},
+                           plain(Ink::muted, 0.2)));
+  out.emplace_back(polyline({{at.x + 26, at.y - 6}, {at.x + 32, at.y}, {at.x + 26, at.y + 6}},
+                            stroke(kGrey, 2)));
+  out.emplace_back(line({at.x, at.y - 6}, {at.x, at.y + 6}, stroke(kGrey, 2)));
 }
 
 template <LinkStyle style>
@@ -127,26 +128,26 @@ void draw_sample(Point at, std::vector<Shape>& out) {
                                      : style == LinkStyle::told_by   ? std::vector<double>{0.1, 4}
                                                                      : std::vector<double>{};
   const double width = order ? 0.9 : led || style == LinkStyle::answered_by ? 1.5 : 1.75;
-  out.push_back(line(at, {at.x + 28, at.y}, stroke(kGrey, width, dashes, true)));
-  out.push_back(arrowhead({at.x + 36, at.y}, at, kGrey));
+  out.emplace_back(line(at, {at.x + 28, at.y}, stroke(kGrey, width, dashes, true)));
+  out.emplace_back(arrowhead({at.x + 36, at.y}, at, kGrey));
 }
 
 void draw_contradicted(Point at, std::vector<Shape>& out) {
   const Paint red = plain(Ink::conflict);
-  out.push_back(line(at, {at.x + 28, at.y}, stroke(red, 1.5, {}, true)));
-  out.push_back(arrowhead({at.x + 36, at.y}, at, red));
+  out.emplace_back(line(at, {at.x + 28, at.y}, stroke(red, 1.5, {}, true)));
+  out.emplace_back(arrowhead({at.x + 36, at.y}, at, red));
 }
 
 void draw_disagree(Point at, std::vector<Shape>& out) {
   const Stroke red = stroke(plain(Ink::conflict), 1.75);
-  out.push_back(line({at.x + 12, at.y}, {at.x + 24, at.y}, stroke(plain(Ink::conflict), 1.5)));
-  out.push_back(diamond({at.x + 6, at.y}, 6, kGround, red));
-  out.push_back(Circle{{at.x + 28, at.y}, 4.5, kGrey, {}});
+  out.emplace_back(line({at.x + 12, at.y}, {at.x + 24, at.y}, stroke(plain(Ink::conflict), 1.5)));
+  out.emplace_back(diamond({at.x + 6, at.y}, 6, kGround, red));
+  out.emplace_back(Circle{{at.x + 28, at.y}, 4.5, kGrey, {}});
 }
 
 void draw_ringed(Point at, std::vector<Shape>& out) {
-  out.push_back(Circle{{at.x + 8, at.y}, 4.5, kGrey, {}});
-  out.push_back(Circle{{at.x + 8, at.y}, 7.5, {}, stroke(plain(Ink::conflict), 1.75)});
+  out.emplace_back(Circle{{at.x + 8, at.y}, 4.5, kGrey, {}});
+  out.emplace_back(Circle{{at.x + 8, at.y}, 7.5, {}, stroke(plain(Ink::conflict), 1.75)});
 }
 
 constexpr std::array kDateSigns{
@@ -260,7 +261,8 @@ class Writer {
     const std::string head(word(name, language_));
     start_ = kMargin + std::max(44.0, text_width(head, kSmall, true)) + 16;
     legend_.bottom += kRow;
-    legend_.shapes.push_back(text({kMargin, legend_.bottom}, head, kSmall, true, plain(Ink::ink)));
+    legend_.shapes.emplace_back(
+        text({kMargin, legend_.bottom}, head, kSmall, true, plain(Ink::ink)));
     x_ = start_;
     for (const Sign* sign : signs) write(*sign);
   }
@@ -276,7 +278,7 @@ class Writer {
       x_ = start_;
     }
     sign.draw({x_, legend_.bottom - 4}, legend_.shapes);
-    legend_.shapes.push_back(
+    legend_.shapes.emplace_back(
         text({x_ + sign.width + 8, legend_.bottom}, words, kSmall, false, kGrey));
     x_ += width + kBetween;
   }

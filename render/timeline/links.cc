@@ -8,16 +8,14 @@
 #include "render/timeline/links.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numeric>
 
-#include "render/text/measure.h"
-#include "render/timeline/bars.h"
 #include "render/timeline/channels.h"
 #include "render/timeline/curve.h"
 #include "render/timeline/draw.h"
-#include "render/timeline/measures.h"
+#include "render/timeline/link_label.h"
+#include "render/timeline/ports.h"
 
 namespace fasti::render::timeline {
 
@@ -33,10 +31,8 @@ constexpr double kNearCost = 12;
 constexpr double kLinkCost = 26;
 constexpr double kAlongCost = 9;     // for each sample that runs along another link
 constexpr double kBaselineCost = 5;  // or along a baseline
-constexpr double kPoleSide = 45;
-constexpr double kWaveCost = 60;  // for each radian that a link inside a lane turns back
-constexpr double kBarCost = 3;    // for each sample inside a bar
-constexpr double kSideways = 6;
+constexpr double kWaveCost = 60;     // for each radian that a link inside a lane turns back
+constexpr double kBarCost = 3;       // for each sample inside a bar
 constexpr double kPoorCurve = 190;   // above it the channels are searched too
 constexpr double kChannelCost = 90;  // a channel is taken only where curves are bad
 constexpr double kPerCorner = 20;
@@ -44,72 +40,6 @@ constexpr int kPieces = 32;
 constexpr double kLaneCell = 4;
 constexpr double kPoleCost = 5;
 constexpr double kMuchTurning = 2.6;  // radians; beyond it a curve looks like a loop
-
-constexpr double kDiagonal = 0.70710678;
-
-struct Port {
-  Point at;
-  Point out;  // unit vector that leads away from the mark
-  double cost = 0;
-};
-
-double side_cost(const Terminal& mark, double dy) {
-  if ((dy < 0 && mark.pole_up) || (dy > 0 && mark.pole_down)) {
-    return std::abs(dy) > 0.9 ? kPoleSide : kPoleSide / 3;
-  }
-  return 0;
-}
-
-// Along the upper and lower side of an extent: nearest to the other end, and here and there.
-void add_side_ports(const Terminal& mark, Point other, std::vector<Port>& out) {
-  const double margin = std::min(7.0, mark.box.width / 2);
-  const double low = mark.box.x + margin;
-  const double high = mark.box.right() - margin;
-  std::vector<double> places{std::clamp(other.x, low, high)};
-  for (const double share : {0.0, 0.2, 0.4, 0.6, 0.8, 1.0}) {
-    const double at = low + share * (high - low);
-    if (std::abs(at - places.front()) > 6) places.push_back(at);
-  }
-  for (const double at : places) {
-    const bool inner = at > mark.inner_left - 1 && at < mark.inner_right + 1;
-    const double cost = (inner ? 0 : 14) + 0.06 * std::abs(at - places.front());
-    const bool beside_pole = std::abs(at - mark.pole_x) < 9;
-    out.push_back(
-        {{at, mark.box.y - 0.5}, {0, -1}, cost + (mark.pole_up && beside_pole ? kPoleSide : 0)});
-    out.push_back({{at, mark.box.bottom() + 0.5},
-                   {0, 1},
-                   cost + (mark.pole_down && beside_pole ? kPoleSide : 0)});
-  }
-}
-
-// Where links may begin or end at a mark, as seen by the other end.
-std::vector<Port> ports_of(const Terminal& mark, Point other) {
-  std::vector<Port> out;
-  const double cx = mark.box.x + mark.box.width / 2;
-  const double cy = mark.box.y + mark.box.height / 2;
-  const double ry = mark.box.height / 2 + 0.5;
-  if (mark.round) {
-    for (int i = 0; i < 8; ++i) {
-      static constexpr std::array<double, 8> kX{1,  kDiagonal,  0, -kDiagonal,
-                                                -1, -kDiagonal, 0, kDiagonal};
-      const double dx = kX[std::size_t(i)];
-      const double dy = kX[std::size_t((i + 6) % 8)];
-      out.push_back({{cx + dx * ry, cy + dy * ry}, {dx, dy}, side_cost(mark, dy)});
-    }
-  } else {
-    add_side_ports(mark, other, out);
-    out.push_back({{mark.box.x - 1, cy}, {-1, 0}, 2 * kSideways});
-    out.push_back({{mark.box.right() + 1, cy}, {1, 0}, 2 * kSideways});
-  }
-  for (Port& port : out) {
-    const double dx = other.x - cx;
-    const double dy = other.y - cy;
-    const double toward = (dx * port.out.x + dy * port.out.y) / std::max(1.0, std::hypot(dx, dy));
-    port.cost += toward < -0.3 ? 40 * -toward : 0;
-    if (std::abs(port.out.x) > 0.9) port.cost += kSideways;
-  }
-  return out;
-}
 
 struct Candidate {
   Cubic cubic;
@@ -333,22 +263,6 @@ class Router {
     return out;
   }
 
-  static std::vector<Gate> gates_of(const Terminal& mark) {
-    const double cx = mark.box.x + mark.box.width / 2;
-    const double cy = mark.box.y + mark.box.height / 2;
-    std::vector<Gate> out{{{mark.box.right() + 0.5, cy}, 0, kSideways},
-                          {{mark.box.x - 0.5, cy}, 2, kSideways}};
-    if (mark.round) {
-      out.push_back({{cx, mark.box.bottom() + 0.5}, 1, side_cost(mark, 1)});
-      out.push_back({{cx, mark.box.y - 0.5}, 3, side_cost(mark, -1)});
-      return out;
-    }
-    std::vector<Port> ports;
-    add_side_ports(mark, {cx, cy}, ports);
-    for (const Port& port : ports) out.push_back({port.at, port.out.y > 0 ? 1 : 3, port.cost});
-    return out;
-  }
-
   // The way through the channels, as round as the room at its corners allows, if it is better.
   LinkRoute better_channel(const Terminal& from, const Terminal& to, LinkRoute curve) {
     curve = try_channel(from, to, 2, 4.5, std::move(curve));
@@ -419,51 +333,7 @@ class Router {
   double best_cost_ = 0;
 };
 
-bool labelled(const Link& link) { return link.style == LinkStyle::order && !link.label.empty(); }
-
-// A place beside the link for its label where it covers nothing.
-std::optional<TextLine> label_of(const Link& link, const LinkRoute& route, const LinkField& field,
-                                 const std::vector<LinkRoute>& routes,
-                                 const std::vector<Box>& taken) {
-  const double width = text_width(link.label, kSmall);
-  const double whole = length(route.points);
-  if (whole < 30) return std::nullopt;
-  for (const double share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
-    const Point at = route.points[std::size_t(share * double(route.points.size() - 1))];
-    for (const Point shift :
-         {Point{7, 4}, Point{-7 - width, 4}, Point{-width / 2, -6}, Point{-width / 2, 14}}) {
-      TextLine line = text({at.x + shift.x, at.y + shift.y}, link.label, kSmall, false,
-                           plain(link.contradicted ? Ink::conflict : Ink::muted));
-      line.halo = true;
-      const Box box = text_box(line);
-      const auto hit = [&](const Box& other) { return overlap(box, other, 2.5); };
-      const bool inside = box.x > field.frame.x && box.right() < field.frame.right() &&
-                          box.y > field.frame.y && box.bottom() < field.frame.bottom();
-      if (!inside || std::any_of(field.texts.begin(), field.texts.end(), hit) ||
-          std::any_of(field.poles.begin(), field.poles.end(), hit) ||
-          std::any_of(taken.begin(), taken.end(), hit) ||
-          std::any_of(field.terminals.begin(), field.terminals.end(),
-                      [&](const Terminal& mark) { return hit(mark.box); }) ||
-          std::any_of(field.foreign.begin(), field.foreign.end(), hit) ||
-          std::any_of(routes.begin(), routes.end(), [&](const LinkRoute& other) {
-            return meets(other.points, inflated(box, 1.5));
-          })) {
-        continue;
-      }
-      return line;
-    }
-  }
-  return std::nullopt;
-}
-
 }  // namespace
-
-std::vector<Box> hard_boxes(const Terminal& mark) {
-  if (!mark.hollow || mark.box.width < 40) return {mark.box};
-  const double end = 8;
-  return {{mark.box.x - 2, mark.box.y, end, mark.box.height},
-          {mark.box.right() - end + 2, mark.box.y, end, mark.box.height}};
-}
 
 std::vector<LinkRoute> route_links(const Content& content, const LinkField& field) {
   std::vector<std::size_t> order(content.links.size());
@@ -482,31 +352,8 @@ std::vector<LinkRoute> route_links(const Content& content, const LinkField& fiel
       out.push_back(router.route(content.links[i], i));
     }
   }
-  std::vector<Box> taken;
-  for (LinkRoute& route : out) {
-    const Link& link = content.links[route.link];
-    if (!labelled(link)) continue;
-    route.label = label_of(link, route, field, out, taken);
-    if (route.label) taken.push_back(text_box(*route.label));
-  }
+  label_links(content, field, out);
   return out;
-}
-
-void draw_link(const LinkRoute& route, const Link& link, int lane, std::vector<Shape>& out) {
-  struct Style {
-    double width;
-    std::vector<double> dashes;
-  };
-  const Style style = link.style == LinkStyle::led_to        ? Style{1.5, {}}
-                      : link.style == LinkStyle::answered_by ? Style{1.5, {6, 3.5}}
-                      : link.style == LinkStyle::told_by     ? Style{1.75, {0.1, 4}}
-                                                             : Style{0.9, {}};
-  const Paint ink = link.contradicted ? plain(Ink::conflict) : lane_paint(lane);
-  Path path;
-  path.steps = route.steps;
-  path.stroke = stroke(ink, style.width, style.dashes, true);
-  out.push_back(std::move(path));
-  out.push_back(arrowhead(route.tip, route.before, ink));
 }
 
 }  // namespace fasti::render::timeline

@@ -30,15 +30,15 @@ Group decoration() {
 }
 
 void draw_header(const Plan& plan, Scene& scene) {
-  scene.shapes.push_back(Rect{{kMargin, 30, 36, 4}, 0, plain(Ink::ink), {}});
+  scene.shapes.emplace_back(Rect{{kMargin, 30, 36, 4}, 0, plain(Ink::ink), {}});
   double y = 66;
   for (const std::string& words : plan.title) {
-    scene.shapes.push_back(text({kMargin, y}, words, 24, true, plain(Ink::ink)));
+    scene.shapes.emplace_back(text({kMargin, y}, words, 24, true, plain(Ink::ink)));
     y += 30;
   }
   y += plan.title.empty() ? 23 : -7;
   for (const std::string& words : plan.subtitle) {
-    scene.shapes.push_back(text({kMargin, y}, words, 13.5, false, plain(Ink::muted)));
+    scene.shapes.emplace_back(text({kMargin, y}, words, 13.5, false, plain(Ink::muted)));
     y += 18;
   }
 }
@@ -49,35 +49,35 @@ void draw_ticks(const Plan& plan, Scene& scene) {
   const double middle = plan.axis_top + kAxisHeight / 2;
   for (const Tick& tick : plan.ticks) {
     if (tick.grid) {
-      group.shapes.push_back(
+      group.shapes.emplace_back(
           line({tick.x, line_y}, {tick.x, plan.lanes.bottom}, stroke(plain(Ink::hairline), 1)));
     }
   }
   for (const Tick& tick : plan.ticks) {
     if (tick.rank == TickRank::fine) {
-      group.shapes.push_back(
+      group.shapes.emplace_back(
           line({tick.x, line_y - 4}, {tick.x, line_y}, stroke(plain(Ink::rule), 1)));
     } else if (tick.rank == TickRank::minor) {
       const double top = tick.label.empty() ? line_y - 6 : middle;
-      group.shapes.push_back(line({tick.x, top}, {tick.x, line_y}, stroke(plain(Ink::rule), 1)));
+      group.shapes.emplace_back(line({tick.x, top}, {tick.x, line_y}, stroke(plain(Ink::rule), 1)));
       if (tick.label.empty()) continue;
-      group.shapes.push_back(
+      group.shapes.emplace_back(
           text({tick.x + 3, line_y - 8}, tick.label, kSmall, false, plain(Ink::muted)));
     }
   }
   for (const Part& part : plan.axis.parts) {
-    group.shapes.push_back(
+    group.shapes.emplace_back(
         line({part.left, line_y}, {part.right, line_y}, stroke(plain(Ink::ink), 1.25)));
   }
   for (const Tick& tick : plan.ticks) {
     if (tick.rank != TickRank::major) continue;
     const double top = tick.label.empty() ? middle : plan.axis_top;
-    group.shapes.push_back(line({tick.x, top}, {tick.x, line_y}, stroke(plain(Ink::ink), 1.25)));
+    group.shapes.emplace_back(line({tick.x, top}, {tick.x, line_y}, stroke(plain(Ink::ink), 1.25)));
     if (tick.label.empty()) continue;
-    group.shapes.push_back(
+    group.shapes.emplace_back(
         text({tick.x + 5, plan.axis_top + 11}, tick.label, 12, true, plain(Ink::ink)));
   }
-  scene.shapes.push_back(std::move(group));
+  scene.shapes.emplace_back(std::move(group));
 }
 
 std::vector<Point> torn_edge(double x, double top, double bottom) {
@@ -114,19 +114,19 @@ void draw_gaps(const Plan& plan, Language language, Scene& scene) {
     std::vector<Point> band = left;
     band.insert(band.end(), right.rbegin(), right.rend());
     Group group = decoration();
-    group.shapes.push_back(polygon(band, plain(Ink::band)));
-    group.shapes.push_back(polyline(left, stroke(plain(Ink::rule), 1, {}, true)));
-    group.shapes.push_back(polyline(right, stroke(plain(Ink::rule), 1, {}, true)));
+    group.shapes.emplace_back(polygon(band, plain(Ink::band)));
+    group.shapes.emplace_back(polyline(left, stroke(plain(Ink::rule), 1, {}, true)));
+    group.shapes.emplace_back(polyline(right, stroke(plain(Ink::rule), 1, {}, true)));
     const std::vector<std::string> lines = omitted(gap, language);
     double y = plan.lanes_top - 8 - 14 * double(lines.size() - 1);
     for (const std::string& words : lines) {
       TextLine label =
           text({(gap.left + gap.right) / 2, y}, words, kSmall, false, plain(Ink::muted));
       label.anchor = Anchor::middle;
-      group.shapes.push_back(std::move(label));
+      group.shapes.emplace_back(std::move(label));
       y += 14;
     }
-    scene.shapes.push_back(std::move(group));
+    scene.shapes.emplace_back(std::move(group));
   }
 }
 
@@ -134,14 +134,14 @@ void draw_lane(const Plan& plan, std::size_t index, Scene& scene) {
   const PlacedLane& lane = plan.lanes.lanes[index];
   Group group = decoration();
   if (index > 0) {
-    group.shapes.push_back(
+    group.shapes.emplace_back(
         line({kMargin, lane.top}, {plan.width - kMargin, lane.top}, stroke(plain(Ink::rule), 1)));
   }
   for (const Part& part : plan.axis.parts) {
-    group.shapes.push_back(line({part.left, lane.baseline}, {part.right, lane.baseline},
-                                stroke(lane_paint(int(index), 0.45), 1.5)));
+    group.shapes.emplace_back(line({part.left, lane.baseline}, {part.right, lane.baseline},
+                                   stroke(lane_paint(int(index), 0.45), 1.5)));
   }
-  scene.shapes.push_back(std::move(group));
+  scene.shapes.emplace_back(std::move(group));
 }
 
 // After the bands of what is left out, which reach below heads that stand above their lanes.
@@ -154,7 +154,7 @@ void draw_head(const Content& content, const Plan& plan, std::size_t index, Scen
   const auto write = [&](Point at, const std::string& words, double size, bool bold, Paint paint) {
     TextLine line = text(at, words, size, bold, paint);
     line.halo = plan.heads_above;
-    group.shapes.push_back(std::move(line));
+    group.shapes.emplace_back(std::move(line));
   };
   for (const std::string& words : lane.head) {
     write({kMargin, y}, words, 14, true, lane_paint(int(index)));
@@ -163,7 +163,7 @@ void draw_head(const Content& content, const Plan& plan, std::size_t index, Scen
   }
   const Point note = plan.heads_above ? Point{right + 12, lane.top + 20} : Point{kMargin, y + 1};
   if (!head.note.empty()) write(note, head.note, kSmall, false, plain(Ink::muted));
-  scene.shapes.push_back(std::move(group));
+  scene.shapes.emplace_back(std::move(group));
 }
 
 void draw_links(const Content& content, const Plan& plan, Scene& scene) {
@@ -173,9 +173,9 @@ void draw_links(const Content& content, const Plan& plan, Scene& scene) {
     draw_link(route, link, content.marks[link.from].lane, group.shapes);
   }
   for (const LinkRoute& route : plan.links) {
-    if (route.label) group.shapes.push_back(*route.label);
+    if (route.label) group.shapes.emplace_back(*route.label);
   }
-  if (!group.shapes.empty()) scene.shapes.push_back(std::move(group));
+  if (!group.shapes.empty()) scene.shapes.emplace_back(std::move(group));
 }
 
 double baseline_of(const Plan& plan, const PlacedMark& mark) {
@@ -191,9 +191,9 @@ void draw_ground(const Content& content, const Plan& plan, Scene& scene) {
   }
   for (const PlacedMark& placed : plan.marks) {
     const auto& flag = plan.lanes.flags[placed.index];
-    if (flag) group.shapes.push_back(draw_pole(*flag, placed.lane, baseline_of(plan, placed)));
+    if (flag) group.shapes.emplace_back(draw_pole(*flag, placed.lane, baseline_of(plan, placed)));
   }
-  scene.shapes.push_back(std::move(group));
+  scene.shapes.emplace_back(std::move(group));
 }
 
 void draw_bars(const Content& content, const Plan& plan, Scene& scene) {
@@ -204,7 +204,7 @@ void draw_bars(const Content& content, const Plan& plan, Scene& scene) {
     list.shapes.push_back(draw_bar(bar, content.bars[bar.index], plan.axis,
                                    plan.lanes.lanes[std::size_t(bar.lane)].bars_top));
   }
-  scene.shapes.push_back(std::move(list));
+  scene.shapes.emplace_back(std::move(list));
 }
 
 void draw_events(const Content& content, const Plan& plan, Scene& scene) {
@@ -221,9 +221,9 @@ void draw_events(const Content& content, const Plan& plan, Scene& scene) {
       draw_words(*flag, mark, baseline, item.shapes);
     }
     draw_mark(placed, mark, placed.y(baseline), item.shapes);
-    list.shapes.push_back(std::move(item));
+    list.shapes.emplace_back(std::move(item));
   }
-  if (!list.shapes.empty()) scene.shapes.push_back(std::move(list));
+  if (!list.shapes.empty()) scene.shapes.emplace_back(std::move(list));
 }
 
 std::vector<std::string> notes_of(const Content& content, const Plan& plan, Language language) {
@@ -247,7 +247,7 @@ double draw_notes(const std::vector<std::string>& notes, double top, double widt
   double y = top;
   for (const std::string& note : notes) {
     for (const std::string& words : break_lines(note, width - 2 * kMargin, kSmall)) {
-      scene.shapes.push_back(text({kMargin, y}, words, kSmall, false, plain(Ink::muted)));
+      scene.shapes.emplace_back(text({kMargin, y}, words, kSmall, false, plain(Ink::muted)));
       y += kLeading;
     }
   }
@@ -257,20 +257,28 @@ double draw_notes(const std::vector<std::string>& notes, double top, double widt
 // Header and a sentence.
 void draw_empty(const Content& content, const Plan& plan, Language language, Scene& scene) {
   const double y = plan.title_bottom + 44;
-  scene.shapes.push_back(text({kMargin, y}, std::string(word(Word::no_events, language)), kTextSize,
-                              false, plain(Ink::ink)));
+  scene.shapes.emplace_back(text({kMargin, y}, std::string(word(Word::no_events, language)),
+                                 kTextSize, false, plain(Ink::ink)));
   const double bottom = draw_notes(content.notes, y + 40, plan.width, scene);
   scene.height = std::max(y, bottom) + kMargin;
 }
 
+// The axis shows which event came first; a line for it would only be one more to follow.
+Content without_plain_orders(Content content) {
+  std::erase_if(content.links, [](const Link& link) {
+    return link.style == LinkStyle::order && !link.contradicted;
+  });
+  return content;
+}
+
 void draw_foot(const Content& content, const Plan& plan, Language language, Scene& scene) {
   const double rule = plan.lanes.bottom + 20;
-  scene.shapes.push_back(
+  scene.shapes.emplace_back(
       line({kMargin, rule}, {plan.width - kMargin, rule}, stroke(plain(Ink::rule), 1)));
   Legend legend = lay_out_legend(content, plan.marks, rule, plan.width);
   Group group = decoration();
   group.shapes = std::move(legend.shapes);
-  scene.shapes.push_back(std::move(group));
+  scene.shapes.emplace_back(std::move(group));
   const std::vector<std::string> notes = notes_of(content, plan, language);
   const double bottom = draw_notes(notes, legend.bottom + 38, plan.width, scene);
   scene.height = (notes.empty() ? legend.bottom : bottom) + 33;
@@ -280,7 +288,8 @@ void draw_foot(const Content& content, const Plan& plan, Language language, Scen
 
 }  // namespace timeline
 
-Scene lay_out_timeline(const Content& content, const TimelineOptions& options) {
+Scene lay_out_timeline(const Content& everything, const TimelineOptions& options) {
+  const Content content = timeline::without_plain_orders(everything);
   const timeline::Plan plan = timeline::plan_timeline(content, options);
   const Language language = language_for(content.lang);
   Scene scene;
