@@ -187,7 +187,7 @@ PlacedMark measured(const Mark& mark, std::size_t index, const Axis& axis) {
       out.x = out.core_left + std::min(8.0, (out.core_right - out.core_left) / 2);
       break;
     default:
-      out.x = out.left;
+      out.x = out.outlined ? out.inner_left : out.left;
       break;
   }
   return out;

@@ -119,7 +119,7 @@ TEST_CASE("above three hundred events the rest are dots, and the picture says ho
         std::string::npos);
 }
 
-TEST_CASE("the same content gives the same bytes") {
+TEST_CASE("the same content gives the same timeline") {
   const Content content = samples::chip_controls(false);
   const std::string first = write_svg(lay_out_timeline(content), Theme::automatic);
   CHECK(first == write_svg(lay_out_timeline(content), Theme::automatic));
