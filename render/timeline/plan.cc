@@ -107,6 +107,13 @@ LinkField link_field(const Plan& plan) {
   return field;
 }
 
+Content without_plain_orders(Content content) {
+  std::erase_if(content.links, [](const Link& link) {
+    return link.style == LinkStyle::order && !link.contradicted;
+  });
+  return content;
+}
+
 Plan plan_timeline(const Content& content, const TimelineOptions& options) {
   Plan plan;
   const std::vector<Interest> interests = interests_of(content);

@@ -263,14 +263,6 @@ void draw_empty(const Content& content, const Plan& plan, Language language, Sce
   scene.height = std::max(y, bottom) + kMargin;
 }
 
-// The axis shows which event came first; a line for it would only be one more to follow.
-Content without_plain_orders(Content content) {
-  std::erase_if(content.links, [](const Link& link) {
-    return link.style == LinkStyle::order && !link.contradicted;
-  });
-  return content;
-}
-
 void draw_foot(const Content& content, const Plan& plan, Language language, Scene& scene) {
   const double rule = plan.lanes.bottom + 20;
   scene.shapes.emplace_back(
