@@ -147,7 +147,9 @@ Path hatching(Box box, double gap, Stroke stroke) {
   Path path{{}, {}, std::move(stroke)};
   if (!(gap > 0)) return path;
   // Lines rise at 45°; `foot` is where one meets the bottom edge, left of the box at first.
-  for (double foot = box.x - box.height + gap; foot < box.right(); foot += gap) {
+  const int count = static_cast<int>((box.width + box.height) / gap);
+  for (int i = 1; i <= count; ++i) {
+    const double foot = box.x - box.height + i * gap;
     const double from = std::max(foot, box.x);
     const double to = std::min(foot + box.height, box.right());
     if (to <= from) continue;

@@ -34,8 +34,8 @@ std::string label_of(const RelationInfo& relation, Language language) {
 
 }  // namespace
 
-std::vector<Link> make_links(const Reasoning& reasoning,
-                             const std::vector<std::size_t>& mark_of, Language language) {
+std::vector<Link> make_links(const Reasoning& reasoning, const std::vector<std::size_t>& mark_of,
+                             Language language) {
   std::map<std::tuple<std::size_t, std::size_t, LinkStyle>, Link> links;
   for (ClaimId id = 0; id < reasoning.claims.size(); ++id) {
     const Claim& claim = reasoning.claims[id];

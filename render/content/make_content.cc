@@ -229,9 +229,10 @@ class Maker {
       }
       const Claim& first = reasoning_.claims[conflict.claims.front()];
       if (names.empty() || first.kind == Claim::Kind::verified) continue;
-      content_.notes.push_back(fmt::format("{}: {} ({})",
-                                           word(Word::sources_disagree, writing_.language),
-                                           mark_for(first.event).title, fmt::join(names, " / ")));
+      std::string what(word(Word::sources_disagree, writing_.language));
+      if (what.front() >= 'a' && what.front() <= 'z') what.front() += 'A' - 'a';
+      content_.notes.push_back(
+          fmt::format("{}: {} ({})", what, mark_for(first.event).title, fmt::join(names, " / ")));
     }
     std::vector<std::string> names;
     for (const Source& source : chronology_.sources) {
@@ -244,7 +245,7 @@ class Maker {
     const bool chinese =
         writing_.language == Language::zh || writing_.language == Language::zh_hant;
     content_.notes.push_back(word(Word::sources, writing_.language,
-                                  fmt::format("{}", fmt::join(names, chinese ? "、" : ", "))));
+                                  fmt::format("{}", fmt::join(names, chinese ? "；" : "; "))));
   }
 
   const Chronology& chronology_;

@@ -97,6 +97,8 @@ template <class... Visitors>
 struct Overloaded : Visitors... {
   using Visitors::operator()...;
 };
+template <class... Visitors>
+Overloaded(Visitors...) -> Overloaded<Visitors...>;
 
 void SvgWriter::use(const Paint& paint, Slot slot) {
   if (paint.ink != Ink::none) used_.try_emplace({slot, ink_name(paint)}, paint);

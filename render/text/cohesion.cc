@@ -68,20 +68,27 @@ bool starts_with_any(std::string_view text, const std::array<std::string_view, n
   return std::any_of(words.begin(), words.end(), [&](auto word) { return text.starts_with(word); });
 }
 
-bool ends_with_digit(std::string_view text) { return !text.empty() && is_digit(text.back()); }
+/// Whether a number stands at the end of `text`: digits that are not part of a name such as H20.
+bool ends_with_number(std::string_view text) {
+  if (text.empty() || !is_digit(text.back())) return false;
+  const std::size_t before = text.find_last_not_of("0123456789.,");
+  if (before == std::string_view::npos) return true;
+  const auto c = static_cast<unsigned char>(text[before]);
+  return c != '-' && std::isalpha(c) == 0;
+}
 
 /// Han next to digits, nothing between: 9日, 4月|9日, 第|3, 5.4亿|美元, 3个|月.
 bool holds_in_chinese(std::string_view before, std::string_view after) {
-  if (ends_with_digit(before)) return starts_with_han(after);
+  if (ends_with_number(before)) return starts_with_han(after);
   if (!after.empty() && is_digit(after.front())) {
     if (before.ends_with("第")) return true;
     constexpr std::array<std::string_view, 2> kDateParts{"年", "月"};
-    return strip_suffix(before, kDateParts) && ends_with_digit(before);
+    return strip_suffix(before, kDateParts) && ends_with_number(before);
   }
   bool scaled = false;
   std::string_view number = before;
   while (strip_suffix(number, kScales)) scaled = true;
-  if (scaled && ends_with_digit(number)) {
+  if (scaled && ends_with_number(number)) {
     return starts_with_any(after, kHanUnits) || starts_with_any(after, kScales);
   }
   // Inside a unit of several characters: the number ends one character back.
@@ -90,7 +97,7 @@ bool holds_in_chinese(std::string_view before, std::string_view after) {
       if (!before.ends_with(unit.substr(0, cut)) || !after.starts_with(unit.substr(cut))) continue;
       number = before.substr(0, before.size() - cut);
       while (strip_suffix(number, kScales)) continue;
-      if (ends_with_digit(number)) return true;
+      if (ends_with_number(number)) return true;
     }
   }
   return false;
@@ -146,10 +153,9 @@ bool is_orphan(std::string_view tail) {
                              (c >= 0x3000 && c <= 0x303F && c != 0x3007) ||
                              (c >= 0xFF00 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20);
     if (punctuation) continue;
-    if (!is_han(c)) return false;
-    ++han;
+    if (!is_han(c) || ++han > 1) return false;
   }
-  return han <= 1;
+  return true;
 }
 
 bool contains_han(std::string_view text) {

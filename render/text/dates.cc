@@ -3,6 +3,7 @@
 // shortest form that leaves nothing out: what both ends share is said once.
 #include <array>
 #include <string>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -35,21 +36,30 @@ constexpr std::array kStyles{
     Row{DateStyle::day_of_month, {"D", "D", "D日", "D日"}},
 };
 
-/// How two ends of a span are put together, where the one pattern stands for both.
+constexpr bool in_order_of_the_styles() {
+  for (std::size_t i = 0; i < kStyles.size(); ++i) {
+    if (kStyles[i].style != static_cast<DateStyle>(i)) return false;
+  }
+  return kStyles.back().style == DateStyle::day_of_month;
+}
+static_assert(in_order_of_the_styles());
+
+/// How the two ends of a span are put together, with the fields of `kStyles`.
 struct SpanForms {
-  std::string_view days;         ///< in one month; d is the first day, D the second
-  std::string_view with_year;    ///< `Y` wraps what stands for a span inside one year as `*`
-  std::string_view month_days;   ///< the second end of a span of days inside one year
-  std::string_view month;        ///< the second end of a span of months inside one year
+  std::string_view days;         ///< days of one month; `d` is the first, `D` the second
+  std::string_view days_year;    ///< a span of days (`*`) with its one year
+  std::string_view months_year;  ///< a span of months (`*`) with its one year
+  std::string_view day;          ///< one end of a span of days inside one year
+  std::string_view month;        ///< one end of a span of months inside one year
   std::string_view between;      ///< between ends of more than one word
   std::string_view between_one;  ///< between ends of one word
 };
 
 constexpr std::array<SpanForms, kLanguages> kSpans{{
-    {"S d–D", "*, Y", "S D", "S", " – ", "–"},
-    {"d–D S", "* Y", "D S", "S", " – ", "–"},
-    {"N月d日至D日", "Y年*", "N月D日", "N月", "至", "至"},
-    {"N月d日至D日", "Y年*", "N月D日", "N月", "至", "至"},
+    {"S d–D", "*, Y", "* Y", "S D", "S", " – ", "–"},
+    {"d–D S", "* Y", "* Y", "D S", "S", " – ", "–"},
+    {"N月d日至D日", "Y年*", "Y年*", "N月D日", "N月", "至", "至"},
+    {"N月d日至D日", "Y年*", "Y年*", "N月D日", "N月", "至", "至"},
 }};
 
 constexpr std::array<std::string_view, kLanguages> kBeforeChrist{"{} BC", "{} BC", "公元前{}",
@@ -131,9 +141,7 @@ std::string months(const CivilDate& a, const CivilDate& b, bool with_year, const
   std::string span = fill(forms.month, a, a.day, language);
   span += forms.between_one;
   span += fill(forms.month, b, b.day, language);
-  // Months take no comma before the year: "Apr–Jun 2025".
-  const std::string_view wrap = forms.with_year == "*, Y" ? "* Y" : forms.with_year;
-  return in_year(std::move(span), a.year, with_year, wrap, language);
+  return in_year(std::move(span), a.year, with_year, forms.months_year, language);
 }
 
 std::string days(Day first, Day last, bool with_year, const SpanForms& forms, Language language) {
@@ -146,10 +154,10 @@ std::string days(Day first, Day last, bool with_year, const SpanForms& forms, La
         .append(format_date(last, DateStyle::day_year, language));
   }
   std::string span = a.month == b.month ? fill(forms.days, b, a.day, language)
-                                        : fill(forms.month_days, a, a.day, language)
+                                        : fill(forms.day, a, a.day, language)
                                               .append(forms.between)
-                                              .append(fill(forms.month_days, b, b.day, language));
-  return in_year(std::move(span), a.year, with_year, forms.with_year, language);
+                                              .append(fill(forms.day, b, b.day, language));
+  return in_year(std::move(span), a.year, with_year, forms.days_year, language);
 }
 
 std::string half_open(Day first, Day last, bool with_year, Language language) {

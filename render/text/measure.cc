@@ -12,6 +12,7 @@
 #include <algorithm>
 #include <cmath>
 #include <cstdint>
+#include <iterator>
 #include <limits>
 #include <utility>
 
@@ -100,19 +101,29 @@ class Pieces {
     return prefix_[to] - prefix_[from];
   }
 
-  /// Fills `cuts_` with the least break of `fine` and `coarse` that keeps pieces within `limit`.
+  /// Fills `cuts_` with the best breaks; worse ones only inside what is wider than `limit`.
   void cut(Units limit) {
     const std::vector<std::size_t> allowed = line_breaks(text_, contains_han(text_));
-    std::vector<std::size_t> good;
-    for (const std::size_t at : allowed) {
-      const bool end = at == text_.size();
-      const bool orphan = !end && is_orphan(std::string_view(text_).substr(at));
-      if (end || (!orphan && !holds_together(text_, at))) good.push_back(at);
-    }
-    std::vector<std::size_t> fitting = refined(good, allowed, limit);
-    fitting = refined(fitting, cluster_breaks(text_), limit);
+    const std::vector<std::size_t> clusters = cluster_breaks(text_);
+    const auto ends_well = [&](std::size_t at) {
+      return at == text_.size() || !is_orphan(std::string_view(text_).substr(at));
+    };
+    const auto good = [&](std::size_t at) {
+      return at == text_.size() || (ends_well(at) && !holds_together(text_, at));
+    };
+    std::vector<std::size_t> best = chosen(allowed, good);
+    best = refined(best, chosen(allowed, ends_well), limit);
+    best = refined(best, chosen(clusters, ends_well), limit);
+    best = refined(best, clusters, limit);
     cuts_.push_back(0);
-    cuts_.insert(cuts_.end(), fitting.begin(), fitting.end());
+    cuts_.insert(cuts_.end(), best.begin(), best.end());
+  }
+
+  template <class Predicate>
+  static std::vector<std::size_t> chosen(const std::vector<std::size_t>& breaks, Predicate wanted) {
+    std::vector<std::size_t> out;
+    std::copy_if(breaks.begin(), breaks.end(), std::back_inserter(out), wanted);
+    return out;
   }
 
   /// `coarse`, with those of `fine` inside every stretch that is wider than `limit`.

@@ -66,6 +66,13 @@ constexpr std::array kWords{
     Row{Word::rows_note,
         {"Rows are in order of date, not to scale.", "", "各行按日期先后排列，间距不按比例。",
          "各列依日期先後排列，間距不按比例。"}},
+    Row{Word::scale_varies,
+        {"The scale varies: a day is wider where more happens.", "",
+         "比例不一：事件密集处，一天占的宽度更大。", "比例不一：事件密集處，一天占的寬度較大。"}},
+    Row{Word::no_events, {"No events to show.", "", "没有可显示的事件。", "沒有可顯示的事件。"}},
+    Row{Word::cancelled, {"cancelled", "", "已取消", "已取消"}},
+    Row{Word::unlabelled,
+        {"{} events stand without a label.", "", "{}个事件未加标注。", "{}個事件未加標註。"}},
     Row{Word::n_more, {"{} more", "", "另有{}项", "另有{}項"}},
 };
 

@@ -60,6 +60,10 @@ enum class Word : std::uint8_t {
   scale_note,  // "Axis broken where nothing falls for more than six weeks; the scale may change at
                // a break."
   rows_note,   // "Rows are in order of date, not to scale."
+  scale_varies,  // "The scale varies: a day is wider where more happens."
+  no_events,     // "No events to show."
+  cancelled,
+  unlabelled,  // "{} events without a label"
   n_more,      // "{} more"
 };
 

@@ -141,17 +141,8 @@ class Explainer {
       case Rule::sources_contradict:
         return fmt::format("{}'s {} contradicts {}", source_name(first), about, opponents());
       default:
-        return fmt::format("the account contradicts itself: {} cannot all be as stated",
-                           subject_list());
+        return fmt::format("the account contradicts itself on {}", join(events()));
     }
-  }
-
-  std::string subject_list() const {
-    std::vector<std::string> subjects;
-    for (const ClaimId id : conflict_.claims) {
-      add_once(subjects, subject(chronology_, reasoning_.claims[id]));
-    }
-    return join(subjects);
   }
 
   void add_notes(Diagnostic& out) const {
@@ -197,11 +188,14 @@ class Explainer {
     }
     if (conflict_.claims.size() > 1) {
       std::string help = fmt::format("any one of {} given up resolves it", numbers);
-      if (conflict_.kind != Conflict::Kind::cycle) help += "; the least trusted is [1]";
+      if (less_firm(0, 1)) help += "; the least trusted is [1]";
       out.help.push_back(std::move(help));
     }
     out.help.push_back(fmt::format("`fasti explain {}`", info(out.rule).code));
   }
+
+  /// Whether one claim is trusted less than another for what it is, not only for its place.
+  bool less_firm(std::size_t a, std::size_t b) const { return trust(claim(a)) < trust(claim(b)); }
 
   const Loaded& loaded_;
   const Chronology& chronology_;

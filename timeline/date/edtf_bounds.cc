@@ -11,7 +11,7 @@ namespace fasti::edtf {
 namespace {
 
 /// Local clocks are never further from UTC: local mean time went up to 15 h 14 min.
-constexpr Tick kFarthestOffset = 16 * 3600;
+constexpr Tick kFarthestOffset = Tick{16} * 3600;
 
 /// Dates beyond what seconds can hold keep one instant at the edge.
 Window at_least_one_instant(Window window) {

@@ -151,7 +151,8 @@ std::int64_t year_of(const Single& date) {
 DaySet::DaySet(const Single& date, bool widened) {
   set_years(date);
   set_months(date);
-  if (!full(date.day)) days_ = matching(date.day->digits, 31);
+  by_day_ = !full(date.day);
+  if (by_day_) days_ = matching(date.day->digits, 31);
   if (widened) widen(date);
 }
 
@@ -213,14 +214,14 @@ void DaySet::widen(const Single& date) {
 }
 
 DaySet::Slot DaySet::slot_at_or_after(Slot slot) const {
-  const CivilDate from = days_ != 0 ? to_civil(slot) : CivilDate{floor_div(slot, 12), 1, 1};
-  const int month = days_ != 0 ? from.month : static_cast<int>(slot - from.year * 12) + 1;
+  const CivilDate from = by_day_ ? to_civil(slot) : CivilDate{floor_div(slot, 12), 1, 1};
+  const int month = by_day_ ? from.month : static_cast<int>(slot - from.year * 12) + 1;
   for (std::int64_t i = years_.index_of(from.year); i < years_.size(); ++i) {
     const std::int64_t year = years_[i];
     std::uint32_t months = from_bit(months_, year == from.year ? month - 1 : 0);
     for (; months != 0; months &= months - 1) {
       const int m = lowest(months) + 1;
-      if (days_ == 0) return year * 12 + m - 1;
+      if (!by_day_) return year * 12 + m - 1;
       const bool same = year == from.year && m == month;
       const std::uint32_t days = from_bit(existing(days_, year, m), same ? from.day - 1 : 0);
       if (days != 0) return to_day({year, m, lowest(days) + 1});
@@ -230,14 +231,14 @@ DaySet::Slot DaySet::slot_at_or_after(Slot slot) const {
 }
 
 DaySet::Slot DaySet::slot_at_or_before(Slot slot) const {
-  const CivilDate to = days_ != 0 ? to_civil(slot) : CivilDate{floor_div(slot, 12), 1, 1};
-  const int month = days_ != 0 ? to.month : static_cast<int>(slot - to.year * 12) + 1;
+  const CivilDate to = by_day_ ? to_civil(slot) : CivilDate{floor_div(slot, 12), 1, 1};
+  const int month = by_day_ ? to.month : static_cast<int>(slot - to.year * 12) + 1;
   for (std::int64_t i = years_.index_of(to.year + 1) - 1; i >= 0; --i) {
     const std::int64_t year = years_[i];
     std::uint32_t months = to_bit(months_, year == to.year ? month - 1 : 31);
     for (; months != 0; months &= ~(1U << highest(months))) {
       const int m = highest(months) + 1;
-      if (days_ == 0) return year * 12 + m - 1;
+      if (!by_day_) return year * 12 + m - 1;
       const bool same = year == to.year && m == month;
       const std::uint32_t days = to_bit(existing(days_, year, m), same ? to.day - 1 : 31);
       if (days != 0) return to_day({year, m, highest(days) + 1});
@@ -247,24 +248,24 @@ DaySet::Slot DaySet::slot_at_or_before(Slot slot) const {
 }
 
 Day DaySet::first_of(Slot slot) const {
-  if (days_ == 0) return first_day_of_month(slot - widen_months_);
+  if (!by_day_) return first_day_of_month(slot - widen_months_);
   return add_months(slot, -widen_months_) - widen_days_;
 }
 
 Day DaySet::last_of(Slot slot) const {
-  if (days_ == 0) return first_day_of_month(slot + length_ + widen_months_) - 1;
+  if (!by_day_) return first_day_of_month(slot + length_ + widen_months_) - 1;
   return add_months(slot, widen_months_) + widen_days_;
 }
 
 /// The first slot, possible or not, whose stretch ends on `day` or later.
 DaySet::Slot DaySet::first_ending_from(Day day) const {
-  if (days_ == 0) return month_index(to_civil(day)) - (length_ - 1) - widen_months_;
+  if (!by_day_) return month_index(to_civil(day)) - (length_ - 1) - widen_months_;
   return first_day_reaching(day - widen_days_, widen_months_);
 }
 
 /// The last slot, possible or not, whose stretch begins on `day` or earlier.
 DaySet::Slot DaySet::last_beginning_by(Day day) const {
-  if (days_ == 0) return month_index(to_civil(day)) + widen_months_;
+  if (!by_day_) return month_index(to_civil(day)) + widen_months_;
   return last_day_reaching(day + widen_days_, -widen_months_);
 }
 

@@ -47,7 +47,7 @@ class DaySet {
   Day at_or_before(Day day) const;
 
  private:
-  // A slot is a month, counted from January of the year 0, or where `days_` is set a day.
+  // A slot is a month, counted from January of the year 0, or where `by_day_` is set a day.
   using Slot = std::int64_t;
   Slot slot_at_or_after(Slot slot) const;
   Slot slot_at_or_before(Slot slot) const;
@@ -61,8 +61,9 @@ class DaySet {
 
   YearSet years_{0};
   std::uint32_t months_ = 0;  ///< bit 0 is January
-  std::uint32_t days_ = 0;    ///< bit 0 is the 1st; 0 when slots are months
-  std::int64_t length_ = 1;   ///< of a slot, in months
+  std::uint32_t days_ = 0;    ///< bit 0 is the 1st
+  bool by_day_ = false;
+  std::int64_t length_ = 1;  ///< of a slot, in months
   std::int64_t widen_months_ = 0;
   std::int64_t widen_days_ = 0;
 };

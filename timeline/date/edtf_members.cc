@@ -73,7 +73,7 @@ class Union final : public Members {
 bool gapless(const std::vector<Part>& parts, const Window& hull) {
   Tick reached = hull.lo;
   for (const Part& part : parts) {
-    if (part.days) continue;
+    if (part.days || reached >= hull.hi) continue;
     if (part.hull.lo > reached) return false;
     reached = std::max(reached, part.hull.hi);
   }

@@ -101,6 +101,7 @@ class LagParser {
     if (!read(least)) return false;
     Quantity most = least;
     if (take("..")) {
+      most = {};
       const std::size_t second = at_;
       if (!read(most)) return false;
       if (least.elapsed != most.elapsed) {

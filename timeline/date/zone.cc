@@ -3,9 +3,10 @@
 // Zones through Howard Hinnant's `date`, which reads the compiled files of the system's tz database
 // (RFC 8536) but neither their footer, the rule for the time after the last transition listed (2037
 // for zones with summer time), nor years beyond 16 bits. So where a zone's last transition lies in
-// 2037, later instants are looked up in a year of 2027–2037 in which the month in question has the
-// same days of the week: summer time begins and ends by week and weekday, from March to December.
-// Instants out of the library's reach have the offset at its edge: local mean time long ago.
+// 2037, later instants are looked up in the latest year up to it in which the month in question has
+// the same days of the week: summer time begins and ends by week and weekday, from March to
+// December. Instants out of the library's reach have the offset at its edge: local mean time long
+// ago.
 
 #include "timeline/date/zone.h"
 
@@ -32,13 +33,14 @@ Tick start_of_year(std::int64_t year) { return to_day({year, 1, 1}) * kSecondsPe
 date::sys_seconds sys(Tick tick) { return date::sys_seconds{std::chrono::seconds{tick}}; }
 
 /// The seconds of the same month, day and time in the latest listed year in which that month has
-/// the same days of the week. 29 February becomes the 28th.
+/// the same days of the week; in January and February, when no clock is put forward or back, in the
+/// last listed year. 29 February becomes the 28th.
 Tick in_listed_year(Tick seconds) {
   const Day day = floor_day(seconds);
   const CivilDate date = to_civil(day);
   const int wanted = weekday(to_day({date.year, date.month, 1}));
   std::int64_t year = kLastListedYear;
-  while (weekday(to_day({year, date.month, 1})) != wanted) --year;
+  while (date.month > 2 && weekday(to_day({year, date.month, 1})) != wanted) --year;
   const int day_of_month = std::min(date.day, days_in_month(year, date.month));
   const Tick second_of_day = seconds - day * kSecondsPerDay;
   return to_day({year, date.month, day_of_month}) * kSecondsPerDay + second_of_day;

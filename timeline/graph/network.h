@@ -21,12 +21,17 @@ using Token = std::uint32_t;
 inline constexpr Token kAlways = std::numeric_limits<Token>::max();
 
 /// A monotone map and its upper adjoint: `up(x) ≤ y` if and only if `x ≤ down(y)`. Both keep order,
-/// map kMin to kMin and kMax to kMax.
+/// map kMin to kMin and kMax to kMax, and finite values to finite ones.
 class Monotone {
  public:
   virtual ~Monotone() = default;
   virtual Value up(Value x) const = 0;
   virtual Value down(Value y) const = 0;
+
+  /// No `up(x)` lies less than this beyond x, both counted in the finest unit (see
+  /// `Network::add_variable`). A month later is 28 days at least: 28 · 86'400. Any smaller value is
+  /// right too, but the nearer to the truth, the sooner a contradiction is found.
+  virtual Value least_shift() const = 0;
 };
 
 /// The values that a variable may take when they are not one range. The hull is stated apart, as
@@ -56,19 +61,37 @@ struct Domain {
   Token token;
 };
 
+/// How maps and value sets behave far out, counted in the finest unit: below `from` and above `to`
+/// maps commute with a shift by `period`, and a set has all values or none. The solver needs it for
+/// cycles that no date bounds. `period` is a multiple of every variable's unit. The default fits
+/// seconds and days since 1970: 400 Gregorian years, and time zones settled before 1806 and after
+/// 2134.
+struct Regularity {
+  Value period = Value{146'097} * 86'400;
+  Value from = Value{-60'000} * 86'400;
+  Value to = Value{60'000} * 86'400;
+};
+
 /// Variables and what is required of them. Maps and value sets are borrowed and must outlive it.
 class Network {
  public:
-  Variable add_variable();
+  explicit Network(Regularity regularity = {}) : regularity_(regularity) {}
+
+  /// `unit` is how many of the network's finest unit one step of the variable is: with seconds as
+  /// the finest, 1 for seconds and 86'400 for days. A constant arc joins variables of one unit.
+  Variable add_variable(Value unit = 1);
   void add_domain(Domain domain) { domains_.push_back(domain); }
   void add_arc(Arc arc) { arcs_.push_back(arc); }
 
-  std::size_t variable_count() const { return variable_count_; }
+  std::size_t variable_count() const { return units_.size(); }
+  Value unit(Variable variable) const { return units_[variable]; }
+  const Regularity& regularity() const { return regularity_; }
   std::span<const Domain> domains() const { return domains_; }
   std::span<const Arc> arcs() const { return arcs_; }
 
  private:
-  std::size_t variable_count_ = 0;
+  Regularity regularity_;
+  std::vector<Value> units_;
   std::vector<Domain> domains_;
   std::vector<Arc> arcs_;
 };

@@ -12,6 +12,18 @@ static_assert(graph::kMin == kPast && graph::kMax == kFuture,
 
 bool infinite(std::int64_t value) { return value == kPast || value == kFuture; }
 
+// Zones lie less than sixteen hours from Greenwich, local mean times of the past included.
+constexpr Tick kFarthestZone = Tick{16} * 3600;
+
+/// A lower bound on how far `months` move a day, in seconds: the calendar's mean, less three days.
+Tick least_months(std::int64_t months) {
+  constexpr std::int64_t kDaysOfCycle = 146'097;  // 400 years
+  constexpr std::int64_t kMonthsOfCycle = 4'800;
+  const std::int64_t cycles = months / kMonthsOfCycle;
+  const std::int64_t rest = months % kMonthsOfCycle * kDaysOfCycle / kMonthsOfCycle;
+  return (cycles * kDaysOfCycle + rest - 4) * kSecondsPerDay;
+}
+
 Tick last_tick_of(const Zone& zone, Day day) {
   const Tick next = infinite(day) ? day : zone.start_of_day(day + 1);
   return infinite(next) ? next : next - 1;
@@ -22,6 +34,7 @@ class DayOf final : public graph::Monotone {
   explicit DayOf(const Zone& zone) : zone_(zone) {}
   graph::Value up(graph::Value tick) const override { return zone_.day_of(tick); }
   graph::Value down(graph::Value day) const override { return last_tick_of(zone_, day); }
+  graph::Value least_shift() const override { return -kSecondsPerDay - kFarthestZone; }
 
  private:
   const Zone& zone_;
@@ -32,6 +45,7 @@ class StartOfDay final : public graph::Monotone {
   explicit StartOfDay(const Zone& zone) : zone_(zone) {}
   graph::Value up(graph::Value day) const override { return zone_.start_of_day(day); }
   graph::Value down(graph::Value tick) const override { return zone_.day_of(tick); }
+  graph::Value least_shift() const override { return -kFarthestZone; }
 
  private:
   const Zone& zone_;
@@ -45,6 +59,9 @@ class Forward final : public graph::Monotone {
   }
   graph::Value down(graph::Value day) const override {
     return last_day_reaching(saturating_add(day, -days_), months_);
+  }
+  graph::Value least_shift() const override {
+    return least_months(months_) + days_ * kSecondsPerDay;
   }
 
  private:
@@ -60,6 +77,9 @@ class Backward final : public graph::Monotone {
   }
   graph::Value down(graph::Value day) const override {
     return saturating_add(add_months(day, months_), days_);
+  }
+  graph::Value least_shift() const override {
+    return least_months(-months_) - days_ * kSecondsPerDay;
   }
 
  private:

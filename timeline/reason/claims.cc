@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/reason/claims.h"
 
-#include <tuple>
+#include <utility>
 
 namespace fasti {
 
@@ -82,14 +82,14 @@ std::vector<Claim> collect_claims(const Chronology& chronology) {
   return Collector(chronology).collect();
 }
 
+int trust(const Claim& claim) {
+  const int firm = claim.soft ? 0 : 3;
+  if (claim.account()) return firm + 2;
+  return firm + (claim.tier == Tier::primary ? 1 : 0);
+}
+
 bool less_trusted(const std::vector<Claim>& claims, ClaimId a, ClaimId b) {
-  const auto rank = [&](ClaimId id) {
-    const Claim& claim = claims[id];
-    // Later claims give way first among equals, so the id counts backwards.
-    return std::tuple(!claim.soft, claim.account(), claim.tier == Tier::primary,
-                      -static_cast<std::int64_t>(id));
-  };
-  return rank(a) < rank(b);
+  return std::pair(trust(claims[a]), b) < std::pair(trust(claims[b]), a);
 }
 
 }  // namespace fasti

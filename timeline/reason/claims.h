@@ -42,8 +42,11 @@ struct Claim {
 /// dates, relations. `verified` comes last.
 std::vector<Claim> collect_claims(const Chronology& chronology);
 
-/// Whether `a` gives way before `b`: soft before firm, secondary sources before primary, sources
-/// before the account; among equals the later one.
+/// How firmly a claim stands: soft before firm, secondary sources before primary, sources before
+/// the account. The lesser gives way.
+int trust(const Claim& claim);
+
+/// Whether `a` gives way before `b`: less trust first, among equals the later one.
 bool less_trusted(const std::vector<Claim>& claims, ClaimId a, ClaimId b);
 
 }  // namespace fasti

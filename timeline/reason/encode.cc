@@ -237,7 +237,7 @@ graph::Variable Encoding::day_of(graph::Variable point) {
   const auto found = days_.find(point);
   if (found != days_.end()) return found->second;
   const Zone& zone = zone_of(chronology_, chronology_.events[Id<Event>{point / 2}]);
-  const graph::Variable day = network_.add_variable();
+  const graph::Variable day = network_.add_variable(kSecondsPerDay);
   relate(point, day, day_of_map(zone), kAlways);
   relate(day, point, start_of_day_map(zone), kAlways);
   days_.emplace(point, day);

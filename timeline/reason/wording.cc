@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string_view>
+#include <variant>
 
 #include <fmt/format.h>
 
@@ -67,12 +68,20 @@ std::string soften(const edtf::Date& date, std::string words) {
 
 bool open(const Window& window) { return window.lo == kPast && window.hi == kFuture; }
 
+/// Whether the date leaves out days between its first and its last.
+bool has_holes(const Claim& claim) {
+  const auto read = claim.dating->value.read(*claim.zone, false);
+  const auto* reading = std::get_if<edtf::Reading>(&read);
+  return reading != nullptr && reading->instant && reading->start_members != nullptr;
+}
+
 std::string dating_words(const Claim& claim) {
   const edtf::Date& date = claim.dating->value;
   const Extent civil = date.local();
   const Window hull{civil.start.lo, civil.end.hi};
   if (claim.dated == Dated::start) return "starts " + soften(date, when(hull));
   if (claim.dated == Dated::end) return "ends " + soften(date, when(hull));
+  if (has_holes(claim)) return fmt::format("is on a day of {}", claim.dating->written);
   const bool spans = date.form() == edtf::Form::interval || date.form() == edtf::Form::all_of;
   if (!spans) return "is " + soften(date, when(hull));
   std::string words;

@@ -32,18 +32,18 @@ struct YamlNode {
   std::vector<YamlNode> children;  ///< of a sequence its items; of a map key, value, key, value …
 };
 
-/// A document with the texts that its nodes refer to. Never copied: a copy's nodes would refer to
-/// the texts of the first.
+/// A document with the texts that its nodes refer to. Not copied: a copy would refer to the texts of
+/// the original.
 struct YamlTree {
   YamlTree() = default;
-  YamlTree(const YamlTree&) = delete;
-  YamlTree& operator=(const YamlTree&) = delete;
   YamlTree(YamlTree&&) = default;
   YamlTree& operator=(YamlTree&&) = default;
+  YamlTree(const YamlTree&) = delete;
+  YamlTree& operator=(const YamlTree&) = delete;
   ~YamlTree() = default;
 
   YamlNode root;
-  std::deque<std::string> texts;  ///< elements stay where they are, also when the tree is moved
+  std::deque<std::string> texts;
 };
 
 }  // namespace fasti

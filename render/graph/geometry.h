@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "render/graph/graphviz.h"
+#include "render/scene.h"
+
+namespace fasti::render {
+
+/// A run of straight segments.
+using Polyline = std::vector<Point>;
+
+/// `box` with `by` more on every side.
+Box grown(const Box& box, double by);
+
+/// Whether the insides meet; touching is not meeting.
+bool meet(const Box& a, const Box& b);
+
+/// Whether the segment enters the inside of the box.
+bool enters(Point a, Point b, const Box& box);
+bool enters(const Polyline& line, const Box& box);
+
+/// Whether two segments cross, and how many times two runs do.
+bool cross(Point a, Point b, Point c, Point d);
+int crossings(const Polyline& a, const Polyline& b);
+
+double distance(Point a, Point b);
+double length(const Polyline& line);
+Box hull(const Polyline& line);
+
+/// Sixteen segments for each Bézier piece.
+Polyline flatten(const Curve& curve);
+
+/// The straight piece from `a` to `b` as three more points of a curve that ends in `a`.
+void append_straight(Curve& curve, Point b);
+
+/// A run of horizontal and vertical segments with its corners rounded.
+Curve rounded(const Polyline& line, double radius);
+
+/// Pixels for which `a` runs along `b` with less than `near` between them.
+double shared_length(const Polyline& a, const Polyline& b, double near);
+
+}  // namespace fasti::render

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+
+#include "render/timeline/draw.h"
+#include "render/timeline/marks.h"
+#include "render/timeline/measures.h"
+
+namespace fasti::render::timeline {
+
+namespace {
+
+constexpr double kCap = 9;          // half the height of a hard cap
+constexpr double kWhiskerCap = 4;
+
+bool doubtful(const Mark& mark) { return mark.planned || mark.cancelled; }
+
+Paint main_paint(const Mark& mark) { return lane_paint(mark.lane); }
+
+std::vector<double> dashes_of(const Mark& mark) {
+  return doubtful(mark) ? std::vector<double>{3, 2.5} : std::vector<double>{};
+}
+
+void draw_window(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
+  const Paint ink = main_paint(mark);
+  const double top = y - kWindow / 2;
+  if (doubtful(mark)) {
+    out.push_back(Rect{{placed.left, top, placed.right - placed.left, kWindow},
+                       0,
+                       plain(Ink::background),
+                       stroke(ink, 1.25, {4, 3})});
+  } else {
+    out.push_back(Rect{{placed.left, top, placed.right - placed.left, kWindow},
+                       0,
+                       tint_paint(mark.lane),
+                       {}});
+  }
+}
+
+void draw_fade(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
+  Fade fade;
+  fade.box = {placed.left, y - kWindow / 2, placed.right - placed.left, kWindow};
+  fade.fill = lane_paint(mark.lane, doubtful(mark) ? 0.35 : 0.55);
+  fade.from_left = placed.form != Form::fade_right;
+  fade.to_right = placed.form != Form::fade_left;
+  out.push_back(fade);
+}
+
+void draw_inner(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
+  const double width = placed.inner_right - placed.inner_left;
+  out.push_back(Rect{{placed.inner_left, y - kWindow / 2, width, kWindow},
+                     0,
+                     lane_paint(mark.lane, 0.22),
+                     stroke(main_paint(mark), 1.25)});
+}
+
+void draw_cap(double x, double y, const Mark& mark, std::vector<Shape>& out) {
+  out.push_back(line({x, y - kCap}, {x, y + kCap}, stroke(main_paint(mark), 2.5)));
+}
+
+void draw_dot(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
+  const Point centre{placed.x, y};
+  const Stroke ground = stroke(plain(Ink::background), kRing);
+  if (doubtful(mark) || placed.form == Form::whisker) {
+    out.push_back(Circle{centre, kDot + 1.5, plain(Ink::background), {}});
+    out.push_back(Circle{centre, 4.75, plain(Ink::background),
+                         stroke(main_paint(mark), 2, dashes_of(mark))});
+  } else {
+    out.push_back(Circle{centre, kDot + kRing / 2, main_paint(mark), ground});
+  }
+  if (mark.cancelled) {
+    out.push_back(line({placed.x - 4, y + 4}, {placed.x + 4, y - 4}, stroke(main_paint(mark), 1.75)));
+  }
+}
+
+void draw_pill(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
+  const Box box{placed.left, y - kPill / 2, placed.right - placed.left, kPill};
+  if (doubtful(mark)) {
+    out.push_back(Rect{box, kPill / 2, plain(Ink::background),
+                       stroke(main_paint(mark), 1.75, dashes_of(mark))});
+  } else {
+    out.push_back(pill(inflated(box, 0), main_paint(mark)));
+  }
+}
+
+// The ring of a mark some of whose claims contradict one another.
+void draw_conflict(const PlacedMark& placed, double y, std::vector<Shape>& out) {
+  const Stroke red = stroke(plain(Ink::conflict), 1.75);
+  if (placed.form == Form::dot || placed.form == Form::whisker) {
+    out.push_back(Circle{{placed.x, y}, kDot + 2.75, {}, red});
+    return;
+  }
+  const Box box{placed.left, y - kPill / 2, placed.right - placed.left, kPill};
+  out.push_back(Rect{inflated(box, 2.5), placed.form == Form::pill ? kPill / 2 + 2.5 : 2, {}, red});
+}
+
+void draw_disputes(const PlacedMark& placed, double y, std::vector<Shape>& out) {
+  const Stroke red = stroke(plain(Ink::conflict), 1.75);
+  for (const double at : placed.diamonds) {
+    const bool before = at < placed.x;
+    const double from = before ? at + 6 : at - 6;
+    const double to = std::clamp(from, placed.left, placed.right) == from
+                          ? placed.x
+                          : (before ? placed.left : placed.right);
+    if (before ? to > from : to < from) {
+      out.push_back(line({from, y}, {to, y}, stroke(plain(Ink::conflict), 1.5)));
+    }
+    out.push_back(diamond({at, y}, 6, plain(Ink::background), red));
+  }
+}
+
+}  // namespace
+
+void draw_extent(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
+  switch (placed.form) {
+    case Form::bar:
+      if (mark.shape != DateShape::unknown) draw_window(placed, mark, y, out);
+      break;
+    case Form::fade_left:
+    case Form::fade_right:
+    case Form::fade_both: draw_fade(placed, mark, y, out); break;
+    default: break;
+  }
+  if (placed.outlined) draw_inner(placed, mark, y, out);
+}
+
+void draw_mark(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
+  draw_disputes(placed, y, out);
+  switch (placed.form) {
+    case Form::dot: draw_dot(placed, mark, y, out); break;
+    case Form::pill: draw_pill(placed, mark, y, out); break;
+    case Form::whisker: {
+      const Stroke ink = stroke(main_paint(mark), 1.5);
+      out.push_back(line({placed.left, y}, {placed.right, y}, ink));
+      for (const double x : {placed.left, placed.right}) {
+        out.push_back(line({x, y - kWhiskerCap}, {x, y + kWhiskerCap}, ink));
+      }
+      draw_dot(placed, mark, y, out);
+      break;
+    }
+    case Form::bar:
+      if (mark.shape == DateShape::unknown) break;
+      draw_cap(placed.left, y, mark, out);
+      draw_cap(placed.right, y, mark, out);
+      break;
+    case Form::fade_left: draw_cap(placed.right, y, mark, out); break;
+    case Form::fade_right: draw_cap(placed.left, y, mark, out); break;
+    case Form::fade_both: break;
+  }
+  if (mark.conflicted) draw_conflict(placed, y, out);
+}
+
+}  // namespace fasti::render::timeline

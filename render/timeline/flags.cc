@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: MIT
+#include "render/timeline/flags.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <numeric>
+
+#include "render/text/measure.h"
+#include "render/timeline/draw.h"
+#include "render/timeline/measures.h"
+
+namespace fasti::render::timeline {
+
+namespace {
+
+constexpr double kDateLine = 13;
+constexpr double kWidest = 232;
+constexpr std::size_t kMostLines = 7;
+
+Wrapping wrapped(const Mark& mark, const std::string& date, double width, bool narrow) {
+  Wrapping out;
+  out.title = balance_lines(mark.title, width, kTextSize, false, kMostLines);
+  for (const Dispute& dispute : mark.disputes) {
+    for (std::string& line : balance_lines(dispute.label, std::max(width, 92.0), kSmall, false, 3)) {
+      out.dispute.push_back(std::move(line));
+    }
+  }
+  out.width = std::min(text_width(date, kSmall, true), narrow ? kNarrowText : 1e9);
+  for (const std::string& line : out.title) {
+    out.width = std::max(out.width, text_width(line, kTextSize));
+  }
+  for (const std::string& line : out.dispute) {
+    out.width = std::max(out.width, text_width(line, kSmall));
+  }
+  out.height = kDateLine + kLeading * double(out.title.size()) +
+               kSmallLeading * double(out.dispute.size());
+  return out;
+}
+
+}  // namespace
+
+std::vector<Wrapping> wrappings_of(const Mark& mark, const std::string& date) {
+  const double whole = text_width(mark.title, kTextSize);
+  std::vector<Wrapping> out;
+  const auto add = [&](double width, bool narrow) {
+    Wrapping next = wrapped(mark, date, width, narrow);
+    if (out.empty() || next.title.size() > out.back().title.size() ||
+        next.width < out.back().width - 6) {
+      out.push_back(std::move(next));
+    }
+  };
+  for (int lines = 1; lines <= 5; ++lines) {
+    const double width = lines == 1 ? whole + 1 : whole / lines * 1.1 + 10;
+    if (width > kWidest || (lines > 1 && width < 84)) continue;
+    if (lines == 1 && width > 150) continue;
+    add(width, false);
+  }
+  if (out.empty() && whole > kNarrowText) add(kWidest, false);
+  add(std::min(whole + 1, kNarrowText), true);
+  return out;
+}
+
+std::string flag_date(const Mark& mark, Language language) {
+  std::string out = mark.date_label;
+  if (!mark.planned) return out;
+  const std::string planned(word(Word::planned, language));
+  if (out.find(planned) == std::string::npos) out += out.empty() ? planned : " · " + planned;
+  return out;
+}
+
+Path draw_pole(const Flag& flag, int lane, double baseline) {
+  return line({flag.x, baseline + flag.foot}, {flag.x, baseline + flag.tip()},
+              stroke(lane_paint(lane), 1));
+}
+
+void draw_words(const Flag& flag, const Mark& mark, double baseline, std::vector<Shape>& out) {
+  const double x = flag.left ? flag.x - kPoleToText : flag.x + kPoleToText;
+  const Anchor anchor = flag.left ? Anchor::end : Anchor::start;
+  double y = baseline + flag.box.y + 9;
+  const auto write = [&](const std::string& words, double size, bool bold, Paint paint) {
+    if (words.empty()) return;
+    TextLine written = text({x, y}, words, size, bold, paint);
+    written.anchor = anchor;
+    written.halo = true;
+    out.push_back(std::move(written));
+  };
+  write(flag.date, kSmall, true, lane_paint(mark.lane));
+  for (const std::string& words : flag.words.title) {
+    y += kLeading;
+    write(words, kTextSize, false, plain(Ink::ink));
+    if (!mark.title_lang.empty()) std::get<TextLine>(out.back()).lang = mark.title_lang;
+  }
+  y += 1;
+  for (const std::string& words : flag.words.dispute) {
+    y += kSmallLeading;
+    write(words, kSmall, false, plain(Ink::conflict));
+  }
+}
+
+std::vector<bool> choose_labelled(const Content& content, const std::vector<PlacedMark>& marks,
+                                  std::size_t most) {
+  std::vector<bool> chosen(marks.size(), marks.size() <= most);
+  if (marks.size() <= most) return chosen;
+  std::vector<double> weight(marks.size(), 1);
+  for (const Link& link : content.links) {
+    weight[link.from] += 1;
+    weight[link.to] += 1;
+  }
+  for (std::size_t lane = 0; lane < content.lanes.size(); ++lane) {
+    std::vector<std::size_t> order;
+    for (std::size_t i = 0; i < marks.size(); ++i) {
+      if (marks[i].lane == int(lane)) order.push_back(i);
+      if (content.marks[marks[i].index].conflicted) weight[i] += 2;
+    }
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return marks[a].x < marks[b].x; });
+    // best[k] is the greatest weight among the first k; two levels of text are at hand, so texts
+    // may follow one another at half of their width.
+    const double apart = (kNarrowText + 16) / 2;
+    std::vector<double> best(order.size() + 1, 0);
+    std::vector<std::size_t> before(order.size(), 0);
+    for (std::size_t k = 0; k < order.size(); ++k) {
+      std::size_t p = k;
+      while (p > 0 && marks[order[p - 1]].x + apart > marks[order[k]].x) --p;
+      before[k] = p;
+      best[k + 1] = std::max(best[k], best[p] + weight[order[k]]);
+    }
+    for (std::size_t k = order.size(); k > 0;) {
+      if (best[k] == best[k - 1]) {
+        --k;
+      } else {
+        chosen[order[k - 1]] = true;
+        k = before[k - 1];
+      }
+    }
+  }
+  return chosen;
+}
+
+}  // namespace fasti::render::timeline

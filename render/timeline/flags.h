@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/content.h"
+#include "render/scene.h"
+#include "render/text/words.h"
+#include "render/timeline/axis.h"
+#include "render/timeline/bars.h"
+#include "render/timeline/marks.h"
+
+/// Flags: the date and title of an event beside a pole that rises from (or hangs below) its mark.
+namespace fasti::render::timeline {
+
+/// One way to break the words of a flag into lines.
+struct Wrapping {
+  std::vector<std::string> title;
+  std::vector<std::string> dispute;  ///< in red below the title
+  double width = 0;
+  double height = 0;
+};
+
+/// A flag where it stands, y relative to its lane's baseline.
+struct Flag {
+  std::size_t mark = 0;  ///< in Content::marks
+  double x = 0;          ///< of the pole
+  double foot = 0;       ///< where the pole leaves the mark
+  bool up = true;
+  bool left = false;     ///< the text stands at the left of the pole
+  Box box;               ///< of the text
+  std::string date;
+  Wrapping words;
+  double tip() const { return up ? box.y : box.bottom(); }  ///< the pole's far end
+};
+
+/// What flags of a lane keep clear of, y relative to the baseline.
+struct Obstacles {
+  std::vector<Box> marks;  ///< no text over them; poles only when there is no other way
+  std::vector<Box> bars;   ///< no text over them; poles rather not
+  std::vector<Box> texts;  ///< nothing over them
+  std::vector<Box> gaps;   ///< of the axis: texts rather not
+};
+
+/// The ways to break the words of `mark`, widest first; none empty, the last no wider than
+/// `kNarrowText`.
+std::vector<Wrapping> wrappings_of(const Mark& mark, const std::string& date);
+
+/// The first line of a flag: the date, and in words what the shape of the mark says.
+std::string flag_date(const Mark& mark, Language language);
+
+/// Places a flag for each of `marks` (of one lane) so that no text covers another, a mark or a
+/// pole, as low as possible. Ordered as `marks`.
+std::vector<Flag> place_flags(const Content& content, const std::vector<PlacedMark>& marks,
+                              const Obstacles& obstacles, double frame_left, double frame_right);
+
+/// The marks that get a flag where there are too many for all: for each lane a set of greatest
+/// weight whose texts do not cover one another (weighted interval scheduling).
+std::vector<bool> choose_labelled(const Content& content, const std::vector<PlacedMark>& marks,
+                                  std::size_t most);
+
+Path draw_pole(const Flag& flag, int lane, double baseline);
+void draw_words(const Flag& flag, const Mark& mark, double baseline, std::vector<Shape>& out);
+
+}  // namespace fasti::render::timeline

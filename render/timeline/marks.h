@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "render/content.h"
+#include "render/scene.h"
+#include "render/timeline/axis.h"
+
+/// Where the marks of events stand: dots, pills, windows; side by side, or below one another where
+/// they would cover each other.
+namespace fasti::render::timeline {
+
+/// How a mark looks, once it is known which of its ends are bounded.
+enum class Form : std::uint8_t { dot, pill, whisker, bar, fade_left, fade_right, fade_both };
+
+struct PlacedMark {
+  std::size_t index = 0;  ///< in Content::marks
+  int lane = 0;
+  Form form = Form::dot;
+  double x = 0;            ///< of the dot, and of the pole
+  double left = 0;         ///< what the shape itself covers
+  double right = 0;
+  bool outlined = false;   ///< the inferred window is drawn inside
+  double inner_left = 0;   ///< the inferred window
+  double inner_right = 0;
+  std::vector<double> diamonds;  ///< centres of the dates not taken
+  int row = 0;             ///< 0 on the baseline, then downwards
+  int column = 1;          ///< marks that share the place, itself included
+  int rank = 0;            ///< among them, from the top
+  double reach_left() const;   ///< with the diamonds
+  double reach_right() const;
+  /// The mark's box, `baseline` being its lane's.
+  Box box(double baseline) const;
+  double y(double baseline) const;
+};
+
+/// The axis interests of marks and bars: what must be shown unbroken, where texts will stand.
+std::vector<Interest> interests_of(const Content& content);
+
+/// In the order of `content.marks`.
+std::vector<PlacedMark> place_marks(const Content& content, const Axis& axis);
+
+/// What is drawn below all dots: windows, fades, whiskers.
+void draw_extent(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out);
+
+/// What is drawn above all lines: dots, pills, caps, diamonds.
+void draw_mark(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out);
+
+}  // namespace fasti::render::timeline

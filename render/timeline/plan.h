@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/content.h"
+#include "render/timeline/axis.h"
+#include "render/timeline/bars.h"
+#include "render/timeline/lanes.h"
+#include "render/timeline/links.h"
+#include "render/timeline/marks.h"
+#include "render/timeline/ticks.h"
+#include "render/timeline/timeline.h"
+
+/// The whole layout as plain data, before anything is drawn.
+namespace fasti::render::timeline {
+
+struct Plan {
+  double width = 0;
+  std::vector<std::string> title;     ///< lines
+  std::vector<std::string> subtitle;
+  double title_bottom = 0;            ///< below the header
+  bool heads_above = false;           ///< lane heads above their lanes instead of beside them
+  double axis_top = 0;
+  double lanes_top = 0;               ///< the axis line
+  Axis axis;
+  std::vector<Tick> ticks;
+  std::vector<PlacedMark> marks;      ///< in the order of Content::marks
+  std::vector<PlacedBar> bars;
+  Lanes lanes;
+  std::vector<LinkRoute> links;
+  std::size_t unlabelled = 0;         ///< marks without a flag
+};
+
+Plan plan_timeline(const Content& content, const TimelineOptions& options);
+
+/// What links go around, in the picture's coordinates.
+LinkField link_field(const Content& content, const Plan& plan);
+
+/// Where a mark stands in the picture.
+Box mark_box(const Plan& plan, std::size_t mark);
+
+}  // namespace fasti::render::timeline

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+namespace fasti::render::timeline {
+
+/// Positions at least `apart` from one another, in the order of `wanted` (ascending) and as near
+/// to it as least squares allow, between `low` and `high`. Where there is no room for all of them,
+/// they stand evenly closer.
+std::vector<double> spread(const std::vector<double>& wanted, double apart, double low,
+                           double high);
+
+}  // namespace fasti::render::timeline

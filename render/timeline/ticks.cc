@@ -1,0 +1,224 @@
+// SPDX-License-Identifier: MIT
+#include "render/timeline/ticks.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+#include "render/text/measure.h"
+#include "render/timeline/measures.h"
+
+namespace fasti::render::timeline {
+
+namespace {
+
+constexpr CivilTime kDay = kSecondsPerDay;
+constexpr double kMonthDays = 30.44;
+constexpr double kYearDays = 365.25;
+constexpr double kLabelGap = 7;
+
+Day floor_day(CivilTime time) { return time >= 0 ? time / kDay : -((-time + kDay - 1) / kDay); }
+Day ceil_day(CivilTime time) { return floor_day(time + kDay - 1); }
+
+// The days a, a + step, … of a calendar ladder.
+enum class Step : std::uint8_t { none, day, two_days, week, month, quarter, years };
+
+Day next_after(Day day, Step step, std::int64_t years) {
+  CivilDate date = to_civil(day);
+  switch (step) {
+    case Step::day: return day + 1;
+    case Step::two_days:  // Mondays, Wednesdays, Fridays
+      return weekday(day) >= 5 ? day + 8 - weekday(day) : day + 2 - (weekday(day) % 2 == 0 ? 1 : 0);
+    case Step::week: return day + 8 - weekday(day);
+    case Step::month: return add_months(day - (date.day - 1), 1);
+    case Step::quarter: return add_months(day - (date.day - 1), 3 - (date.month - 1) % 3);
+    default: break;
+  }
+  std::int64_t year = date.year - ((date.year % years) + years) % years + years;
+  return to_day({year, 1, 1});
+}
+
+std::vector<Day> days_of(const Range& range, Step step, std::int64_t years = 1) {
+  std::vector<Day> out;
+  if (step == Step::none) return out;
+  for (Day day = next_after(ceil_day(range.from) - 1, step, years); day * kDay < range.to;
+       day = next_after(day, step, years)) {
+    out.push_back(day);
+  }
+  return out;
+}
+
+// One row of the ladder: from how many pixels a day on a step is used.
+struct Rung {
+  double least;
+  Step step;
+};
+
+Step rung_of(double per_day, std::span<const Rung> ladder) {
+  for (const Rung& rung : ladder) {
+    if (per_day >= rung.least) return rung.step;
+  }
+  return Step::none;
+}
+
+constexpr std::array<Rung, 3> kDayLabels{
+    {{29, Step::day}, {19, Step::two_days}, {4.2, Step::week}}};
+constexpr std::array<Rung, 2> kDayStrokes{{{4.5, Step::day}, {1, Step::week}}};
+constexpr std::array<Rung, 2> kMonthLabels{
+    {{36 / kMonthDays, Step::month}, {36 / kMonthDays / 3, Step::quarter}}};
+constexpr std::array<Rung, 2> kMonthStrokes{
+    {{5 / kMonthDays, Step::month}, {5 / kMonthDays / 3, Step::quarter}}};
+
+// 1, 2, 5, 10, 20, 50 … years: the first whose labels stand far enough apart.
+std::int64_t year_step(double per_day) {
+  constexpr std::array<std::int64_t, 3> kSteps{1, 2, 5};
+  for (std::int64_t tens = 1; tens < 1'000'000'000; tens *= 10) {
+    for (const std::int64_t step : kSteps) {
+      if (double(step * tens) * kYearDays * per_day >= 46) return step * tens;
+    }
+  }
+  return 1'000'000'000;
+}
+
+enum class Rows : std::uint8_t { months, years, many_years };
+
+double mean_per_day(const Part& part) {
+  double pixels = 0;
+  for (const Stretch& stretch : part.stretches) pixels += stretch.right - stretch.left;
+  const Range time = part.time();
+  return pixels * double(kDay) / double(std::max<CivilTime>(1, time.to - time.from));
+}
+
+Rows rows_of(const Part& part) {
+  const double per_day = mean_per_day(part);
+  if (per_day * kMonthDays >= 22) return Rows::months;
+  return per_day * kYearDays >= 34 ? Rows::years : Rows::many_years;
+}
+
+class PartTicks {
+ public:
+  PartTicks(const Axis& axis, const Part& part, Language language)
+      : axis_(axis), part_(part), language_(language), rows_(rows_of(part)) {}
+
+  void write(std::vector<Tick>& out) const {
+    const std::size_t begin = out.size();
+    majors(out);
+    const std::size_t first = out.size();
+    for (const Stretch& stretch : part_.stretches) {
+      strokes(stretch, out);
+      labels(stretch, out);
+    }
+    std::stable_sort(out.begin() + std::ptrdiff_t(first), out.end(),
+                     [](const Tick& a, const Tick& b) { return a.x < b.x; });
+    thin(out, begin, first);
+  }
+
+ private:
+  double x(Day day) const { return axis_.x(day * kDay); }
+
+  // The upper row. The first label in a part and each January bear the year, at the first place
+  // that has room for it.
+  void majors(std::vector<Tick>& out) const {
+    const Range time = part_.time();
+    std::vector<Day> days = rows_ == Rows::months  ? days_of(time, Step::month)
+                            : rows_ == Rows::years ? days_of(time, Step::years)
+                                                   : days_of(time, Step::years,
+                                                             year_step(mean_per_day(part_)));
+    const Day start = floor_day(time.from);
+    if (rows_ != Rows::many_years && (days.empty() || days.front() != start)) {
+      days.insert(days.begin(), start);
+    }
+    bool year_due = true;
+    for (std::size_t i = 0; i < days.size(); ++i) {
+      const double at = std::max(x(days[i]), part_.stretches.front().left);
+      const double end = i + 1 < days.size() ? x(days[i + 1]) : part_.right + kLabelGap;
+      year_due |= rows_ == Rows::months && to_civil(days[i]).month == 1;
+      Tick tick{at, TickRank::major, true, {}};
+      tick.label = major_label(days[i], end - at - 5 - kLabelGap, year_due);
+      if (!tick.label.empty()) year_due = year_due && !bears_year(tick.label, days[i]);
+      out.push_back(std::move(tick));
+    }
+  }
+
+  bool bears_year(const std::string& label, Day day) const {
+    return label == format_date(day, DateStyle::month_year, language_) ||
+           label == format_date(day, DateStyle::month_year_short, language_) ||
+           label == format_date(day, DateStyle::year, language_);
+  }
+
+  std::string major_label(Day day, double room, bool year_due) const {
+    static constexpr std::array<DateStyle, 2> kWithYear{DateStyle::month_year,
+                                                        DateStyle::month_year_short};
+    static constexpr std::array<DateStyle, 2> kPlain{DateStyle::month, DateStyle::month_short};
+    static constexpr std::array<DateStyle, 1> kYear{DateStyle::year};
+    std::vector<DateStyle> styles;
+    if (rows_ != Rows::months) {
+      styles.assign(kYear.begin(), kYear.end());
+    } else {
+      if (year_due) styles.assign(kWithYear.begin(), kWithYear.end());
+      styles.insert(styles.end(), kPlain.begin(), kPlain.end());
+    }
+    for (const DateStyle style : styles) {
+      std::string label = format_date(day, style, language_);
+      if (text_width(label, 12, true) <= room) return label;
+    }
+    return {};
+  }
+
+  void strokes(const Stretch& stretch, std::vector<Tick>& out) const {
+    const Step step = rows_ == Rows::months  ? rung_of(stretch.per_day(), kDayStrokes)
+                      : rows_ == Rows::years ? rung_of(stretch.per_day(), kMonthStrokes)
+                      : stretch.per_day() * kYearDays >= 5 ? Step::years
+                                                           : Step::none;
+    for (const Day day : days_of(stretch.time, step)) {
+      out.push_back({x(day), TickRank::fine, false, {}});
+    }
+  }
+
+  void labels(const Stretch& stretch, std::vector<Tick>& out) const {
+    const bool months = rows_ == Rows::months;
+    const Step step = months                 ? rung_of(stretch.per_day(), kDayLabels)
+                      : rows_ == Rows::years ? rung_of(stretch.per_day(), kMonthLabels)
+                                             : Step::none;
+    const DateStyle style = months ? DateStyle::day_of_month : DateStyle::month_short;
+    for (const Day day : days_of(stretch.time, step)) {
+      out.push_back({x(day), TickRank::minor, true, format_date(day, style, language_)});
+    }
+  }
+
+  // Names of the lower row that would touch the one before or a strong stroke lose their text.
+  void thin(std::vector<Tick>& out, std::size_t begin, std::size_t first) const {
+    double free = -1e9;
+    const auto next_major = [&](double x) {
+      for (std::size_t i = begin; i < first; ++i) {
+        if (out[i].x > x + 1) return out[i].x;
+      }
+      return part_.right + 3;
+    };
+    for (std::size_t i = first; i < out.size(); ++i) {
+      Tick& tick = out[i];
+      if (tick.rank != TickRank::minor) continue;
+      const double width = text_width(tick.label, kSmall);
+      if (tick.x + 3 < free || tick.x + 6 + width > next_major(tick.x)) {
+        tick.label.clear();
+      } else {
+        free = tick.x + 3 + width + kLabelGap;
+      }
+    }
+  }
+
+  const Axis& axis_;
+  const Part& part_;
+  Language language_;
+  Rows rows_;
+};
+
+}  // namespace
+
+std::vector<Tick> ticks_of(const Axis& axis, Language language) {
+  std::vector<Tick> out;
+  for (const Part& part : axis.parts) PartTicks(axis, part, language).write(out);
+  return out;
+}
+
+}  // namespace fasti::render::timeline

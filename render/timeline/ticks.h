@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "render/text/words.h"
+#include "render/timeline/axis.h"
+
+/// What stands on the axis: two rows, months over days or years over months.
+namespace fasti::render::timeline {
+
+enum class TickRank : std::uint8_t {
+  fine,    ///< a short stroke
+  minor,   ///< named in the lower row, with a hairline through the lanes
+  major,   ///< named in the upper row, a strong stroke through both
+};
+
+struct Tick {
+  double x = 0;
+  TickRank rank = TickRank::fine;
+  bool grid = false;   ///< with a hairline through the lanes
+  std::string label;  ///< may be empty where there is no room
+};
+
+/// In order of x. Labels of one row keep clear of one another and of the end of their part.
+std::vector<Tick> ticks_of(const Axis& axis, Language language);
+
+}  // namespace fasti::render::timeline

@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "timeline/graph/network.h"
+#include "timeline/graph/solver.h"
+
+namespace fasti::graph {
+
+inline constexpr std::uint32_t kNone = ~std::uint32_t{0};
+
+/// An arc as its tail sees it.
+struct Edge {
+  static constexpr std::uint32_t kMapped = std::uint32_t{1} << 31;
+
+  Variable head;
+  std::uint32_t tag;  ///< index among the network's arcs, with kMapped when it bears a map
+  Value weight;
+
+  bool mapped() const { return (tag & kMapped) != 0; }
+  std::uint32_t arc() const { return tag & ~kMapped; }
+};
+
+/// The enabled constraints of a network, laid out for passes over it, and the bounds so far.
+/// Arcs that require nothing are left out. `network` and `enabled` are borrowed.
+class Instance {
+ public:
+  Instance(const Network& network, const Enabled& enabled);
+
+  const Network& network() const { return *network_; }
+  std::size_t size() const { return bounds.size(); }
+  bool holds(Token token) const {
+    return token == kAlways || (token < enabled_->size() && (*enabled_)[token]);
+  }
+
+  const Edge* begin(Variable tail) const { return edges_.data() + first_[tail]; }
+  const Edge* end(Variable tail) const { return edges_.data() + first_[tail + 1]; }
+
+  bool has_set(Variable variable) const {
+    return !set_head_.empty() && set_head_[variable] != kNone;
+  }
+  /// Whether the variable stands alone in its component and yet on a cycle.
+  bool has_loop(Variable variable) const { return !loops_.empty() && loops_[variable]; }
+  /// An arc that requires a variable to lie beyond itself, or kNone.
+  std::uint32_t impossible_arc() const { return impossible_arc_; }
+
+  /// The least member of all the variable's sets at or after x, kMax when there is none.
+  Value member_at_or_after(Variable variable, Value x) const;
+  /// The greatest member of all the variable's sets at or before x, kMin when there is none.
+  Value member_at_or_before(Variable variable, Value x) const;
+
+  std::vector<Bounds> bounds;  ///< to begin with, what the domains say; sets are not yet regarded
+
+ private:
+  struct SetLink {
+    const ValueSet* values;
+    std::uint32_t next;
+  };
+
+  bool in_use(const Arc& arc) const;
+  void load_domains();
+  void load_arcs();
+
+  const Network* network_;
+  const Enabled* enabled_;
+  std::vector<std::uint32_t> first_;
+  std::vector<Edge> edges_;
+  std::vector<SetLink> sets_;
+  std::vector<std::uint32_t> set_head_;  ///< empty when no domain has a set
+  std::vector<bool> loops_;              ///< empty when there is none
+  std::uint32_t impossible_arc_ = kNone;
+};
+
+}  // namespace fasti::graph
