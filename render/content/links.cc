@@ -44,9 +44,13 @@ std::vector<Link> make_links(const Reasoning& reasoning, const std::vector<std::
     std::size_t from = mark_of[claim.relation->other.value];
     std::size_t to = mark_of[claim.event.value];
     if (points_forward(relation.kind)) std::swap(from, to);
-    Link& link = links[{from, to, relation.style}];
     const bool contradicted = reasoning.disputed[id];
-    if (link.label.empty() || contradicted) link.label = label_of(relation, language);
+    // Orders that exclude each other are one disagreement, whichever way each of them points.
+    const bool quarrel = contradicted && relation.style == LinkStyle::order;
+    if (quarrel && from > to) std::swap(from, to);
+    Link& link = links[{from, to, relation.style}];
+    if (link.label.empty()) link.label = label_of(relation, language);
+    if (quarrel) link.label = word(Word::sources_disagree, language);
     link = {from, to, relation.style, link.label, link.contradicted || contradicted};
   }
   std::set<std::pair<std::size_t, std::size_t>> caused;

@@ -23,15 +23,13 @@ constexpr CivilTime kDay = kSecondsPerDay;
 constexpr CivilTime kSixWeeks = 42 * kDay;
 constexpr CivilTime kFreely = 400 * 366 * kDay;
 constexpr double kLongShare = 0.12;
-constexpr double kInset = 10;         // pixels between a part's edge and its time
-constexpr double kTextAlone = 18;     // and what is added once
-constexpr double kUnitLabel = 36;     // the least width of a month that can be named
-constexpr double kFirstLabel = 66;    // of a part's first month, which bears the year
-constexpr double kCrowded = 0.55;     // of its need: below it one scale does not do
+constexpr double kInset = 10;       // pixels between a part's edge and its time
+constexpr double kTextAlone = 18;   // and what is added once
+constexpr double kUnitLabel = 36;   // the least width of a month that can be named
+constexpr double kFirstLabel = 66;  // of a part's first month, which bears the year
+constexpr double kCrowded = 0.55;   // of its need: below it one scale does not do
 
-Day day_of(CivilTime time) {
-  return time >= 0 ? time / kDay : -((-time + kDay - 1) / kDay);
-}
+Day day_of(CivilTime time) { return time >= 0 ? time / kDay : -((-time + kDay - 1) / kDay); }
 
 CivilTime month_start(CivilTime time) {
   CivilDate date = to_civil(day_of(time));
@@ -39,9 +37,7 @@ CivilTime month_start(CivilTime time) {
   return to_day(date) * kDay;
 }
 
-CivilTime year_start(CivilTime time) {
-  return to_day({to_civil(day_of(time)).year, 1, 1}) * kDay;
-}
+CivilTime year_start(CivilTime time) { return to_day({to_civil(day_of(time)).year, 1, 1}) * kDay; }
 
 CivilTime ceiling(CivilTime time, CivilTime (*floor)(CivilTime), CivilTime step) {
   const CivilTime low = floor(time);
@@ -73,7 +69,8 @@ bool regular(const std::vector<CivilTime>& gaps) {
   }
   if (sorted.size() < 4) return false;
   std::sort(sorted.begin(), sorted.end());
-  return sorted.back() < 2 * sorted[sorted.size() / 2];
+  const CivilTime usual = sorted[sorted.size() / 2];
+  return sorted.back() < 2 * usual && usual < 2 * sorted.front();
 }
 
 // Ends at round dates, so that the first label stands at the left edge; or a little before.
@@ -110,9 +107,8 @@ bool stands_in(const Interest& interest, const Range& range) {
 }
 
 auto texts_in(const std::vector<Interest>& interests, const Range& range) {
-  return std::count_if(interests.begin(), interests.end(), [&](const Interest& interest) {
-    return stands_in(interest, range);
-  });
+  return std::count_if(interests.begin(), interests.end(),
+                       [&](const Interest& interest) { return stands_in(interest, range); });
 }
 
 // What the texts of the busiest lane ask for.
@@ -156,14 +152,14 @@ std::vector<Unit> with_crowded_weeks(const std::vector<Unit>& units,
   std::vector<Unit> out;
   for (const Unit& unit : units) {
     const CivilTime span = unit.time.to - unit.time.from;
-    const auto week = span > 14 * kDay && span <= 45 * kDay ? crowded_week(unit.time, interests)
-                                                             : std::nullopt;
+    const auto week =
+        span > 14 * kDay && span <= 45 * kDay ? crowded_week(unit.time, interests) : std::nullopt;
     if (!week) {
       out.push_back(unit);
       continue;
     }
-    for (const Range& piece : {Range{unit.time.from, week->from}, *week,
-                               Range{week->to, unit.time.to}}) {
+    for (const Range& piece :
+         {Range{unit.time.from, week->from}, *week, Range{week->to, unit.time.to}}) {
       if (piece.from == piece.to) continue;
       out.push_back({piece, 0, unit.length * double(piece.to - piece.from) / double(span)});
     }
@@ -198,7 +194,8 @@ struct Draft {
   double tail = 0;  // pixels for text behind its last anchor
 };
 
-std::vector<Draft> drafts_of(const std::vector<Interest>& interests, std::size_t most, double tail) {
+std::vector<Draft> drafts_of(const std::vector<Interest>& interests, std::size_t most,
+                             double tail) {
   const std::vector<Range> ranges = unbroken_ranges(interests, most);
   std::vector<Draft> drafts;
   for (std::size_t i = 0; i < ranges.size(); ++i) {
@@ -223,7 +220,8 @@ std::vector<double> unit_widths(const Draft& draft, double width, bool& varied) 
   for (const Unit& unit : draft.units) {
     linear.push_back(width * double(unit.time.to - unit.time.from) / span);
     const bool texts = unit.need > kUnitLabel + kTextAlone;
-    crowded |= texts && linear.back() < kCrowded * std::min(unit.need, unit.need * width / draft.need);
+    crowded |=
+        texts && linear.back() < kCrowded * std::min(unit.need, unit.need * width / draft.need);
   }
   if (!crowded) return linear;
   varied = true;
@@ -249,8 +247,8 @@ CivilTime last_anchor(const std::vector<Interest>& interests, const Range& range
 double position(const Part& part, CivilTime time) {
   for (const Stretch& stretch : part.stretches) {
     if (time > stretch.time.to && &stretch != &part.stretches.back()) continue;
-    const double share = double(time - stretch.time.from) /
-                         double(stretch.time.to - stretch.time.from);
+    const double share =
+        double(time - stretch.time.from) / double(stretch.time.to - stretch.time.from);
     return stretch.left + share * (stretch.right - stretch.left);
   }
   return part.right;
@@ -386,8 +384,7 @@ Axis make_axis(const std::vector<Interest>& interests, double left, double right
     const Draft& draft = drafts[i];
     const double kept = draft.tail > 0 ? least_of(draft) * (room - spare) / least : 0;
     const double share = kept + spare * claim_of(draft) / needs;
-    const CivilTime free =
-        i + 1 < drafts.size() ? spare_of(draft.time, drafts[i + 1].time) : 0;
+    const CivilTime free = i + 1 < drafts.size() ? spare_of(draft.time, drafts[i + 1].time) : 0;
     axis.parts.push_back(make_part(draft, interests, x, share, free, axis.varied));
     x += share;
     if (i + 1 < drafts.size()) {

@@ -77,7 +77,21 @@ bool write_inside(PlacedBar& placed, const Bar& bar, const Axis& axis) {
   return false;
 }
 
-// Beside it: at the right where the frame leaves room, else at the left, else above its start.
+// Cut short, in the longest stretch, where there is no room for all of it.
+void write_short(PlacedBar& placed, const Bar& bar, const Axis& axis) {
+  std::pair<double, double> longest{0, 0};
+  for (const auto& stretch : whole_stretches(axis, placed.left, placed.right)) {
+    if (stretch.second - stretch.first > longest.second - longest.first) longest = stretch;
+  }
+  const double room = longest.second - longest.first - 2 * kPad;
+  if (room < 40) return;
+  const auto lines = break_lines(bar.title, room, kSmall, true, 1);
+  if (lines.empty()) return;
+  placed.texts.push_back(
+      bar_text(longest.first + kPad, lines.front(), true, bar.lane, Anchor::start));
+}
+
+// Beside it: at the right where the frame leaves room, else at the left.
 void write_beside(PlacedBar& placed, const Bar& bar, double frame_right) {
   const double title = text_width(bar.title, kSmall, true);
   const double note = bar.note.empty() ? 0 : text_width(bar.note, kSmall) + kPad;
@@ -99,9 +113,9 @@ void write_beside(PlacedBar& placed, const Bar& bar, double frame_right) {
     placed.texts.push_back(bar_text(at, bar.note, false, bar.lane, Anchor::end));
     at -= note;
   }
-  const double room = std::max(60.0, at - kMargin - 4);
-  const auto lines = break_lines(bar.title, room, kSmall, true, 1);
-  if (lines.empty()) return;
+  const double room = at - kMargin - 4;
+  const auto lines = break_lines(bar.title, std::max(room, 40.0), kSmall, true, 1);
+  if (lines.empty() || text_width(lines.front(), kSmall, true) > room) return;
   placed.texts.push_back(bar_text(at, lines.front(), true, bar.lane, Anchor::end));
   placed.left = at - text_width(lines.front(), kSmall, true);
 }
@@ -115,11 +129,16 @@ struct Look {
 
 Look look_of(BarState state) {
   switch (state) {
-    case BarState::in_force: return {Ink::lane_tint, 0, false, false};
-    case BarState::issued: return {Ink::background, 1.25, false, false};
-    case BarState::suspended: return {Ink::background, 1, true, false};
-    case BarState::waived: return {Ink::lane_tint, 1, false, true};
-    case BarState::proposed: return {Ink::background, 1, false, true};
+    case BarState::in_force:
+      return {Ink::lane_tint, 0, false, false};
+    case BarState::issued:
+      return {Ink::background, 1.25, false, false};
+    case BarState::suspended:
+      return {Ink::background, 1, true, false};
+    case BarState::waived:
+      return {Ink::lane_tint, 1, false, true};
+    case BarState::proposed:
+      return {Ink::background, 1, false, true};
   }
   return {Ink::lane_tint, 0, false, false};
 }
@@ -135,8 +154,8 @@ void hatch(const Box& box, const Stroke& ink, std::vector<Shape>& out) {
 }
 
 void draw_end(double x, const Box& box, int lane, bool uncertain, std::vector<Shape>& out) {
-  const std::vector<double> dashes = uncertain ? std::vector<double>{2.5, 2.5}
-                                               : std::vector<double>{};
+  const std::vector<double> dashes =
+      uncertain ? std::vector<double>{2.5, 2.5} : std::vector<double>{};
   out.push_back(line({x, box.y}, {x, box.bottom()}, stroke(lane_paint(lane), 2, dashes)));
 }
 
@@ -146,11 +165,10 @@ void draw_run(const BarRun& run, const BarPiece& piece, int lane, double y,
   const Box box{run.left, y, run.right - run.left, kBar};
   const Paint fill{look.fill, lane, 1};
   const double tip = piece.continues ? kChevron : 0;
-  const Stroke outline = look.outline > 0
-                             ? stroke(lane_paint(lane), look.outline,
-                                      look.dashed ? std::vector<double>{4, 3}
-                                                  : std::vector<double>{})
-                             : Stroke{};
+  const Stroke outline =
+      look.outline > 0 ? stroke(lane_paint(lane), look.outline,
+                                look.dashed ? std::vector<double>{4, 3} : std::vector<double>{})
+                       : Stroke{};
   std::vector<Point> corners{{box.x, box.y}, {box.right(), box.y}};
   if (piece.continues) corners.push_back({box.right() + tip, box.y + kBar / 2});
   corners.push_back({box.right(), box.bottom()});
@@ -159,10 +177,9 @@ void draw_run(const BarRun& run, const BarPiece& piece, int lane, double y,
   if (look.hatched) hatch(box, stroke(lane_paint(lane, 0.7), 1), out);
   draw_end(box.x, box, lane, piece.uncertain_from, out);
   if (piece.continues) {
-    out.push_back(polyline({{box.right(), box.y},
-                            {box.right() + tip, box.y + kBar / 2},
-                            {box.right(), box.bottom()}},
-                           stroke(lane_paint(lane), 2)));
+    out.push_back(polyline(
+        {{box.right(), box.y}, {box.right() + tip, box.y + kBar / 2}, {box.right(), box.bottom()}},
+        stroke(lane_paint(lane), 2)));
   } else {
     draw_end(box.right(), box, lane, piece.uncertain_to, out);
   }
@@ -172,9 +189,9 @@ void draw_run(const BarRun& run, const BarPiece& piece, int lane, double y,
 void draw_tears(const PlacedBar& placed, const Axis& axis, double y, std::vector<Shape>& out) {
   for (const Gap& gap : axis.gaps) {
     const double x = (gap.left + gap.right) / 2;
-    const bool through = std::any_of(placed.runs.begin(), placed.runs.end(), [&](const BarRun& run) {
-      return run.left < x - 8 && x + 8 < run.right;
-    });
+    const bool through =
+        std::any_of(placed.runs.begin(), placed.runs.end(),
+                    [&](const BarRun& run) { return run.left < x - 8 && x + 8 < run.right; });
     if (!through) continue;
     out.push_back(polygon({{x - 7, y + kBar + 3}, {x, y - 3}, {x + 7, y - 3}, {x, y + kBar + 3}},
                           plain(Ink::band)));
@@ -207,6 +224,7 @@ std::vector<PlacedBar> place_bars(const Content& content, const Axis& axis, doub
     placed.lane = bar.lane;
     add_runs(placed, bar, axis, content.verified);
     if (!write_inside(placed, bar, axis)) write_beside(placed, bar, frame_right);
+    if (placed.texts.empty()) write_short(placed, bar, axis);
     out.push_back(std::move(placed));
   }
   std::vector<PlacedBar*> order;
@@ -245,9 +263,10 @@ Group draw_bar(const PlacedBar& placed, const Bar& bar, const Axis& axis, double
     draw_run(run, bar.pieces[run.piece], bar.lane, y, group.shapes);
   }
   draw_tears(placed, axis, y, group.shapes);
-  const bool grounded = std::any_of(bar.pieces.begin(), bar.pieces.end(), [](const BarPiece& piece) {
-    return piece.state == BarState::suspended || piece.state == BarState::proposed;
-  });
+  const bool grounded =
+      std::any_of(bar.pieces.begin(), bar.pieces.end(), [](const BarPiece& piece) {
+        return piece.state == BarState::suspended || piece.state == BarState::proposed;
+      });
   for (TextLine line : placed.texts) {
     line.at.y += y;
     line.halo = grounded;

@@ -15,15 +15,15 @@ namespace fasti::render::timeline {
 
 namespace {
 
-constexpr double kMostCells = 120'000;
+constexpr double kMostCells = 2'000'000;  // beyond it they get wider
 constexpr double kTurn = 40;
 constexpr std::array<int, 4> kDx{1, 0, -1, 0};
 constexpr std::array<int, 4> kDy{0, 1, 0, -1};
 
 class Grid {
  public:
-  Grid(const Box& frame, const std::vector<Box>& closed) : frame_(frame) {
-    cell_ = std::max(4.0, std::sqrt(frame.width * frame.height / kMostCells));
+  Grid(const Box& frame, const std::vector<Box>& closed, double cell) : frame_(frame) {
+    cell_ = std::max(cell, std::sqrt(frame.width * frame.height / kMostCells));
     columns_ = int(frame.width / cell_) + 1;
     rows_ = int(frame.height / cell_) + 1;
     closed_.assign(std::size_t(columns_) * std::size_t(rows_), false);
@@ -122,7 +122,8 @@ class Search {
 
   std::vector<Point> way(int state) const {
     std::vector<Point> out;
-    if (goal_[std::size_t(state)] >= 0) out.push_back(to_[std::size_t(goal_[std::size_t(state)])].at);
+    if (goal_[std::size_t(state)] >= 0)
+      out.push_back(to_[std::size_t(goal_[std::size_t(state)])].at);
     for (int at = state; at >= 0; at = from_[std::size_t(at)]) out.push_back(grid_.centre(at / 4));
     std::reverse(out.begin(), out.end());
     return out;
@@ -153,8 +154,8 @@ class Search {
     const Point at = grid_.centre(cell);
     double least = std::numeric_limits<double>::infinity();
     for (const Gate& gate : to_) {
-      least = std::min(least, std::abs(gate.at.x - at.x) + std::abs(gate.at.y - at.y) -
-                                  2 * grid_.cell());
+      least = std::min(least,
+                       std::abs(gate.at.x - at.x) + std::abs(gate.at.y - at.y) - 2 * grid_.cell());
     }
     return std::max(0.0, least);
   }
@@ -205,8 +206,8 @@ void align(std::vector<Point>& way, std::size_t end, std::size_t next, const Gat
 
 std::vector<Point> find_channel(const Box& frame, const std::vector<Box>& closed,
                                 const std::vector<Gate>& from, const std::vector<Gate>& to,
-                                const std::function<double(Point)>& toll) {
-  const Grid grid(frame, closed);
+                                const std::function<double(Point)>& toll, double cell) {
+  const Grid grid(frame, closed, cell);
   Search search(grid, to, toll);
   const int reached = search.run(from);
   if (reached < 0) return {};

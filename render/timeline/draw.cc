@@ -19,8 +19,8 @@ Path polyline(const std::vector<Point>& points, Stroke stroke) {
   Path path;
   path.stroke = std::move(stroke);
   for (const Point& point : points) {
-    path.steps.push_back({path.steps.empty() ? PathStep::Kind::move : PathStep::Kind::line, point,
-                          {}, {}});
+    path.steps.push_back(
+        {path.steps.empty() ? PathStep::Kind::move : PathStep::Kind::line, point, {}, {}});
   }
   return path;
 }

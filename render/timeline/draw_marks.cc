@@ -9,7 +9,7 @@ namespace fasti::render::timeline {
 
 namespace {
 
-constexpr double kCap = 9;          // half the height of a hard cap
+constexpr double kCap = 9;  // half the height of a hard cap
 constexpr double kWhiskerCap = 4;
 
 bool doubtful(const Mark& mark) { return mark.planned || mark.cancelled; }
@@ -29,10 +29,8 @@ void draw_window(const PlacedMark& placed, const Mark& mark, double y, std::vect
                        plain(Ink::background),
                        stroke(ink, 1.25, {4, 3})});
   } else {
-    out.push_back(Rect{{placed.left, top, placed.right - placed.left, kWindow},
-                       0,
-                       tint_paint(mark.lane),
-                       {}});
+    out.push_back(Rect{
+        {placed.left, top, placed.right - placed.left, kWindow}, 0, tint_paint(mark.lane), {}});
   }
 }
 
@@ -62,13 +60,14 @@ void draw_dot(const PlacedMark& placed, const Mark& mark, double y, std::vector<
   const Stroke ground = stroke(plain(Ink::background), kRing);
   if (doubtful(mark) || placed.form == Form::whisker) {
     out.push_back(Circle{centre, kDot + 1.5, plain(Ink::background), {}});
-    out.push_back(Circle{centre, 4.75, plain(Ink::background),
-                         stroke(main_paint(mark), 2, dashes_of(mark))});
+    out.push_back(
+        Circle{centre, 4.75, plain(Ink::background), stroke(main_paint(mark), 2, dashes_of(mark))});
   } else {
     out.push_back(Circle{centre, kDot + kRing / 2, main_paint(mark), ground});
   }
   if (mark.cancelled) {
-    out.push_back(line({placed.x - 4, y + 4}, {placed.x + 4, y - 4}, stroke(main_paint(mark), 1.75)));
+    out.push_back(
+        line({placed.x - 4, y + 4}, {placed.x + 4, y - 4}, stroke(main_paint(mark), 1.75)));
   }
 }
 
@@ -117,8 +116,11 @@ void draw_extent(const PlacedMark& placed, const Mark& mark, double y, std::vect
       break;
     case Form::fade_left:
     case Form::fade_right:
-    case Form::fade_both: draw_fade(placed, mark, y, out); break;
-    default: break;
+    case Form::fade_both:
+      draw_fade(placed, mark, y, out);
+      break;
+    default:
+      break;
   }
   if (placed.outlined) draw_inner(placed, mark, y, out);
 }
@@ -126,8 +128,12 @@ void draw_extent(const PlacedMark& placed, const Mark& mark, double y, std::vect
 void draw_mark(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
   draw_disputes(placed, y, out);
   switch (placed.form) {
-    case Form::dot: draw_dot(placed, mark, y, out); break;
-    case Form::pill: draw_pill(placed, mark, y, out); break;
+    case Form::dot:
+      draw_dot(placed, mark, y, out);
+      break;
+    case Form::pill:
+      draw_pill(placed, mark, y, out);
+      break;
     case Form::whisker: {
       const Stroke ink = stroke(main_paint(mark), 1.5);
       out.push_back(line({placed.left, y}, {placed.right, y}, ink));
@@ -142,9 +148,14 @@ void draw_mark(const PlacedMark& placed, const Mark& mark, double y, std::vector
       draw_cap(placed.left, y, mark, out);
       draw_cap(placed.right, y, mark, out);
       break;
-    case Form::fade_left: draw_cap(placed.right, y, mark, out); break;
-    case Form::fade_right: draw_cap(placed.left, y, mark, out); break;
-    case Form::fade_both: break;
+    case Form::fade_left:
+      draw_cap(placed.right, y, mark, out);
+      break;
+    case Form::fade_right:
+      draw_cap(placed.left, y, mark, out);
+      break;
+    case Form::fade_both:
+      break;
   }
   if (mark.conflicted) draw_conflict(placed, y, out);
 }

@@ -22,7 +22,8 @@ Wrapping wrapped(const Mark& mark, const std::string& date, double width, bool n
   Wrapping out;
   out.title = balance_lines(mark.title, width, kTextSize, false, kMostLines);
   for (const Dispute& dispute : mark.disputes) {
-    for (std::string& line : balance_lines(dispute.label, std::max(width, 92.0), kSmall, false, 3)) {
+    for (std::string& line :
+         balance_lines(dispute.label, std::max(width, 92.0), kSmall, false, 3)) {
       out.dispute.push_back(std::move(line));
     }
   }
@@ -33,8 +34,8 @@ Wrapping wrapped(const Mark& mark, const std::string& date, double width, bool n
   for (const std::string& line : out.dispute) {
     out.width = std::max(out.width, text_width(line, kSmall));
   }
-  out.height = kDateLine + kLeading * double(out.title.size()) +
-               kSmallLeading * double(out.dispute.size());
+  out.height =
+      kDateLine + kLeading * double(out.title.size()) + kSmallLeading * double(out.dispute.size());
   return out;
 }
 

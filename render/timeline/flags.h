@@ -28,8 +28,8 @@ struct Flag {
   double x = 0;          ///< of the pole
   double foot = 0;       ///< where the pole leaves the mark
   bool up = true;
-  bool left = false;     ///< the text stands at the left of the pole
-  Box box;               ///< of the text
+  bool left = false;  ///< the text stands at the left of the pole
+  Box box;            ///< of the text
   std::string date;
   Wrapping words;
   double tip() const { return up ? box.y : box.bottom(); }  ///< the pole's far end

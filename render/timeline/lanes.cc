@@ -10,15 +10,15 @@ namespace fasti::render::timeline {
 
 namespace {
 
-constexpr double kAbove = 22;       // the band's top to its highest text
+constexpr double kAbove = 22;  // the band's top to its highest text
 constexpr double kBelow = 20;
-constexpr double kLeastRise = 26;   // above a baseline without flags
+constexpr double kLeastRise = 26;  // above a baseline without flags
 constexpr double kLeastDrop = 18;
-constexpr double kBarDrop = 13;     // baseline to the first bar
+constexpr double kBarDrop = 13;  // baseline to the first bar
 constexpr double kHeadLeading = 18;
 constexpr double kHeadTop = 24;
-constexpr double kHeadBand = 26;    // of a head that stands above its lane
-constexpr double kCorridor = 14;    // below baselines, for links
+constexpr double kHeadBand = 26;  // of a head that stands above its lane
+constexpr double kCorridor = 14;  // below baselines, for links
 
 class LaneBuilder {
  public:

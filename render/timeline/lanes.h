@@ -26,7 +26,7 @@ struct PlacedLane {
 struct LaneFrame {
   double top = 0;
   double axis_left = 0;
-  double right = 0;    ///< of the frame
+  double right = 0;          ///< of the frame
   bool heads_above = false;  ///< in narrow pictures
 };
 

@@ -89,8 +89,10 @@ void draw_suspended(Point at, std::vector<Shape>& out) {
   out.push_back(Rect{{at.x, at.y - 6, 30, 12}, 0, kGround, stroke(kGrey, 1)});
   for (int i = 0; i < 4; ++i) {
     const double x = at.x + 1 + i * 6;
-    out.push_back(line({x, at.y + 6}, {std::min(x + 12, at.x + 30), std::max(at.y - 6, at.y + 6 - (at.x + 30 - x))},
-                       stroke(kGrey, 1)));
+    out.push_back(
+        line({x, at.y + 6},
+             {std::min(x + 12, at.x + 30), std::max(at.y - 6, at.y + 6 - (at.x + 30 - x))},
+             stroke(kGrey, 1)));
   }
   bar_ends(at, out);
 }
@@ -106,8 +108,11 @@ void draw_proposed(Point at, std::vector<Shape>& out) {
 }
 
 void draw_still(Point at, std::vector<Shape>& out) {
-  out.push_back(polygon({{at.x, at.y - 6}, {at.x + 26, at.y - 6}, {at.x + 32, at.y},
-                         {at.x + 26, at.y + 6}, {at.x, at.y + 6}},
+  out.push_back(polygon({{at.x, at.y - 6},
+                         {at.x + 26, at.y - 6},
+                         {at.x + 32, at.y},
+                         {at.x + 26, at.y + 6},
+                         {at.x, at.y + 6}},
                         plain(Ink::muted, 0.2)));
   out.push_back(polyline({{at.x + 26, at.y - 6}, {at.x + 32, at.y}, {at.x + 26, at.y + 6}},
                          stroke(kGrey, 2)));
@@ -156,9 +161,9 @@ constexpr std::array kDateSigns{
 };
 
 constexpr std::array kBarSigns{
-    Sign{Word::in_force, 30, draw_in_force},   Sign{Word::still_in_force, 32, draw_still},
-    Sign{Word::issued, 30, draw_issued},       Sign{Word::suspended, 30, draw_suspended},
-    Sign{Word::waived, 30, draw_waived},       Sign{Word::proposed, 30, draw_proposed},
+    Sign{Word::in_force, 30, draw_in_force}, Sign{Word::still_in_force, 32, draw_still},
+    Sign{Word::issued, 30, draw_issued},     Sign{Word::suspended, 30, draw_suspended},
+    Sign{Word::waived, 30, draw_waived},     Sign{Word::proposed, 30, draw_proposed},
 };
 
 constexpr std::array kLinkSigns{
@@ -180,16 +185,24 @@ bool has_date(const Content& content, const std::vector<PlacedMark>& marks, Word
   return std::any_of(marks.begin(), marks.end(), [&](const PlacedMark& placed) {
     const Mark& mark = content.marks[placed.index];
     switch (word) {
-      case Word::exact_day: return placed.form == Form::dot && !mark.planned && !mark.cancelled;
-      case Word::several_days: return placed.form == Form::pill;
-      case Word::approximate: return placed.form == Form::whisker;
+      case Word::exact_day:
+        return placed.form == Form::dot && !mark.planned && !mark.cancelled;
+      case Word::several_days:
+        return placed.form == Form::pill;
+      case Word::approximate:
+        return placed.form == Form::whisker;
       case Word::stated_window:
         return placed.form == Form::bar && mark.shape != DateShape::unknown;
-      case Word::window_open_start: return placed.form == Form::fade_left;
-      case Word::window_open_end: return placed.form == Form::fade_right;
-      case Word::inferred_window: return placed.outlined;
-      case Word::planned: return mark.planned;
-      default: return false;
+      case Word::window_open_start:
+        return placed.form == Form::fade_left;
+      case Word::window_open_end:
+        return placed.form == Form::fade_right;
+      case Word::inferred_window:
+        return placed.outlined;
+      case Word::planned:
+        return mark.planned;
+      default:
+        return false;
     }
   });
 }
@@ -222,10 +235,14 @@ bool has_link(const Content& content, Word word) {
       return word == Word::contradicted && link.contradicted;
     }
     switch (link.style) {
-      case LinkStyle::led_to: return word == Word::led_to;
-      case LinkStyle::answered_by: return word == Word::answered_by;
-      case LinkStyle::told_by: return word == Word::told_by;
-      case LinkStyle::order: return word == Word::other_relation;
+      case LinkStyle::led_to:
+        return word == Word::led_to;
+      case LinkStyle::answered_by:
+        return word == Word::answered_by;
+      case LinkStyle::told_by:
+        return word == Word::told_by;
+      case LinkStyle::order:
+        return word == Word::other_relation;
     }
     return false;
   });

@@ -23,24 +23,27 @@ namespace fasti::render::timeline {
 
 namespace {
 
-constexpr double kClear = 3.5;        // from a link to a text
+constexpr double kClear = 3.5;  // from a link to a text
 constexpr double kMarkClear = 1.5;
-constexpr double kNear = 7;           // closer than this to a text is not forbidden, but dear
-constexpr double kHead = 7;           // length of the arrowhead
+constexpr double kNear = 7;  // closer than this to a text is not forbidden, but dear
+constexpr double kHead = 7;  // length of the arrowhead
 constexpr double kTextCost = 100000;
 constexpr double kMarkCost = 50000;
 constexpr double kNearCost = 12;
 constexpr double kLinkCost = 26;
-constexpr double kAlongCost = 9;      // for each sample that runs along another link
-constexpr double kBaselineCost = 5;   // or along a baseline
+constexpr double kAlongCost = 9;     // for each sample that runs along another link
+constexpr double kBaselineCost = 5;  // or along a baseline
 constexpr double kPoleSide = 45;
-constexpr double kWaveCost = 60;      // for each radian that a link inside a lane turns back
-constexpr double kBarCost = 3;        // for each sample inside a bar
+constexpr double kWaveCost = 60;  // for each radian that a link inside a lane turns back
+constexpr double kBarCost = 3;    // for each sample inside a bar
 constexpr double kSideways = 6;
-constexpr double kPoorCurve = 160;    // above it the channels are searched too
-constexpr double kChannelCost = 50;   // a channel is taken only where curves are bad
-constexpr double kPerCorner = 14;
+constexpr double kPoorCurve = 190;   // above it the channels are searched too
+constexpr double kChannelCost = 90;  // a channel is taken only where curves are bad
+constexpr double kPerCorner = 20;
 constexpr int kPieces = 32;
+constexpr double kLaneCell = 4;
+constexpr double kPoleCost = 5;
+constexpr double kMuchTurning = 2.6;  // radians; beyond it a curve looks like a loop
 
 constexpr double kDiagonal = 0.70710678;
 
@@ -71,9 +74,10 @@ void add_side_ports(const Terminal& mark, Point other, std::vector<Port>& out) {
     const bool inner = at > mark.inner_left - 1 && at < mark.inner_right + 1;
     const double cost = (inner ? 0 : 14) + 0.06 * std::abs(at - places.front());
     const bool beside_pole = std::abs(at - mark.pole_x) < 9;
-    out.push_back({{at, mark.box.y - 0.5}, {0, -1},
-                   cost + (mark.pole_up && beside_pole ? kPoleSide : 0)});
-    out.push_back({{at, mark.box.bottom() + 0.5}, {0, 1},
+    out.push_back(
+        {{at, mark.box.y - 0.5}, {0, -1}, cost + (mark.pole_up && beside_pole ? kPoleSide : 0)});
+    out.push_back({{at, mark.box.bottom() + 0.5},
+                   {0, 1},
                    cost + (mark.pole_down && beside_pole ? kPoleSide : 0)});
   }
 }
@@ -86,8 +90,8 @@ std::vector<Port> ports_of(const Terminal& mark, Point other) {
   const double ry = mark.box.height / 2 + 0.5;
   if (mark.round) {
     for (int i = 0; i < 8; ++i) {
-      static constexpr std::array<double, 8> kX{1, kDiagonal, 0, -kDiagonal, -1, -kDiagonal, 0,
-                                                kDiagonal};
+      static constexpr std::array<double, 8> kX{1,  kDiagonal,  0, -kDiagonal,
+                                                -1, -kDiagonal, 0, kDiagonal};
       const double dx = kX[std::size_t(i)];
       const double dy = kX[std::size_t((i + 6) % 8)];
       out.push_back({{cx + dx * ry, cy + dy * ry}, {dx, dy}, side_cost(mark, dy)});
@@ -114,7 +118,16 @@ struct Candidate {
 
 class Router {
  public:
-  Router(const LinkField& field, std::size_t links) : field_(field), many_(links > 80) {}
+  Router(const LinkField& field, std::size_t links)
+      : field_(field),
+        many_(links > 80),
+        columns_(std::size_t(field.frame.width / kLaneCell) + 2),
+        used_(columns_ * (std::size_t(field.frame.height / kLaneCell) + 2), false),
+        poles_(used_.size(), false) {
+    for (const Box& pole : field.poles) {
+      fill({{pole.x, pole.y}, {pole.x, pole.bottom()}}, poles_);
+    }
+  }
 
   LinkRoute route(const Link& link, std::size_t index) {
     const Terminal& from = field_.terminals[link.from];
@@ -127,10 +140,37 @@ class Router {
     for (const Box& box : marks_) best.marks_crossed += meets(best.points, box) ? 1 : 0;
     done_.push_back(best.points);
     done_bounds_.push_back(bounds(best.points));
+    fill(best.points, used_);
     return best;
   }
 
  private:
+  // Cells that a line runs through, so that later links take a lane of their own.
+  void fill(const std::vector<Point>& points, std::vector<bool>& cells) const {
+    for (std::size_t i = 1; i < points.size(); ++i) {
+      const Point a = points[i - 1];
+      const Point b = points[i];
+      const int steps = int(std::hypot(b.x - a.x, b.y - a.y) / 2) + 1;
+      for (int k = 0; k <= steps; ++k) {
+        const double t = double(k) / steps;
+        const double x = a.x + t * (b.x - a.x);
+        const double y = a.y + t * (b.y - a.y);
+        for (const double dx : {-4.0, 0.0, 4.0}) {
+          for (const double dy : {-4.0, 0.0, 4.0}) {
+            const std::size_t cell = cell_of({x + dx, y + dy});
+            if (cell < cells.size()) cells[cell] = true;
+          }
+        }
+      }
+    }
+  }
+
+  std::size_t cell_of(Point at) const {
+    const double x = std::max(0.0, (at.x - field_.frame.x) / kLaneCell);
+    const double y = std::max(0.0, (at.y - field_.frame.y) / kLaneCell);
+    return std::size_t(y) * columns_ + std::min(columns_ - 1, std::size_t(x));
+  }
+
   // What this link must not touch.
   void collect(const Link& link) {
     texts_.clear();
@@ -139,10 +179,17 @@ class Router {
     for (std::size_t i = 0; i < field_.terminals.size(); ++i) {
       if (i == link.from || i == link.to) continue;
       for (const Box& box : hard_boxes(field_.terminals[i])) {
+        if (touches_end(box, link)) continue;
         marks_.push_back(inflated(box, kMarkClear - 1));
       }
     }
     for (const Box& box : field_.foreign) marks_.push_back(box);
+  }
+
+  // A dot may stand on the end of another mark; a link to it cannot keep clear of that one.
+  bool touches_end(const Box& box, const Link& link) const {
+    return overlap(box, field_.terminals[link.from].box, -1) ||
+           overlap(box, field_.terminals[link.to].box, -1);
   }
 
   LinkRoute best_curve(const Terminal& from, const Terminal& to) {
@@ -199,8 +246,8 @@ class Router {
     double left = 0;
     double right = 0;
     for (std::size_t i = 2; i < rough.size(); ++i) {
-      const double before = std::atan2(rough[i - 1].y - rough[i - 2].y,
-                                       rough[i - 1].x - rough[i - 2].x);
+      const double before =
+          std::atan2(rough[i - 1].y - rough[i - 2].y, rough[i - 1].x - rough[i - 2].x);
       const double after = std::atan2(rough[i].y - rough[i - 1].y, rough[i].x - rough[i - 1].x);
       const double signed_turn = std::remainder(after - before, 6.283185307179586);
       (signed_turn < 0 ? left : right) += std::abs(signed_turn);
@@ -208,6 +255,7 @@ class Router {
       bend += turned + (turned > 1.0 ? 3 * turned : 0);
     }
     out.cost = start.cost + end.cost + 0.35 * (length(rough) - distance) + 9 * bend +
+               38 * std::max(0.0, left + right - kMuchTurning) +
                (level ? kWaveCost * std::min(left, right) : 0);
     return out;
   }
@@ -246,6 +294,9 @@ class Router {
           cost += kBarCost;
         }
       }
+    }
+    for (const Box& pole : field_.poles) {
+      if (overlap(box, pole) && meets(points, pole)) cost += kPoleCost;
     }
     for (std::size_t i = 0; i < done_.size() && cost < limit; ++i) {
       if (overlap(box, done_bounds_[i], 4)) cost += against(points, done_[i]);
@@ -300,10 +351,18 @@ class Router {
 
   // The way through the channels, as round as the room at its corners allows, if it is better.
   LinkRoute better_channel(const Terminal& from, const Terminal& to, LinkRoute curve) {
-    const std::vector<Point> way = channel(from, to);
+    curve = try_channel(from, to, 2, 4.5, std::move(curve));
+    if (best_cost_ < kMarkCost) return curve;
+    return try_channel(from, to, 0.2, 2, std::move(curve));
+  }
+
+  // `clear` is the distance kept from texts and marks, in a grid of cells `cell` wide.
+  LinkRoute try_channel(const Terminal& from, const Terminal& to, double clear, double cell,
+                        LinkRoute curve) {
+    const std::vector<Point> way = channel(from, to, clear, cell);
     if (way.size() < 2) return curve;
     const double straight = std::hypot(way.back().x - way.front().x, way.back().y - way.front().y);
-    for (const double radius : {16.0, 9.0, 5.0, 2.0}) {
+    for (const double radius : {26.0, 16.0, 9.0, 5.0, 2.0}) {
       LinkRoute route = along(way, radius);
       const double cost = verdict(route.points, best_cost_) + kChannelCost +
                           kPerCorner * double(way.size() - 2) +
@@ -316,16 +375,20 @@ class Router {
     return curve;
   }
 
-  std::vector<Point> channel(const Terminal& from, const Terminal& to) const {
+  std::vector<Point> channel(const Terminal& from, const Terminal& to, double clear,
+                             double cell) const {
     std::vector<Box> closed;
-    for (const Box& box : texts_) closed.push_back(inflated(box, 2));
-    for (const Box& box : marks_) closed.push_back(inflated(box, 2));
+    for (const Box& box : texts_) closed.push_back(inflated(box, clear));
+    for (const Box& box : marks_) closed.push_back(inflated(box, clear));
     const auto toll = [this](Point at) {
       double cost = 0;
       for (const double y : field_.baselines) cost += std::abs(at.y - y) < 6 ? 1.2 : 0;
+      const std::size_t index = cell_of(at);
+      if (index < used_.size() && used_[index]) cost += 2.5;
+      if (index < poles_.size() && poles_[index]) cost += 1.5;
       return cost;
     };
-    return find_channel(field_.frame, closed, gates_of(from), gates_of(to), toll);
+    return find_channel(field_.frame, closed, gates_of(from), gates_of(to), toll, cell);
   }
 
   static LinkRoute along(const std::vector<Point>& way, double radius) {
@@ -346,6 +409,9 @@ class Router {
 
   const LinkField& field_;
   bool many_;
+  std::size_t columns_;
+  std::vector<bool> used_;
+  std::vector<bool> poles_;
   std::vector<Box> texts_;
   std::vector<Box> marks_;
   std::vector<std::vector<Point>> done_;
@@ -353,9 +419,7 @@ class Router {
   double best_cost_ = 0;
 };
 
-bool labelled(const Link& link) {
-  return link.style == LinkStyle::order && !link.label.empty();
-}
+bool labelled(const Link& link) { return link.style == LinkStyle::order && !link.label.empty(); }
 
 // A place beside the link for its label where it covers nothing.
 std::optional<TextLine> label_of(const Link& link, const LinkRoute& route, const LinkField& field,
@@ -366,8 +430,8 @@ std::optional<TextLine> label_of(const Link& link, const LinkRoute& route, const
   if (whole < 30) return std::nullopt;
   for (const double share : {0.5, 0.4, 0.6, 0.3, 0.7, 0.2, 0.8}) {
     const Point at = route.points[std::size_t(share * double(route.points.size() - 1))];
-    for (const Point shift : {Point{7, 4}, Point{-7 - width, 4}, Point{-width / 2, -6},
-                              Point{-width / 2, 14}}) {
+    for (const Point shift :
+         {Point{7, 4}, Point{-7 - width, 4}, Point{-width / 2, -6}, Point{-width / 2, 14}}) {
       TextLine line = text({at.x + shift.x, at.y + shift.y}, link.label, kSmall, false,
                            plain(link.contradicted ? Ink::conflict : Ink::muted));
       line.halo = true;

@@ -13,10 +13,10 @@ namespace fasti::render::timeline {
 
 /// A mark as links see it.
 struct Terminal {
-  Box box;           ///< of the shape; links end at it
-  bool round = false;  ///< a dot
-  bool hollow = false;  ///< a window: its body may be crossed like a bar, its ends may not
-  double inner_left = 0;   ///< where links rather begin and end: the inferred window
+  Box box;                ///< of the shape; links end at it
+  bool round = false;     ///< a dot
+  bool hollow = false;    ///< a window: its body may be crossed like a bar, its ends may not
+  double inner_left = 0;  ///< where links rather begin and end: the inferred window
   double inner_right = 0;
   double pole_x = 0;
   bool pole_up = false;
@@ -35,11 +35,11 @@ struct LinkField {
 };
 
 struct LinkRoute {
-  std::size_t link = 0;          ///< in Content::links
-  std::vector<PathStep> steps;   ///< ends where the arrowhead begins
-  std::vector<Point> points;     ///< the same, flattened, to the tip
+  std::size_t link = 0;         ///< in Content::links
+  std::vector<PathStep> steps;  ///< ends where the arrowhead begins
+  std::vector<Point> points;    ///< the same, flattened, to the tip
   Point tip;
-  Point before;                  ///< the arrowhead points from here
+  Point before;  ///< the arrowhead points from here
   int texts_crossed = 0;
   int marks_crossed = 0;
   std::optional<TextLine> label;

@@ -17,8 +17,8 @@ constexpr CivilTime kDay = kSecondsPerDay;
 constexpr double kFadeLength = 96;
 constexpr CivilTime kFadeDays = 10 * kDay;
 constexpr double kLeastExtent = 12;
-constexpr double kSamePlace = 3;   // pixels within which two dots share one place
-constexpr double kTouch = 6;       // a dot may cover this much of a pill's or a window's end
+constexpr double kSamePlace = 3;  // pixels within which two dots share one place
+constexpr double kTouch = 6;      // a dot may cover this much of a pill's or a window's end
 
 CivilTime middle(CivilTime a, CivilTime b) { return a + (b - a) / 2; }
 
@@ -48,19 +48,26 @@ Form form_of(const Mark& mark, const Hull& hull) {
   const bool hi = bounded(hull.hi);
   if (!lo || !hi) return lo ? Form::fade_right : hi ? Form::fade_left : Form::fade_both;
   switch (mark.shape) {
-    case DateShape::day: return Form::dot;
-    case DateShape::days: return Form::pill;
-    case DateShape::approximate: return Form::whisker;
-    default: return Form::bar;
+    case DateShape::day:
+      return Form::dot;
+    case DateShape::days:
+      return Form::pill;
+    case DateShape::approximate:
+      return Form::whisker;
+    default:
+      return Form::bar;
   }
 }
 
 CivilTime anchor_of(Form form, const Hull& hull) {
   switch (form) {
     case Form::dot:
-    case Form::whisker: return middle(hull.lo, hull.hi);
-    case Form::fade_left: return hull.hi;
-    default: return hull.lo;
+    case Form::whisker:
+      return middle(hull.lo, hull.hi);
+    case Form::fade_left:
+      return hull.hi;
+    default:
+      return hull.lo;
   }
 }
 
@@ -117,7 +124,8 @@ void measure_extent(PlacedMark& out, const Mark& mark, const Hull& hull, const A
       out.left = axis.left() + 4;
       out.right = out.left + 60;
       break;
-    default: break;
+    default:
+      break;
   }
   if (out.right - out.left < kLeastExtent) {
     const double centre = (out.left + out.right) / 2;
@@ -151,11 +159,21 @@ PlacedMark measured(const Mark& mark, std::size_t index, const Axis& axis) {
   }
   measure_extent(out, mark, hull, axis);
   switch (out.form) {
-    case Form::whisker: out.x = (out.left + out.right) / 2; break;
-    case Form::fade_left: out.x = out.right; break;
-    case Form::fade_both: out.x = (out.left + out.right) / 2; break;
-    case Form::pill: out.x = out.left + std::min(8.0, (out.right - out.left) / 2); break;
-    default: out.x = out.left; break;
+    case Form::whisker:
+      out.x = (out.left + out.right) / 2;
+      break;
+    case Form::fade_left:
+      out.x = out.right;
+      break;
+    case Form::fade_both:
+      out.x = (out.left + out.right) / 2;
+      break;
+    case Form::pill:
+      out.x = out.left + std::min(8.0, (out.right - out.left) / 2);
+      break;
+    default:
+      out.x = out.left;
+      break;
   }
   return out;
 }
@@ -254,7 +272,8 @@ std::vector<Interest> interests_of(const Content& content) {
     const CivilTime anchor = anchor_of(form, hull);
     out.push_back({range, std::clamp(anchor, range.from, range.to - 1), mark.lane, wish_of(mark)});
     for (const Dispute& dispute : mark.disputes) {
-      if (const auto time = disputed_time(dispute)) out.push_back({{*time - 1, *time}, *time, -1, 0});
+      if (const auto time = disputed_time(dispute))
+        out.push_back({{*time - 1, *time}, *time, -1, 0});
     }
   }
   for (const Bar& bar : content.bars) add_bar_interests(bar, content.verified, out);

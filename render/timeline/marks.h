@@ -18,17 +18,17 @@ struct PlacedMark {
   std::size_t index = 0;  ///< in Content::marks
   int lane = 0;
   Form form = Form::dot;
-  double x = 0;            ///< of the dot, and of the pole
-  double left = 0;         ///< what the shape itself covers
+  double x = 0;     ///< of the dot, and of the pole
+  double left = 0;  ///< what the shape itself covers
   double right = 0;
-  bool outlined = false;   ///< the inferred window is drawn inside
-  double inner_left = 0;   ///< the inferred window
+  bool outlined = false;  ///< the inferred window is drawn inside
+  double inner_left = 0;  ///< the inferred window
   double inner_right = 0;
   std::vector<double> diamonds;  ///< centres of the dates not taken
-  int row = 0;             ///< 0 on the baseline, then downwards
-  int column = 1;          ///< marks that share the place, itself included
-  int rank = 0;            ///< among them, from the top
-  double reach_left() const;   ///< with the diamonds
+  int row = 0;                   ///< 0 on the baseline, then downwards
+  int column = 1;                ///< marks that share the place, itself included
+  int rank = 0;                  ///< among them, from the top
+  double reach_left() const;     ///< with the diamonds
   double reach_right() const;
   /// The mark's box, `baseline` being its lane's.
   Box box(double baseline) const;

@@ -16,7 +16,7 @@ constexpr double kLeastWidth = 480;
 constexpr double kDefaultLeast = 1280;
 constexpr double kDefaultMost = 1760;
 constexpr double kMostWidth = 4000;
-constexpr double kNarrow = 900;       // below it lane heads stand above their lanes
+constexpr double kNarrow = 900;  // below it lane heads stand above their lanes
 constexpr std::size_t kAllLabelled = 300;
 
 // Between 1280 and 1760 by what the axis would like to have; wider only for very many events.
@@ -57,7 +57,7 @@ Box mark_box(const Plan& plan, std::size_t mark) {
   return box;
 }
 
-LinkField link_field(const Content& content, const Plan& plan) {
+LinkField link_field(const Plan& plan) {
   LinkField field;
   for (std::size_t i = 0; i < plan.marks.size(); ++i) {
     const PlacedMark& mark = plan.marks[i];
@@ -65,8 +65,8 @@ LinkField link_field(const Content& content, const Plan& plan) {
     Terminal terminal;
     terminal.box = mark_box(plan, i);
     terminal.round = mark.form == Form::dot;
-    terminal.hollow = mark.form != Form::dot && mark.form != Form::pill &&
-                      mark.form != Form::whisker;
+    terminal.hollow =
+        mark.form != Form::dot && mark.form != Form::pill && mark.form != Form::whisker;
     terminal.inner_left = mark.outlined ? mark.inner_left : terminal.box.x;
     terminal.inner_right = mark.outlined ? mark.inner_right : terminal.box.right();
     terminal.pole_x = mark.x;
@@ -95,21 +95,22 @@ LinkField link_field(const Content& content, const Plan& plan) {
   for (const PlacedLane& lane : plan.lanes.lanes) field.baselines.push_back(lane.baseline);
   if (plan.heads_above) {
     for (std::size_t i = 0; i < plan.lanes.lanes.size(); ++i) {
-      field.texts.push_back({kMargin, plan.lanes.lanes[i].top, 300, 30});
+      const PlacedLane& lane = plan.lanes.lanes[i];
+      const double title = lane.head.empty() ? 0 : text_width(lane.head.front(), 14, true);
+      field.texts.push_back({kMargin, lane.top + 2, title + 90, 26});
     }
   }
   const double left = plan.axis.left() - (plan.heads_above ? 0 : 6);
   field.frame = {left, plan.lanes_top + 4, plan.width - kMargin - left,
                  plan.lanes.bottom - plan.lanes_top - 8};
-  static_cast<void>(content);
   return field;
 }
 
 Plan plan_timeline(const Content& content, const TimelineOptions& options) {
   Plan plan;
   const std::vector<Interest> interests = interests_of(content);
-  plan.width = options.width > 0 ? std::max(options.width, kLeastWidth)
-                                 : choose_width(content, interests);
+  plan.width =
+      options.width > 0 ? std::max(options.width, kLeastWidth) : choose_width(content, interests);
   plan.heads_above = plan.width < kNarrow;
   lay_out_header(content, plan);
   if (content.marks.empty() && content.bars.empty()) return plan;
@@ -123,7 +124,7 @@ Plan plan_timeline(const Content& content, const TimelineOptions& options) {
   plan.unlabelled = std::size_t(std::count(labelled.begin(), labelled.end(), false));
   plan.lanes = place_lanes(content, plan.axis, plan.marks, plan.bars, labelled,
                            {plan.lanes_top, left, right, plan.heads_above});
-  plan.links = route_links(content, link_field(content, plan));
+  plan.links = route_links(content, link_field(plan));
   return plan;
 }
 

@@ -18,25 +18,25 @@ namespace fasti::render::timeline {
 
 struct Plan {
   double width = 0;
-  std::vector<std::string> title;     ///< lines
+  std::vector<std::string> title;  ///< lines
   std::vector<std::string> subtitle;
-  double title_bottom = 0;            ///< below the header
-  bool heads_above = false;           ///< lane heads above their lanes instead of beside them
+  double title_bottom = 0;   ///< below the header
+  bool heads_above = false;  ///< lane heads above their lanes instead of beside them
   double axis_top = 0;
-  double lanes_top = 0;               ///< the axis line
+  double lanes_top = 0;  ///< the axis line
   Axis axis;
   std::vector<Tick> ticks;
-  std::vector<PlacedMark> marks;      ///< in the order of Content::marks
+  std::vector<PlacedMark> marks;  ///< in the order of Content::marks
   std::vector<PlacedBar> bars;
   Lanes lanes;
   std::vector<LinkRoute> links;
-  std::size_t unlabelled = 0;         ///< marks without a flag
+  std::size_t unlabelled = 0;  ///< marks without a flag
 };
 
 Plan plan_timeline(const Content& content, const TimelineOptions& options);
 
 /// What links go around, in the picture's coordinates.
-LinkField link_field(const Content& content, const Plan& plan);
+LinkField link_field(const Plan& plan);
 
 /// Where a mark stands in the picture.
 Box mark_box(const Plan& plan, std::size_t mark);

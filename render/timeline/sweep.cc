@@ -23,9 +23,9 @@ namespace fasti::render::timeline {
 
 namespace {
 
-constexpr double kPoleClear = 5;      // from a pole to a foreign text
-constexpr double kAcross = 12;        // between texts side by side
-constexpr double kMarkCrossed = 90;   // costs
+constexpr double kPoleClear = 5;     // from a pole to a foreign text
+constexpr double kAcross = 12;       // between texts side by side
+constexpr double kMarkCrossed = 90;  // costs
 constexpr double kBarCrossed = 10;
 constexpr double kGapCovered = 400;
 constexpr double kTextCrossed = 4000;
@@ -35,9 +35,9 @@ constexpr double kImpossible = 1e9;
 
 /// What a run of the sweep prefers.
 struct Taste {
-  double up = 0;      // cost of a flag above the baseline
-  double down = 0;    // and below
-  double growth = 1;  // of a pixel that the lane becomes higher
+  double up = 0;         // cost of a flag above the baseline
+  double down = 0;       // and below
+  double growth = 1;     // of a pixel that the lane becomes higher
   double alternate = 0;  // cost of the side that the flag before took
 };
 
@@ -159,8 +159,8 @@ class Sweep {
 
   // The far edge of something that the text would cover.
   std::optional<double> obstruction(const Flag& flag) const {
-    const Box wide{flag.box.x - kAcross, flag.box.y - kFlagGap + 0.5,
-                   flag.box.width + 2 * kAcross, flag.box.height + 2 * kFlagGap - 1};
+    const Box wide{flag.box.x - kAcross, flag.box.y - kFlagGap + 0.5, flag.box.width + 2 * kAcross,
+                   flag.box.height + 2 * kFlagGap - 1};
     const auto far = [&](const Box& box) { return flag.up ? box.y : box.bottom(); };
     for (const Flag& other : flags_) {
       if (overlap(wide, other.box)) return far(other.box);
@@ -190,8 +190,8 @@ class Sweep {
     for (const Box& box : obstacles_.texts) cost += overlap(pole, box, 4) ? kTextCrossed : 0;
     for (const Box& box : obstacles_.bars) cost += overlap(pole, box) ? kBarCrossed : 0;
     for (const Box& box : obstacles_.marks) {
-      const bool own = box.x - 1 <= flag.x && flag.x <= box.right() + 1 &&
-                       box.y - 8 < flag.foot && flag.foot < box.bottom() + 8;
+      const bool own = box.x - 1 <= flag.x && flag.x <= box.right() + 1 && box.y - 8 < flag.foot &&
+                       flag.foot < box.bottom() + 8;
       if (!own && overlap(pole, box)) cost += kMarkCrossed;
     }
     for (const Box& box : obstacles_.gaps) {

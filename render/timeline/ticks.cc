@@ -26,13 +26,18 @@ enum class Step : std::uint8_t { none, day, two_days, week, month, quarter, year
 Day next_after(Day day, Step step, std::int64_t years) {
   CivilDate date = to_civil(day);
   switch (step) {
-    case Step::day: return day + 1;
+    case Step::day:
+      return day + 1;
     case Step::two_days:  // Mondays, Wednesdays, Fridays
       return weekday(day) >= 5 ? day + 8 - weekday(day) : day + 2 - (weekday(day) % 2 == 0 ? 1 : 0);
-    case Step::week: return day + 8 - weekday(day);
-    case Step::month: return add_months(day - (date.day - 1), 1);
-    case Step::quarter: return add_months(day - (date.day - 1), 3 - (date.month - 1) % 3);
-    default: break;
+    case Step::week:
+      return day + 8 - weekday(day);
+    case Step::month:
+      return add_months(day - (date.day - 1), 1);
+    case Step::quarter:
+      return add_months(day - (date.day - 1), 3 - (date.month - 1) % 3);
+    default:
+      break;
   }
   std::int64_t year = date.year - ((date.year % years) + years) % years + years;
   return to_day({year, 1, 1});
@@ -120,10 +125,10 @@ class PartTicks {
   // that has room for it.
   void majors(std::vector<Tick>& out) const {
     const Range time = part_.time();
-    std::vector<Day> days = rows_ == Rows::months  ? days_of(time, Step::month)
-                            : rows_ == Rows::years ? days_of(time, Step::years)
-                                                   : days_of(time, Step::years,
-                                                             year_step(mean_per_day(part_)));
+    std::vector<Day> days = rows_ == Rows::months ? days_of(time, Step::month)
+                            : rows_ == Rows::years
+                                ? days_of(time, Step::years)
+                                : days_of(time, Step::years, year_step(mean_per_day(part_)));
     const Day start = floor_day(time.from);
     if (rows_ != Rows::many_years && (days.empty() || days.front() != start)) {
       days.insert(days.begin(), start);

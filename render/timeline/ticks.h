@@ -11,15 +11,15 @@
 namespace fasti::render::timeline {
 
 enum class TickRank : std::uint8_t {
-  fine,    ///< a short stroke
-  minor,   ///< named in the lower row, with a hairline through the lanes
-  major,   ///< named in the upper row, a strong stroke through both
+  fine,   ///< a short stroke
+  minor,  ///< named in the lower row, with a hairline through the lanes
+  major,  ///< named in the upper row, a strong stroke through both
 };
 
 struct Tick {
   double x = 0;
   TickRank rank = TickRank::fine;
-  bool grid = false;   ///< with a hairline through the lanes
+  bool grid = false;  ///< with a hairline through the lanes
   std::string label;  ///< may be empty where there is no room
 };
 

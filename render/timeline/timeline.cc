@@ -29,7 +29,7 @@ Group decoration() {
   return group;
 }
 
-void draw_header(const Content& content, const Plan& plan, Scene& scene) {
+void draw_header(const Plan& plan, Scene& scene) {
   scene.shapes.push_back(Rect{{kMargin, 30, 36, 4}, 0, plain(Ink::ink), {}});
   double y = 66;
   for (const std::string& words : plan.title) {
@@ -41,7 +41,6 @@ void draw_header(const Content& content, const Plan& plan, Scene& scene) {
     scene.shapes.push_back(text({kMargin, y}, words, 13.5, false, plain(Ink::muted)));
     y += 18;
   }
-  static_cast<void>(content);
 }
 
 void draw_ticks(const Plan& plan, Scene& scene) {
@@ -92,12 +91,18 @@ std::vector<Point> torn_edge(double x, double top, double bottom) {
   return out;
 }
 
-std::string omitted(const Gap& gap, Language language) {
+// At most two lines: where the words do not fit, the number of days alone.
+std::vector<std::string> omitted(const Gap& gap, Language language) {
   const double days = double(gap.time.to - gap.time.from) / double(kSecondsPerDay);
-  if (days < 3 * 365.25) {
-    return word(Word::days_omitted, language, fmt::format("{}", std::int64_t(days + 0.5)));
-  }
-  return word(Word::years_omitted, language, fmt::format("{}", std::int64_t(days / 365.25 + 0.5)));
+  const double width = gap.right - gap.left + 2;
+  const std::string whole = fmt::format("{}", std::int64_t(days + 0.5));
+  const std::string words = days < 3 * 365.25
+                                ? word(Word::days_omitted, language, whole)
+                                : word(Word::years_omitted, language,
+                                       fmt::format("{}", std::int64_t(days / 365.25 + 0.5)));
+  std::vector<std::string> lines = break_lines(words, width, kSmall);
+  if (lines.size() > 2) lines = break_lines(word(Word::n_days, language, whole), width, kSmall);
+  return lines;
 }
 
 void draw_gaps(const Plan& plan, Language language, Scene& scene) {
@@ -112,11 +117,11 @@ void draw_gaps(const Plan& plan, Language language, Scene& scene) {
     group.shapes.push_back(polygon(band, plain(Ink::band)));
     group.shapes.push_back(polyline(left, stroke(plain(Ink::rule), 1, {}, true)));
     group.shapes.push_back(polyline(right, stroke(plain(Ink::rule), 1, {}, true)));
-    const auto lines = break_lines(omitted(gap, language), gap.right - gap.left + 2, kSmall);
+    const std::vector<std::string> lines = omitted(gap, language);
     double y = plan.lanes_top - 8 - 14 * double(lines.size() - 1);
     for (const std::string& words : lines) {
-      TextLine label = text({(gap.left + gap.right) / 2, y}, words, kSmall, false,
-                            plain(Ink::muted));
+      TextLine label =
+          text({(gap.left + gap.right) / 2, y}, words, kSmall, false, plain(Ink::muted));
       label.anchor = Anchor::middle;
       group.shapes.push_back(std::move(label));
       y += 14;
@@ -125,29 +130,39 @@ void draw_gaps(const Plan& plan, Language language, Scene& scene) {
   }
 }
 
-void draw_lane(const Content& content, const Plan& plan, std::size_t index, Scene& scene) {
+void draw_lane(const Plan& plan, std::size_t index, Scene& scene) {
   const PlacedLane& lane = plan.lanes.lanes[index];
-  const LaneHead& head = content.lanes[index];
   Group group = decoration();
   if (index > 0) {
-    group.shapes.push_back(line({kMargin, lane.top}, {plan.width - kMargin, lane.top},
-                                stroke(plain(Ink::rule), 1)));
+    group.shapes.push_back(
+        line({kMargin, lane.top}, {plan.width - kMargin, lane.top}, stroke(plain(Ink::rule), 1)));
   }
   for (const Part& part : plan.axis.parts) {
     group.shapes.push_back(line({part.left, lane.baseline}, {part.right, lane.baseline},
                                 stroke(lane_paint(int(index), 0.45), 1.5)));
   }
+  scene.shapes.push_back(std::move(group));
+}
+
+// After the bands of what is left out, which reach below heads that stand above their lanes.
+void draw_head(const Content& content, const Plan& plan, std::size_t index, Scene& scene) {
+  const PlacedLane& lane = plan.lanes.lanes[index];
+  const LaneHead& head = content.lanes[index];
+  Group group = decoration();
   double y = lane.top + (plan.heads_above ? 20 : 24);
   double right = kMargin;
+  const auto write = [&](Point at, const std::string& words, double size, bool bold, Paint paint) {
+    TextLine line = text(at, words, size, bold, paint);
+    line.halo = plan.heads_above;
+    group.shapes.push_back(std::move(line));
+  };
   for (const std::string& words : lane.head) {
-    group.shapes.push_back(text({kMargin, y}, words, 14, true, lane_paint(int(index))));
+    write({kMargin, y}, words, 14, true, lane_paint(int(index)));
     right = kMargin + text_width(words, 14, true);
     y += 18;
   }
   const Point note = plan.heads_above ? Point{right + 12, lane.top + 20} : Point{kMargin, y + 1};
-  if (!head.note.empty()) {
-    group.shapes.push_back(text(note, head.note, kSmall, false, plain(Ink::muted)));
-  }
+  if (!head.note.empty()) write(note, head.note, kSmall, false, plain(Ink::muted));
   scene.shapes.push_back(std::move(group));
 }
 
@@ -273,16 +288,19 @@ Scene lay_out_timeline(const Content& content, const TimelineOptions& options) {
   scene.lang = content.lang;
   scene.title = content.title;
   scene.description = content.description;
-  timeline::draw_header(content, plan, scene);
+  timeline::draw_header(plan, scene);
   if (content.marks.empty() && content.bars.empty()) {
     timeline::draw_empty(content, plan, language, scene);
     return scene;
   }
   timeline::draw_ticks(plan, scene);
   for (std::size_t i = 0; i < content.lanes.size(); ++i) {
-    timeline::draw_lane(content, plan, i, scene);
+    timeline::draw_lane(plan, i, scene);
   }
   timeline::draw_gaps(plan, language, scene);
+  for (std::size_t i = 0; i < content.lanes.size(); ++i) {
+    timeline::draw_head(content, plan, i, scene);
+  }
   timeline::draw_bars(content, plan, scene);
   timeline::draw_ground(content, plan, scene);
   timeline::draw_links(content, plan, scene);

@@ -166,7 +166,7 @@ void check_unbounded(std::uint64_t seed) {
   CAPTURE(seed);
   Case sample(seed);
   draw_tokens(sample);
-  const Value count = sample.random.one_in(20) ? 3 : 2;
+  const Value count = sample.random.one_in(40) ? 3 : 2;
   for (Value i = 0; i < count; ++i) {
     const bool day = count == 3 || sample.random.one_in(2);
     sample.network.add_variable(day ? toy::kTicksPerDay : 1);

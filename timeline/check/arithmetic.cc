@@ -56,31 +56,32 @@ std::string instant_words(Tick tick, const Zone& zone, bool to_the_second) {
   return to_the_second ? iso_instant(tick) : day_words(zone.day_of(tick));
 }
 
+/// What of an event is put somewhere: its date when it is one instant, else the point.
+std::string point_words(const Claim& claim, const Event& event, const Gap& gap) {
+  if (claim.dated == Dated::occurrence && claim.dating->value.form() != edtf::Form::interval &&
+      claim.dating->value.form() != edtf::Form::all_of) {
+    return fmt::format("`{}`", event.id.text);
+  }
+  return fmt::format("the {} of `{}`", gap.of_start ? "start" : "end", event.id.text);
+}
+
 std::string describe(const Chronology& chronology, const Claim& claim, const Gap& gap,
                      std::size_t index, std::size_t count) {
   const Event& event = chronology.events[claim.event];
   const Zone& zone = zone_of(chronology, event);
   const Day days = zone.day_of(gap.later) - zone.day_of(gap.earlier);
-  const bool exact = days == 0;
-  const std::string verb = count == 2 ? "has" : "have";
-  const std::string rest = numbers(count, index);
-  const std::string point = gap.of_start ? "start" : "end";
+  const bool to_the_second = days == 0;
+  const std::string one = fmt::format("[{}] puts", index + 1);
+  const std::string rest = numbers(count, index) + (count == 2 ? " puts" : " put");
   const std::string apart =
-      exact ? "" : fmt::format(", {} day{} later", days, days == 1 ? "" : "s");
-  const std::string early = instant_words(gap.earlier, zone, exact);
-  const std::string late = instant_words(gap.later, zone, exact);
-  const std::string one = fmt::format("[{}]", index + 1);
-  const auto side = [&](const std::string& who, const std::string& has, const std::string& date,
-                        const char* bound) {
-    return fmt::format("{} {} `{}` {} on {} at the {}", who, has, event.id.text, point, date,
-                       bound);
-  };
-  if (gap.claim_is_later) {
-    return side(rest, verb, early, "latest") + "; " +
-           fmt::format("{} on {} at the earliest{}", one, late, apart);
-  }
-  return side(one, "has", early, "latest") + "; " +
-         fmt::format("{} on {} at the earliest{}", rest, late, apart);
+      to_the_second ? "" : fmt::format(", {} day{} later", days, days == 1 ? "" : "s");
+  // "[1] puts `visit` on 30 June at the latest; [2] and [3] on 16 July at the earliest, …"
+  const std::string& before = gap.claim_is_later ? rest : one;
+  const std::string& after = gap.claim_is_later ? one : rest;
+  return fmt::format(
+      "{} {} on {} at the latest; {} on {} at the earliest{}", before,
+      point_words(claim, event, gap), instant_words(gap.earlier, zone, to_the_second),
+      after.substr(0, after.rfind(' ')), instant_words(gap.later, zone, to_the_second), apart);
 }
 
 std::optional<std::string> set_apart(const Chronology& chronology, const Reasoning& reasoning,

@@ -21,17 +21,17 @@ void make_set(std::vector<Token>& tokens) {
   if (!tokens.empty() && tokens.back() == kAlways) tokens.pop_back();
 }
 
-bool is_contradictory(const Network& network, const std::vector<Token>& tokens,
-                      std::uint64_t budget) {
+}  // namespace
+
+Enabled enabling(const std::vector<Token>& tokens) {
   Enabled enabled;
   for (const Token token : tokens) {
+    if (token == kAlways) continue;
     if (token >= enabled.size()) enabled.resize(std::size_t{token} + 1, false);
     enabled[token] = true;
   }
-  return Decision(network, enabled, budget).raise() == Verdict::contradictory;
+  return enabled;
 }
-
-}  // namespace
 
 Decision::Decision(const Network& network, const Enabled& enabled, std::uint64_t budget)
     : budget_(budget),
@@ -52,18 +52,16 @@ Verdict Decision::raise() {
   }
   for (auto component = static_cast<std::uint32_t>(components_.size()); component-- > 0;) {
     const std::span<const Variable> members = components_.members(component);
-    if (is_cyclic(component)) {
-      const Verdict verdict = cyclic_.raise(component);
-      if (verdict == Verdict::contradictory) {
-        conflict_ = cyclic_.conflict();
-        if (conflict_.at == kNone) conflict_.at = members.front();
-      }
-      if (verdict != Verdict::consistent) return verdict;
-    } else if (!fits(members.front())) {
-      conflict_.at = members.front();
-      return Verdict::contradictory;
+    const bool cyclic = is_cyclic(component);
+    const Verdict verdict = cyclic                  ? cyclic_.raise(component)
+                            : fits(members.front()) ? Verdict::consistent
+                                                    : Verdict::contradictory;
+    if (verdict == Verdict::contradictory) {
+      if (cyclic) conflict_ = cyclic_.conflict();
+      if (conflict_.at == kNone) conflict_.at = members.front();
     }
-    for (const Variable variable : members) push(variable);
+    if (verdict != Verdict::consistent) return verdict;
+    for (const Variable variable : members) push(variable, cyclic);
   }
   return Verdict::consistent;
 }
@@ -78,12 +76,13 @@ bool Decision::fits(Variable variable) {
   return range.lo <= range.hi;
 }
 
-/// Arcs inside the variable's own component hold already and change nothing.
-void Decision::push(Variable variable) {
+/// Along the arcs that leave the component; those inside hold already.
+void Decision::push(Variable variable, bool cyclic) {
   const Value lo = instance_.bounds[variable].lo;
   if (lo == kMin) return;
   const Edge* const end = instance_.end(variable);
   for (const Edge* edge = instance_.begin(variable); edge != end; ++edge) {
+    if (cyclic && components_.of[edge->head] == components_.of[variable]) continue;
     const Value bound = edge->mapped() ? instance_.network().arcs()[edge->arc()].map->up(lo)
                                        : plus(lo, edge->weight);
     Value& head = instance_.bounds[edge->head].lo;
@@ -96,8 +95,9 @@ void Decision::push(Variable variable) {
 Verdict Decision::lower() {
   for (std::uint32_t component = 0; component < components_.size(); ++component) {
     const std::span<const Variable> members = components_.members(component);
-    for (const Variable variable : members) pull(variable);
-    if (is_cyclic(component)) {
+    const bool cyclic = is_cyclic(component);
+    for (const Variable variable : members) pull(variable, cyclic);
+    if (cyclic) {
       if (cyclic_.lower(component) == Verdict::undecided) return Verdict::undecided;
     } else if (instance_.has_set(members.front())) {
       Value& hi = instance_.bounds[members.front()].hi;
@@ -107,10 +107,11 @@ Verdict Decision::lower() {
   return Verdict::consistent;
 }
 
-void Decision::pull(Variable variable) {
+void Decision::pull(Variable variable, bool cyclic) {
   Value hi = instance_.bounds[variable].hi;
   const Edge* const end = instance_.end(variable);
   for (const Edge* edge = instance_.begin(variable); edge != end; ++edge) {
+    if (cyclic && components_.of[edge->head] == components_.of[variable]) continue;
     const Value head = instance_.bounds[edge->head].hi;
     const Value bound = edge->mapped() ? instance_.network().arcs()[edge->arc()].map->down(head)
                                        : minus(head, edge->weight);
@@ -123,16 +124,17 @@ std::uint32_t Decision::last_step(Variable variable) const {
   return cyclic_.log().latest.empty() ? kNone : cyclic_.log().latest[variable];
 }
 
-/// Of the domain that bounds the variable most on this side.
+/// Of the domain that bounds the variable most on this side; of several the last token, so that
+/// `shrink` keeps what is to be kept.
 Token Decision::domain_token(Variable variable, Side side) const {
   Token token = kAlways;
   Value tightest = kMin;
   for (const Domain& domain : instance_.network().domains()) {
     if (domain.variable != variable || !instance_.holds(domain.token)) continue;
     const Value bound = side == Side::least ? domain.lo : mirrored(domain.hi);
-    if (bound <= tightest) continue;
+    if (bound < tightest || bound == kMin) continue;
+    token = bound > tightest ? domain.token : std::max(token, domain.token);
     tightest = bound;
-    token = domain.token;
   }
   return token;
 }
@@ -218,8 +220,10 @@ std::vector<Token> Decision::surroundings() const {
 std::vector<Token> Decision::core() const {
   bool proven = false;
   std::vector<Token> tokens = derivation(proven);
-  if (proven || is_contradictory(instance_.network(), tokens, budget_)) return tokens;
-  return surroundings();
+  if (proven) return tokens;
+  const Enabled enabled = enabling(tokens);
+  const Verdict verdict = Decision(instance_.network(), enabled, budget_).raise();
+  return verdict == Verdict::contradictory ? tokens : surroundings();
 }
 
 }  // namespace fasti::graph

@@ -10,6 +10,9 @@
 
 namespace fasti::graph {
 
+/// Just these tokens.
+Enabled enabling(const std::vector<Token>& tokens);
+
 /// One run over a network: forward for the least values and the verdict, backward for the greatest.
 /// The network and the enabled tokens are borrowed.
 class Decision {
@@ -30,8 +33,8 @@ class Decision {
  private:
   bool is_cyclic(std::uint32_t component) const;
   bool fits(Variable variable);
-  void push(Variable variable);
-  void pull(Variable variable);
+  void push(Variable variable, bool cyclic);
+  void pull(Variable variable, bool cyclic);
   std::uint32_t last_step(Variable variable) const;
   Token domain_token(Variable variable, Side side) const;
   bool trace(Variable variable, std::vector<Token>& tokens) const;

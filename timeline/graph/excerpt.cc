@@ -48,20 +48,24 @@ class Cutter {
       : source_(network), islands_(network.variable_count()) {
     Token last = 0;
     for (const Token token : core) last = std::max(last, token);
-    for (const Token token : background) last = std::max(last, token);
+    for (const Token token : background) {
+      if (token != kAlways) last = std::max(last, token);
+    }
     role_.assign(std::size_t{last} + 1, kOut);
-    for (const Token token : background) role_[token] = kAlways;
     for (Token i = 0; i < core.size(); ++i) role_[core[i]] = i;
+    for (const Token token : background) {
+      if (token != kAlways) role_[token] = kAlways;
+    }
   }
 
-  void gather(bool with_background) {
+  void gather() {
     for (const Arc& arc : source_.arcs()) {
       if (role(arc.token) == kOut) continue;
       islands_.join(arc.from, arc.to);
-      if (is_seed(arc.token, with_background)) islands_.want(arc.to);
+      if (is_seed(arc.token)) islands_.want(arc.to);
     }
     for (const Domain& domain : source_.domains()) {
-      if (is_seed(domain.token, with_background)) islands_.want(domain.variable);
+      if (is_seed(domain.token)) islands_.want(domain.variable);
     }
   }
 
@@ -93,10 +97,7 @@ class Cutter {
     return token < role_.size() ? role_[token] : kOut;
   }
 
-  bool is_seed(Token token, bool with_background) const {
-    if (role(token) == kOut) return false;
-    return role(token) != kAlways || (with_background && token != kAlways);
-  }
+  bool is_seed(Token token) const { return role(token) != kOut && role(token) != kAlways; }
 
   const Network& source_;
   Islands islands_;
@@ -106,9 +107,9 @@ class Cutter {
 }  // namespace
 
 Excerpt make_excerpt(const Network& network, const std::vector<Token>& core,
-                     const std::vector<Token>& background, bool with_background) {
+                     const std::vector<Token>& background) {
   Cutter cutter(network, core, background);
-  cutter.gather(with_background);
+  cutter.gather();
   return {cutter.copy(), core};
 }
 

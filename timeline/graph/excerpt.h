@@ -14,10 +14,9 @@ struct Excerpt {
   std::vector<Token> core;
 };
 
-/// The constraints of `core`, and of `background` and kAlways as far as they hang together with
-/// them, or with `background` alone where `with_background` is set. Tokens of `core` count as such
-/// and not as background.
+/// The constraints of `core`, and those of `background` and kAlways as far as they hang together
+/// with them. A token in both is background.
 Excerpt make_excerpt(const Network& network, const std::vector<Token>& core,
-                     const std::vector<Token>& background, bool with_background);
+                     const std::vector<Token>& background);
 
 }  // namespace fasti::graph

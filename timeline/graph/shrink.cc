@@ -8,15 +8,18 @@
 /// Deletion: try to do without each token in turn, and give it up for good where what is left is
 /// still contradictory. What stays in the end is irreducible, since a token that was needed beside
 /// more constraints is needed beside fewer. Every contradiction found on the way names a core of
-/// its own, and tokens outside it are given up at once, so that the number of tests comes near to
-/// the size of the result. The tests run on an excerpt of the network. A shortest cycle would not
-/// do instead: it has the fewest arcs, but tokens bear several.
+/// its own. Of a long list, tokens outside it are given up at once, so that the number of tests
+/// comes near to the size of the result; of a short one they are not, for they may be worth more to
+/// keep. The tests run on an excerpt of the network. A shortest cycle would not do instead: it has
+/// the fewest arcs, but tokens bear several.
 ///
 /// J. Marques-Silva, "Minimal unsatisfiability: models, algorithms and applications", ISMVL 2010,
 /// for deletion and refinement by cores.
 
 namespace fasti::graph {
 namespace {
+
+constexpr std::size_t kShort = 64;
 
 std::vector<Token> without_repeats(const std::vector<Token>& tokens) {
   std::vector<Token> result;
@@ -46,12 +49,15 @@ class Deletion {
     }
   }
 
-  /// Decides the held tokens, and where they are contradictory gives up those that the
+  /// Decides the held tokens. Where they are contradictory and many, gives up those that the
   /// contradiction has no use for.
   Verdict give_up_unused() {
     Decision decision(excerpt_.network, held_, kStepBudget);
     const Verdict verdict = decision.raise();
     if (verdict != Verdict::contradictory) return verdict;
+    if (static_cast<std::size_t>(std::count(held_.begin(), held_.end(), true)) <= kShort) {
+      return verdict;
+    }
     const std::vector<Token> core = decision.core();
     held_.assign(held_.size(), false);
     for (const Token token : core) held_[token] = true;
@@ -76,17 +82,11 @@ class Deletion {
 std::vector<Token> shrink(const Network& network, std::vector<Token> core,
                           const std::vector<Token>& background) {
   core = without_repeats(core);
-  const std::vector<Token> ground = without_repeats(background);
-  if (!ground.empty()) {
-    const Excerpt alone = make_excerpt(network, {}, ground, true);
-    const Enabled none;
-    if (Decision(alone.network, none, kStepBudget).raise() == Verdict::contradictory) return {};
-  }
-  const Excerpt excerpt = make_excerpt(network, core, ground, false);
+  const Enabled ground = enabling(background);
+  if (Decision(network, ground, kStepBudget).raise() == Verdict::contradictory) return {};
+  const Excerpt excerpt = make_excerpt(network, core, background);
   Deletion deletion(excerpt);
-  // Consistent is possible where constraints that are always in force contradict each other apart
-  // from the excerpt: then no token is needed.
-  if (deletion.give_up_unused() == Verdict::consistent) return {};
+  deletion.give_up_unused();
   deletion.run();
   return deletion.result();
 }

@@ -67,7 +67,7 @@ class Checker {
     texts();
     marks();
     poles();
-    links();
+    if (!content_.marks.empty()) links();
     frame();
     return std::move(found_);
   }
@@ -89,8 +89,8 @@ class Checker {
       const Box box = timeline::mark_box(plan_, i);
       for (const Words& words : words_) {
         if (timeline::overlap(box, words.box)) {
-          found_.push_back(
-              fmt::format("the text of {} covers the mark of {}", words.whose, content_.marks[i].id));
+          found_.push_back(fmt::format("the text of {} covers the mark of {}", words.whose,
+                                       content_.marks[i].id));
         }
       }
     }
@@ -109,11 +109,10 @@ class Checker {
 
   // Bodies of windows may be crossed, as bars may; dots, pills and the ends of windows may not.
   void links() {
-    const timeline::LinkField field = timeline::link_field(content_, plan_);
+    const timeline::LinkField field = timeline::link_field(plan_);
     for (const timeline::LinkRoute& route : plan_.links) {
       const Link& link = content_.links[route.link];
-      const std::string name =
-          content_.marks[link.from].id + " to " + content_.marks[link.to].id;
+      const std::string name = content_.marks[link.from].id + " to " + content_.marks[link.to].id;
       for (const Words& words : words_) {
         if (timeline::meets(route.points, words.box)) {
           found_.push_back(
@@ -123,6 +122,11 @@ class Checker {
       for (std::size_t i = 0; i < field.terminals.size(); ++i) {
         if (i == link.from || i == link.to) continue;
         for (const Box& box : timeline::hard_boxes(field.terminals[i])) {
+          // A dot may stand on the end of a pill or a window.
+          if (timeline::overlap(box, field.terminals[link.from].box, -1) ||
+              timeline::overlap(box, field.terminals[link.to].box, -1)) {
+            continue;
+          }
           if (timeline::meets(route.points, timeline::inflated(box, -2))) {
             found_.push_back(fmt::format("the link of {} runs through the mark of {}", name,
                                          content_.marks[i].id));
@@ -161,7 +165,8 @@ Box box_of(const Shape& shape) {
   return timeline::text_box(std::get<TextLine>(shape));
 }
 
-void outside(const std::vector<Shape>& shapes, const Scene& scene, std::vector<std::string>& found) {
+void outside(const std::vector<Shape>& shapes, const Scene& scene,
+             std::vector<std::string>& found) {
   for (const Shape& shape : shapes) {
     if (const auto* group = std::get_if<Group>(&shape)) {
       outside(group->shapes, scene, found);

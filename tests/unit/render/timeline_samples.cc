@@ -42,14 +42,15 @@ constexpr std::array<std::string_view, 8> kEnglish{
     "Guidance against the H20",
     "Quarter closes"};
 
-constexpr std::array<std::string_view, 8> kChinese{"美国要求H20出口须经许可",
-                                                   "国家网信办约谈英伟达",
-                                                   "商务部：继续取消对华经贸限制措施并回应美方言论",
-                                                   "链博会开幕",
-                                                   "英伟达在8-K文件中披露许可要求，预计第一财季计提55亿美元费用",
-                                                   "AMD称将恢复供应MI308",
-                                                   "中方敦促企业不要使用H20",
-                                                   "第一财季结束"};
+constexpr std::array<std::string_view, 8> kChinese{
+    "美国要求H20出口须经许可",
+    "国家网信办约谈英伟达",
+    "商务部：继续取消对华经贸限制措施并回应美方言论",
+    "链博会开幕",
+    "英伟达在8-K文件中披露许可要求，预计第一财季计提55亿美元费用",
+    "AMD称将恢复供应MI308",
+    "中方敦促企业不要使用H20",
+    "第一财季结束"};
 
 void give_shape(Mark& mark, CivilTime day, Numbers& numbers, Language language) {
   const int kind = numbers.below(12);
@@ -141,10 +142,10 @@ Content generated(const Recipe& recipe) {
   content.subtitle = recipe.chinese ? "政府措施与业界反应" : "Measures and responses";
   content.notes = {"Sources: made up for this test."};
   for (int i = 0; i < recipe.lanes; ++i) {
-    content.lanes.push_back({fmt::format("lane{}", i),
-                             recipe.chinese ? fmt::format("政府{}", i + 1)
-                                            : fmt::format("Government office {}", i + 1),
-                             ""});
+    content.lanes.push_back(
+        {fmt::format("lane{}", i),
+         recipe.chinese ? fmt::format("政府{}", i + 1) : fmt::format("Government office {}", i + 1),
+         ""});
   }
   std::vector<CivilTime> days;
   for (int i = 0; i < recipe.events; ++i) {

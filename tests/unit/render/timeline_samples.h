@@ -15,7 +15,7 @@ struct Recipe {
   std::uint32_t seed = 1;
   int events = 10;
   bool chinese = false;
-  int years = 1;         ///< over which its days are strewn
+  int years = 1;           ///< over which its days are strewn
   bool clustered = false;  ///< most of them within one week
   bool one_day = false;    ///< all of them on one day
   int lanes = 3;
