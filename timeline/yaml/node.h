@@ -32,8 +32,8 @@ struct YamlNode {
   std::vector<YamlNode> children;  ///< of a sequence its items; of a map key, value, key, value …
 };
 
-/// A document with the texts that its nodes refer to. Not copied: a copy would refer to the texts of
-/// the original.
+/// A document with the texts that its nodes refer to. Not copied: a copy would refer to the texts
+/// of the original.
 struct YamlTree {
   YamlTree() = default;
   YamlTree(YamlTree&&) = default;
