@@ -60,6 +60,7 @@ struct Link {
   LinkStyle style = LinkStyle::order;
   std::string label;  ///< "led to", "answered by", "told by", or the relation's own word
   bool contradicted = false;
+  bool causal = false;  ///< more than an order in time, which the axis would show by itself
 };
 
 enum class BarState : std::uint8_t { in_force, issued, suspended, waived, proposed };

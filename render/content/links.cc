@@ -2,6 +2,7 @@
 #include "render/content/links.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 #include <tuple>
@@ -11,25 +12,50 @@ namespace fasti::render {
 
 namespace {
 
-/// Whether the relation's arrow runs from the event that bears it to the other.
-bool points_forward(RelationKind kind) {
-  return kind == RelationKind::before || kind == RelationKind::meets ||
-         kind == RelationKind::overlaps || kind == RelationKind::contains ||
-         kind == RelationKind::started_by || kind == RelationKind::finished_by;
+/// How a plain order is drawn: the arrow runs from the earlier, or from the one that contains the
+/// other.
+struct OrderRow {
+  RelationKind kind;
+  bool forward;  ///< from the event that bears the relation to the one that it names
+  Word word;
+};
+
+constexpr auto kOrders = std::to_array<OrderRow>({
+    {RelationKind::after, false, Word::before},
+    {RelationKind::before, true, Word::before},
+    {RelationKind::meets, true, Word::meets},
+    {RelationKind::met_by, false, Word::meets},
+    {RelationKind::overlaps, true, Word::overlaps},
+    {RelationKind::overlapped_by, false, Word::overlaps},
+    {RelationKind::starts, false, Word::same_start},
+    {RelationKind::started_by, true, Word::same_start},
+    {RelationKind::during, false, Word::contains},
+    {RelationKind::contains, true, Word::contains},
+    {RelationKind::finishes, false, Word::same_end},
+    {RelationKind::finished_by, true, Word::same_end},
+    {RelationKind::equals, true, Word::same_span},
+    {RelationKind::same_day, true, Word::same_day},
+    {RelationKind::simultaneous, true, Word::same_time},
+});
+
+/// The row of an order; null for causes, answers and reports, which run from the other.
+const OrderRow* order_of(RelationKind kind) {
+  const auto found = std::find_if(kOrders.begin(), kOrders.end(),
+                                  [&](const OrderRow& row) { return row.kind == kind; });
+  return found == kOrders.end() ? nullptr : &*found;
 }
 
-std::string label_of(const RelationInfo& relation, Language language) {
-  switch (relation.style) {
-    case LinkStyle::led_to:
-      return std::string(word(Word::led_to, language));
-    case LinkStyle::answered_by:
-      return std::string(word(Word::answered_by, language));
-    case LinkStyle::told_by:
-      return std::string(word(Word::told_by, language));
-    case LinkStyle::order:
-      return std::string(relation.key);
-  }
-  return {};
+bool points_forward(RelationKind kind) {
+  const OrderRow* row = order_of(kind);
+  return row != nullptr && row->forward;
+}
+
+Word label_of(const RelationInfo& relation) {
+  if (const OrderRow* row = order_of(relation.kind)) return row->word;
+  if (relation.kind == RelationKind::corrects) return Word::corrected_by;
+  if (relation.kind == RelationKind::supersedes) return Word::superseded_by;
+  if (relation.style == LinkStyle::answered_by) return Word::answered_by;
+  return relation.style == LinkStyle::told_by ? Word::told_by : Word::led_to;
 }
 
 }  // namespace
@@ -46,21 +72,21 @@ std::vector<Link> make_links(const Reasoning& reasoning, const std::vector<std::
     if (points_forward(relation.kind)) std::swap(from, to);
     const bool contradicted = reasoning.disputed[id];
     // Orders that exclude each other are one disagreement, whichever way each of them points.
-    const bool quarrel = contradicted && relation.style == LinkStyle::order;
+    const bool quarrel = contradicted && !relation.causal;
     if (quarrel && from > to) std::swap(from, to);
     Link& link = links[{from, to, relation.style}];
-    if (link.label.empty()) link.label = label_of(relation, language);
+    if (link.label.empty()) link.label = word(label_of(relation), language);
     if (quarrel) link.label = word(Word::sources_disagree, language);
-    link = {from, to, relation.style, link.label, link.contradicted || contradicted};
+    link = {from,           to, relation.style, link.label, link.contradicted || contradicted,
+            relation.causal};
   }
   std::set<std::pair<std::size_t, std::size_t>> caused;
   for (const auto& [key, link] : links) {
-    if (link.style != LinkStyle::order) caused.insert(std::minmax(link.from, link.to));
+    if (link.causal) caused.insert(std::minmax(link.from, link.to));
   }
   std::vector<Link> out;
   for (const auto& [key, link] : links) {
-    const bool said =
-        link.style == LinkStyle::order && caused.contains(std::minmax(link.from, link.to));
+    const bool said = !link.causal && caused.contains(std::minmax(link.from, link.to));
     if (!said || link.contradicted) out.push_back(link);
   }
   return out;

@@ -216,6 +216,10 @@ class Maker {
     return source.title.empty() ? source.id.text : std::string(source.title.in(lang_));
   }
 
+  bool chinese() const {
+    return writing_.language == Language::zh || writing_.language == Language::zh_hant;
+  }
+
   void add_notes() {
     for (const Conflict& conflict : reasoning_.conflicts) {
       std::vector<std::string> names;
@@ -231,8 +235,8 @@ class Maker {
       if (names.empty() || first.kind == Claim::Kind::verified) continue;
       std::string what(word(Word::sources_disagree, writing_.language));
       if (what.front() >= 'a' && what.front() <= 'z') what.front() += 'A' - 'a';
-      content_.notes.push_back(
-          fmt::format("{}: {} ({})", what, mark_for(first.event).title, fmt::join(names, " / ")));
+      content_.notes.push_back(fmt::format("{}{}{} ({})", what, chinese() ? "：" : ": ",
+                                           mark_for(first.event).title, fmt::join(names, " / ")));
     }
     std::vector<std::string> names;
     for (const Source& source : chronology_.sources) {
@@ -242,10 +246,8 @@ class Maker {
       }
     }
     if (names.empty()) return;
-    const bool chinese =
-        writing_.language == Language::zh || writing_.language == Language::zh_hant;
     content_.notes.push_back(word(Word::sources, writing_.language,
-                                  fmt::format("{}", fmt::join(names, chinese ? "；" : "; "))));
+                                  fmt::format("{}", fmt::join(names, chinese() ? "；" : "; "))));
   }
 
   const Chronology& chronology_;

@@ -109,7 +109,7 @@ LinkField link_field(const Plan& plan) {
 
 Content without_plain_orders(Content content) {
   std::erase_if(content.links, [](const Link& link) {
-    return link.style == LinkStyle::order && !link.contradicted;
+    return link.style == LinkStyle::order && !link.causal && !link.contradicted;
   });
   return content;
 }
