@@ -17,8 +17,9 @@ constexpr CivilTime kDay = kSecondsPerDay;
 constexpr double kFadeLength = 96;
 constexpr CivilTime kFadeDays = 10 * kDay;
 constexpr double kLeastExtent = 12;
-constexpr double kSamePlace = 3;  // pixels within which two dots share one place
-constexpr double kTouch = 6;      // a dot may cover this much of a pill's or a window's end
+constexpr double kLeastFlank = 4;  // of the uncertain end of a span
+constexpr double kSamePlace = 3;   // pixels within which two dots share one place
+constexpr double kTouch = 6;       // a dot may cover this much of a pill's or a window's end
 
 CivilTime middle(CivilTime a, CivilTime b) { return a + (b - a) / 2; }
 
@@ -142,6 +143,23 @@ void measure_extent(PlacedMark& out, const Mark& mark, const Hull& hull, const A
   out.right = std::max(out.right, out.inner_right);
 }
 
+// A span whose ends are themselves windows covers only what lies between them with certainty: from
+// the last day on which it may begin to the first on which it may end.
+void measure_core(PlacedMark& out, const Mark& mark, const Axis& axis) {
+  out.core_left = out.left;
+  out.core_right = out.right;
+  const Extent& extent = mark.shape == DateShape::unknown ? mark.inferred : mark.stated;
+  if (out.form != Form::pill || !bounded(extent.start.hi) || !bounded(extent.end.lo)) return;
+  const CivilTime from = std::max(extent.start.lo, extent.start.hi - kDay);
+  const CivilTime to = std::min(extent.end.hi, extent.end.lo + kDay);
+  if (from >= to) return;
+  const double left = axis.x(from);
+  const double right = axis.x(to);
+  if (right - left < kLeastExtent) return;
+  if (left - out.left > kLeastFlank) out.core_left = left;
+  if (out.right - right > kLeastFlank) out.core_right = right;
+}
+
 PlacedMark measured(const Mark& mark, std::size_t index, const Axis& axis) {
   PlacedMark out;
   out.index = index;
@@ -158,6 +176,7 @@ PlacedMark measured(const Mark& mark, std::size_t index, const Axis& axis) {
     return out;
   }
   measure_extent(out, mark, hull, axis);
+  measure_core(out, mark, axis);
   switch (out.form) {
     case Form::whisker:
       out.x = (out.left + out.right) / 2;
@@ -169,7 +188,7 @@ PlacedMark measured(const Mark& mark, std::size_t index, const Axis& axis) {
       out.x = (out.left + out.right) / 2;
       break;
     case Form::pill:
-      out.x = out.left + std::min(8.0, (out.right - out.left) / 2);
+      out.x = out.core_left + std::min(8.0, (out.core_right - out.core_left) / 2);
       break;
     default:
       out.x = out.left;

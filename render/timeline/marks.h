@@ -24,6 +24,8 @@ struct PlacedMark {
   bool outlined = false;  ///< the inferred window is drawn inside
   double inner_left = 0;  ///< the inferred window
   double inner_right = 0;
+  double core_left = 0;  ///< of pills: what it certainly covers
+  double core_right = 0;
   std::vector<double> diamonds;  ///< centres of the dates not taken
   int row = 0;                   ///< 0 on the baseline, then downwards
   int column = 1;                ///< marks that share the place, itself included
