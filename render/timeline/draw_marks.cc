@@ -71,13 +71,30 @@ void draw_dot(const PlacedMark& placed, const Mark& mark, double y, std::vector<
   }
 }
 
+// Tinted, with caps, where a span may reach beyond what it certainly covers.
+void draw_flanks(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
+  const bool before = placed.core_left > placed.left;
+  const bool after = placed.core_right < placed.right;
+  if (!before && !after) return;
+  draw_window(placed, mark, y, out);
+  for (const double x : {placed.left, placed.right}) {
+    if (x < placed.right ? before : after) {
+      out.emplace_back(line({x, y - kCap}, {x, y + kCap}, stroke(main_paint(mark), 2.5)));
+    }
+  }
+}
+
+Box core_of(const PlacedMark& placed, double y) {
+  return {placed.core_left, y - kPill / 2, placed.core_right - placed.core_left, kPill};
+}
+
 void draw_pill(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
   const Box box{placed.core_left, y - kPill / 2, placed.core_right - placed.core_left, kPill};
   if (doubtful(mark)) {
-    out.emplace_back(Rect{box, kPill / 2, plain(Ink::background),
+    out.emplace_back(Rect{core_of(placed, y), kPill / 2, plain(Ink::background),
                           stroke(main_paint(mark), 1.75, dashes_of(mark))});
   } else {
-    out.emplace_back(pill(inflated(box, 0), main_paint(mark)));
+    out.emplace_back(pill(core_of(placed, y), main_paint(mark)));
   }
 }
 
@@ -100,7 +117,9 @@ void draw_disputes(const PlacedMark& placed, double y, std::vector<Shape>& out) 
   for (const double at : placed.diamonds) {
     const bool before = at < placed.x;
     const double from = before ? at + 6 : at - 6;
-    const double to = std::clamp(from, placed.left, placed.right) == from
+    const bool extent = placed.form == Form::pill;
+    const double to = extent ? (before ? placed.core_left : placed.core_right)
+                      : std::clamp(from, placed.left, placed.right) == from
                           ? placed.x
                           : (before ? placed.left : placed.right);
     if (before ? to > from : to < from) {
@@ -114,6 +133,9 @@ void draw_disputes(const PlacedMark& placed, double y, std::vector<Shape>& out) 
 
 void draw_extent(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
   switch (placed.form) {
+    case Form::pill:
+      draw_flanks(placed, mark, y, out);
+      break;
     case Form::bar:
       if (mark.shape != DateShape::unknown) draw_window(placed, mark, y, out);
       break;

@@ -39,6 +39,7 @@ constexpr double kPerCorner = 20;
 constexpr int kPieces = 32;
 constexpr double kLaneCell = 4;
 constexpr double kPoleCost = 5;
+constexpr double kLoop = 4.2;
 constexpr double kMuchTurning = 2.6;  // radians; beyond it a curve looks like a loop
 
 struct Candidate {
@@ -186,6 +187,7 @@ class Router {
     }
     out.cost = start.cost + end.cost + 0.35 * (length(rough) - distance) + 9 * bend +
                38 * std::max(0.0, left + right - kMuchTurning) +
+               200 * std::max(0.0, left + right - kLoop) +
                (level ? kWaveCost * std::min(left, right) : 0);
     return out;
   }

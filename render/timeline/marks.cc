@@ -17,8 +17,9 @@ constexpr CivilTime kDay = kSecondsPerDay;
 constexpr double kFadeLength = 96;
 constexpr CivilTime kFadeDays = 10 * kDay;
 constexpr double kLeastExtent = 12;
-constexpr double kSamePlace = 3;  // pixels within which two dots share one place
-constexpr double kTouch = 6;      // a dot may cover this much of a pill's or a window's end
+constexpr double kLeastFlank = 4;  // of the uncertain end of a span
+constexpr double kSamePlace = 3;   // pixels within which two dots share one place
+constexpr double kTouch = 6;       // a dot may cover this much of a pill's or a window's end
 
 CivilTime middle(CivilTime a, CivilTime b) { return a + (b - a) / 2; }
 
@@ -172,6 +173,7 @@ PlacedMark measured(const Mark& mark, std::size_t index, const Axis& axis) {
     return out;
   }
   measure_extent(out, mark, hull, axis);
+  measure_core(out, mark, axis);
   switch (out.form) {
     case Form::whisker:
       out.x = (out.left + out.right) / 2;

@@ -68,8 +68,12 @@ LinkField link_field(const Plan& plan) {
     terminal.round = mark.form == Form::dot;
     terminal.hollow =
         mark.form != Form::dot && mark.form != Form::pill && mark.form != Form::whisker;
-    terminal.inner_left = mark.outlined ? mark.inner_left : terminal.box.x;
-    terminal.inner_right = mark.outlined ? mark.inner_right : terminal.box.right();
+    terminal.inner_left = mark.outlined             ? mark.inner_left
+                          : mark.form == Form::pill ? mark.core_left
+                                                    : terminal.box.x;
+    terminal.inner_right = mark.outlined             ? mark.inner_right
+                           : mark.form == Form::pill ? mark.core_right
+                                                     : terminal.box.right();
     terminal.pole_x = mark.x;
     if (terminal.hollow) field.bars.push_back(terminal.box);
     if (const auto& flag = plan.lanes.flags[i]) {

@@ -169,6 +169,21 @@ TEST_CASE("events come in order of time, each in a list item with its id") {
   CHECK(events == expected);
 }
 
+TEST_CASE("a span with uncertain ends is solid only where it certainly lasts") {
+  Content content = one_lane();
+  content.marks = {samples::day_mark("visit", 0, 2025, 7, 1, "Visit")};
+  Mark& visit = content.marks.front();
+  visit.shape = DateShape::days;
+  visit.stated = {{at(2025, 7, 1), at(2025, 7, 15)}, {at(2025, 7, 16), at(2025, 8, 1)}};
+  visit.inferred = visit.stated;
+  const timeline::Plan plan = timeline::plan_timeline(content, {});
+  const timeline::PlacedMark& placed = plan.marks.front();
+  CHECK(placed.left == Approx(plan.axis.x(at(2025, 7, 1))));
+  CHECK(placed.core_left == Approx(plan.axis.x(at(2025, 7, 14))));
+  CHECK(placed.core_right == Approx(plan.axis.x(at(2025, 7, 17))));
+  CHECK(placed.right == Approx(plan.axis.x(at(2025, 8, 1))));
+}
+
 TEST_CASE("a planned event says so in words") {
   Content content = one_lane();
   content.marks = {samples::day_mark("launch", 0, 2025, 9, 1, "Launch")};
