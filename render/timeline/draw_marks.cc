@@ -89,7 +89,6 @@ Box core_of(const PlacedMark& placed, double y) {
 }
 
 void draw_pill(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
-  const Box box{placed.core_left, y - kPill / 2, placed.core_right - placed.core_left, kPill};
   if (doubtful(mark)) {
     out.emplace_back(Rect{core_of(placed, y), kPill / 2, plain(Ink::background),
                           stroke(main_paint(mark), 1.75, dashes_of(mark))});
@@ -105,11 +104,10 @@ void draw_conflict(const PlacedMark& placed, double y, std::vector<Shape>& out) 
     out.emplace_back(Circle{{placed.x, y}, kDot + 2.75, {}, red});
     return;
   }
-  const bool spans = placed.form == Form::pill;
-  const double left = spans ? placed.core_left : placed.left;
-  const double right = spans ? placed.core_right : placed.right;
-  const Box box{left, y - kPill / 2, right - left, kPill};
-  out.emplace_back(Rect{inflated(box, 2.5), spans ? kPill / 2 + 2.5 : 2, {}, red});
+  const bool is_pill = placed.form == Form::pill;
+  const Box box = is_pill ? core_of(placed, y)
+                          : Box{placed.left, y - kPill / 2, placed.right - placed.left, kPill};
+  out.emplace_back(Rect{inflated(box, 2.5), is_pill ? kPill / 2 + 2.5 : 2, {}, red});
 }
 
 void draw_disputes(const PlacedMark& placed, double y, std::vector<Shape>& out) {
@@ -144,9 +142,6 @@ void draw_extent(const PlacedMark& placed, const Mark& mark, double y, std::vect
     case Form::fade_both:
       draw_fade(placed, mark, y, out);
       break;
-    case Form::pill:
-      if (placed.loose()) draw_window(placed, mark, y, out);
-      break;
     default:
       break;
   }
@@ -160,10 +155,6 @@ void draw_mark(const PlacedMark& placed, const Mark& mark, double y, std::vector
       draw_dot(placed, mark, y, out);
       break;
     case Form::pill:
-      if (placed.loose()) {
-        draw_cap(placed.left, y, mark, out);
-        draw_cap(placed.right, y, mark, out);
-      }
       draw_pill(placed, mark, y, out);
       break;
     case Form::whisker: {

@@ -143,18 +143,21 @@ void measure_extent(PlacedMark& out, const Mark& mark, const Hull& hull, const A
   out.right = std::max(out.right, out.inner_right);
 }
 
-// A pill covers the days that are sure; its window shows as far as its ends may lie.
-void measure_core(PlacedMark& out, const Mark& mark, const Hull& hull, const Axis& axis) {
+// A span whose ends are themselves windows covers only what lies between them with certainty: from
+// the last day on which it may begin to the first on which it may end.
+void measure_core(PlacedMark& out, const Mark& mark, const Axis& axis) {
   out.core_left = out.left;
   out.core_right = out.right;
-  const CivilTime first = mark.stated.start.hi;
-  const CivilTime last = mark.stated.end.lo;
-  if (!bounded(first) || !bounded(last)) return;
-  const double left = axis.x(std::clamp(first - kDay, hull.lo, hull.hi));
-  const double right = axis.x(std::clamp(last + kDay, hull.lo, hull.hi));
+  const Extent& extent = mark.shape == DateShape::unknown ? mark.inferred : mark.stated;
+  if (out.form != Form::pill || !bounded(extent.start.hi) || !bounded(extent.end.lo)) return;
+  const CivilTime from = std::max(extent.start.lo, extent.start.hi - kDay);
+  const CivilTime to = std::min(extent.end.hi, extent.end.lo + kDay);
+  if (from >= to) return;
+  const double left = axis.x(from);
+  const double right = axis.x(to);
   if (right - left < kLeastExtent) return;
-  out.core_left = left;
-  out.core_right = right;
+  if (left - out.left > kLeastFlank) out.core_left = left;
+  if (out.right - right > kLeastFlank) out.core_right = right;
 }
 
 PlacedMark measured(const Mark& mark, std::size_t index, const Axis& axis) {
@@ -185,7 +188,6 @@ PlacedMark measured(const Mark& mark, std::size_t index, const Axis& axis) {
       out.x = (out.left + out.right) / 2;
       break;
     case Form::pill:
-      measure_core(out, mark, hull, axis);
       out.x = out.core_left + std::min(8.0, (out.core_right - out.core_left) / 2);
       break;
     default:

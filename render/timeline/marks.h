@@ -24,15 +24,13 @@ struct PlacedMark {
   bool outlined = false;  ///< the inferred window is drawn inside
   double inner_left = 0;  ///< the inferred window
   double inner_right = 0;
-  double core_left = 0;  ///< of a pill: the span that is sure
+  double core_left = 0;  ///< of pills: what it certainly covers
   double core_right = 0;
   std::vector<double> diamonds;  ///< centres of the dates not taken
   int row = 0;                   ///< 0 on the baseline, then downwards
   int column = 1;                ///< marks that share the place, itself included
   int rank = 0;                  ///< among them, from the top
-  /// Whether the ends of a pill are not sure to the day.
-  bool loose() const { return core_left > left + 1 || core_right < right - 1; }
-  double reach_left() const;  ///< with the diamonds
+  double reach_left() const;     ///< with the diamonds
   double reach_right() const;
   /// The mark's box, `baseline` being its lane's.
   Box box(double baseline) const;

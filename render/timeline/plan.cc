@@ -52,9 +52,8 @@ Box mark_box(const Plan& plan, std::size_t mark) {
   const PlacedMark& placed = plan.marks[mark];
   const double baseline = plan.lanes.lanes[std::size_t(placed.lane)].baseline;
   Box box = placed.box(baseline);
-  const bool spans = placed.form == Form::pill;  // links meet what is sure of it
-  box.x = spans ? placed.core_left : placed.left;
-  box.width = (spans ? placed.core_right : placed.right) - box.x;
+  box.x = placed.left;
+  box.width = placed.right - placed.left;
   return box;
 }
 
