@@ -52,8 +52,9 @@ Box mark_box(const Plan& plan, std::size_t mark) {
   const PlacedMark& placed = plan.marks[mark];
   const double baseline = plan.lanes.lanes[std::size_t(placed.lane)].baseline;
   Box box = placed.box(baseline);
-  box.x = placed.left;
-  box.width = placed.right - placed.left;
+  const bool spans = placed.form == Form::pill;  // links meet what is sure of it
+  box.x = spans ? placed.core_left : placed.left;
+  box.width = (spans ? placed.core_right : placed.right) - box.x;
   return box;
 }
 
@@ -75,6 +76,10 @@ LinkField link_field(const Plan& plan) {
                                                      : terminal.box.right();
     terminal.pole_x = mark.x;
     if (terminal.hollow) field.bars.push_back(terminal.box);
+    if (mark.form == Form::pill && mark.right - mark.left > terminal.box.width) {
+      field.bars.push_back(
+          {mark.left, terminal.box.y, mark.right - mark.left, terminal.box.height});
+    }
     if (const auto& flag = plan.lanes.flags[i]) {
       (flag->up ? terminal.pole_up : terminal.pole_down) = true;
       field.texts.push_back(moved(flag->box, lane.baseline));
