@@ -109,18 +109,12 @@ class Router {
     for (const Box& box : field_.texts) texts_.push_back(inflated(box, kClear - 1));
     for (std::size_t i = 0; i < field_.terminals.size(); ++i) {
       if (i == link.from || i == link.to) continue;
-      for (const Box& box : hard_boxes(field_.terminals[i])) {
-        if (touches_end(box, link)) continue;
+      for (const Box& box : hard_boxes(field_.terminals[i], field_.terminals[link.from],
+                                       field_.terminals[link.to])) {
         marks_.push_back(inflated(box, kMarkClear - 1));
       }
     }
     for (const Box& box : field_.foreign) marks_.push_back(box);
-  }
-
-  // A dot may stand on the end of another mark; a link to it cannot keep clear of that one.
-  bool touches_end(const Box& box, const Link& link) const {
-    return overlap(box, field_.terminals[link.from].box, -1) ||
-           overlap(box, field_.terminals[link.to].box, -1);
   }
 
   LinkRoute best_curve(const Terminal& from, const Terminal& to) {

@@ -45,8 +45,10 @@ struct LinkRoute {
   std::optional<TextLine> label;
 };
 
-/// What of a mark no foreign link may meet: all of a dot or pill, the ends of a window.
-std::vector<Box> hard_boxes(const Terminal& mark);
+/// What of a foreign mark the link from `from` to `to` may not meet: all of a dot or pill, the ends
+/// of a window. Not where the marks touch, for a dot may stand on the end of a pill, and not the
+/// end of a window that stands right above or below one of the two.
+std::vector<Box> hard_boxes(const Terminal& mark, const Terminal& from, const Terminal& to);
 
 /// Shorter links first; the result is in that order.
 std::vector<LinkRoute> route_links(const Content& content, const LinkField& field);

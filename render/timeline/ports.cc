@@ -5,6 +5,9 @@
 #include <array>
 #include <cmath>
 
+#include "render/timeline/draw.h"
+#include "render/timeline/measures.h"
+
 namespace fasti::render::timeline {
 
 namespace {
@@ -40,6 +43,15 @@ void add_side_ports(const Terminal& mark, Point other, std::vector<Port>& out) {
                    {0, 1},
                    cost + (mark.pole_down && beside_pole ? kPoleSide : 0)});
   }
+}
+
+bool beside(const Box& box, const Terminal& own, bool window) {
+  Box near = own.box;
+  if (window) {
+    near.y -= kRowStep;
+    near.height += 2 * kRowStep;
+  }
+  return overlap(box, near, -1);
 }
 
 }  // namespace
@@ -88,11 +100,17 @@ std::vector<Gate> gates_of(const Terminal& mark) {
   return out;
 }
 
-std::vector<Box> hard_boxes(const Terminal& mark) {
-  if (!mark.hollow || mark.box.width < 40) return {mark.box};
-  const double end = 8;
-  return {{mark.box.x - 2, mark.box.y, end, mark.box.height},
-          {mark.box.right() - end + 2, mark.box.y, end, mark.box.height}};
+std::vector<Box> hard_boxes(const Terminal& mark, const Terminal& from, const Terminal& to) {
+  const bool window = mark.hollow && mark.box.width >= 40;
+  std::vector<Box> boxes{mark.box};
+  if (window) {
+    const double end = 8;
+    boxes = {{mark.box.x - 2, mark.box.y, end, mark.box.height},
+             {mark.box.right() - end + 2, mark.box.y, end, mark.box.height}};
+  }
+  std::erase_if(
+      boxes, [&](const Box& box) { return beside(box, from, window) || beside(box, to, window); });
+  return boxes;
 }
 
 }  // namespace fasti::render::timeline

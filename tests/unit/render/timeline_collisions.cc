@@ -121,12 +121,8 @@ class Checker {
       }
       for (std::size_t i = 0; i < field.terminals.size(); ++i) {
         if (i == link.from || i == link.to) continue;
-        for (const Box& box : timeline::hard_boxes(field.terminals[i])) {
-          // A dot may stand on the end of a pill or a window.
-          if (timeline::overlap(box, field.terminals[link.from].box, -1) ||
-              timeline::overlap(box, field.terminals[link.to].box, -1)) {
-            continue;
-          }
+        for (const Box& box : timeline::hard_boxes(field.terminals[i], field.terminals[link.from],
+                                                   field.terminals[link.to])) {
           if (timeline::meets(route.points, timeline::inflated(box, -2))) {
             found_.push_back(fmt::format("the link of {} runs through the mark of {}", name,
                                          content_.marks[i].id));
