@@ -48,9 +48,15 @@ void add_input_options(CLI::App& app, InputOptions& options, bool with_file) {
       ->type_name("MIB")
       ->check(CLI::Range(std::size_t{1}, std::size_t{4095}))
       ->capture_default_str();
-  app.add_option("--allow", options.allow, "turn a rule off")->type_name("CODE");
-  app.add_option("--warn", options.warn, "make a rule a warning")->type_name("CODE");
-  app.add_option("--error", options.error, "make a rule an error")->type_name("CODE");
+  app.add_option("--allow", options.allow, "turn a rule off")
+      ->type_name("CODE")
+      ->allow_extra_args(false);
+  app.add_option("--warn", options.warn, "make a rule a warning")
+      ->type_name("CODE")
+      ->allow_extra_args(false);
+  app.add_option("--error", options.error, "make a rule an error")
+      ->type_name("CODE")
+      ->allow_extra_args(false);
 }
 
 std::optional<render::CheckedFile> read_and_check(const std::string& file,
@@ -62,7 +68,14 @@ std::optional<render::CheckedFile> read_and_check(const std::string& file,
   if (!known) return std::nullopt;
   const bool standard_input = file == "-";
   std::optional<std::string> text;
-  if (standard_input) text = session.environment.read_input();
+  if (standard_input) {
+    FileContent content = session.environment.read_input(options.max_megabytes << 20);
+    if (content.status != FileContent::Status::ok) {
+      session.fail(fmt::format("standard input cannot be read: {}", content.reason));
+      return std::nullopt;
+    }
+    text = std::move(content.bytes);
+  }
   render::CheckedFile out;
   out.name = standard_input ? "<stdin>" : file;
   out.loaded = load(out.name, *session.environment.files,

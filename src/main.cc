@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
+#include <array>
 #include <cstdio>
 #include <cstdlib>
-#include <iostream>
-#include <iterator>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,9 +13,23 @@
 
 namespace {
 
+fasti::FileContent read_standard_input(std::size_t max_bytes) {
+  using Status = fasti::FileContent::Status;
+  fasti::FileContent content;
+  std::array<char, 65536> buffer{};
+  for (;;) {
+    const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), stdin);
+    content.bytes.append(buffer.data(), got);
+    if (content.bytes.size() > max_bytes) return {Status::too_large, {}, "it is too large"};
+    if (got == buffer.size()) continue;
+    if (std::ferror(stdin) != 0) return {Status::failed, {}, "it could not be read to its end"};
+    return content;
+  }
+}
+
 fasti::Environment real_environment() {
   fasti::Environment environment;
-  environment.read_input = [] { return std::string(std::istreambuf_iterator<char>(std::cin), {}); };
+  environment.read_input = read_standard_input;
   environment.write_file = fasti::write_file;
   environment.variable = [](const char* name) -> std::optional<std::string> {
     const char* value = std::getenv(name);

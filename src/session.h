@@ -13,7 +13,10 @@ namespace fasti {
 /// The world that a command runs in; tests give one of their own.
 struct Environment {
   FileSystem* files = &real_file_system();
-  std::function<std::string()> read_input = [] { return std::string(); };
+  /// Standard input, as a file of that size at most.
+  std::function<FileContent(std::size_t max_bytes)> read_input = [](std::size_t) {
+    return FileContent{};
+  };
   /// Writes a file whole or not at all; an empty answer is success, else the reason.
   std::function<std::string(const std::string& path, std::string_view bytes)> write_file;
   std::function<std::optional<std::string>(const char* name)> variable = [](const char*) {

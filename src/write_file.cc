@@ -3,6 +3,7 @@
 
 #include <cerrno>
 #include <cstdlib>
+#include <filesystem>
 #include <system_error>
 
 #include <fcntl.h>
@@ -48,14 +49,18 @@ std::string write_file(const std::string& path, std::string_view bytes) {
   if (::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode)) {
     return S_ISDIR(about.st_mode) ? "it is a directory" : write_through(path, bytes);
   }
-  std::string temporary = path + ".XXXXXX";
+  // A link keeps pointing where it does: the file behind it is the one to replace.
+  std::error_code missing;
+  const std::filesystem::path real = std::filesystem::canonical(path, missing);
+  const std::string target = missing ? path : real.string();
+  const mode_t mode = missing ? usual_mode() : about.st_mode & 07777;
+  std::string temporary = target + ".XXXXXX";
   const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (file < 0) return reason();
-  const bool written =
-      write_all(file, bytes) && ::fchmod(file, usual_mode()) == 0 && ::fsync(file) == 0;
+  const bool written = write_all(file, bytes) && ::fchmod(file, mode) == 0 && ::fsync(file) == 0;
   std::string why = written ? std::string() : reason();
   if (::close(file) != 0 && written) why = reason();
-  if (why.empty() && ::rename(temporary.c_str(), path.c_str()) != 0) why = reason();
+  if (why.empty() && ::rename(temporary.c_str(), target.c_str()) != 0) why = reason();
   if (!why.empty()) ::unlink(temporary.c_str());
   return why;
 }

@@ -54,7 +54,7 @@ std::string note_of(const Bar& bar, const DateWriting& writing) {
     const bool one_state = bar.pieces.size() == 1 && !first.uncertain_from && !first.uncertain_to;
     return one_state ? length_note(first.to - first.from, writing.language) : std::string();
   }
-  const Day from = civil_day(first.from);
+  const Day from = floor_day(first.from);
   // Not known to the day: the year it began in is said.
   const DateShape shape = DateShape::open_end;
   const Extent since{{first.from, first.from + kSecondsPerDay}, {first.from, kFuture}};
@@ -81,6 +81,9 @@ std::vector<Bar> make_bars(const Chronology& chronology, const Reasoning& reason
       if (const auto piece = piece_of(stretch, until)) bar.pieces.push_back(*piece);
     }
     if (bar.pieces.empty()) continue;
+    for (std::size_t j = 1; j < bar.pieces.size(); ++j) {
+      bar.pieces[j - 1].to = std::min(bar.pieces[j - 1].to, bar.pieces[j].from);
+    }
     bar.note = note_of(bar, writing);
     bar.spoken =
         fmt::format("{}: {}, {}", bar.title, word(Word::in_force, writing.language), bar.note);

@@ -27,7 +27,7 @@ struct DayRange {
   Day last;
 };
 
-DayRange days(const Window& window) { return {civil_day(window.lo), civil_day(window.hi - 1)}; }
+DayRange days(const Window& window) { return {floor_day(window.lo), floor_day(window.hi - 1)}; }
 
 DateShape window_shape(const Window& hull) {
   if (hull.lo == kPast && hull.hi == kFuture) return DateShape::unknown;
@@ -38,11 +38,6 @@ DateShape window_shape(const Window& hull) {
 }
 
 }  // namespace
-
-Day civil_day(CivilTime time) {
-  const CivilTime day = time / kSecondsPerDay;
-  return time % kSecondsPerDay < 0 ? day - 1 : day;
-}
 
 Extent to_civil_time(const Extent& extent, const Zone& zone) {
   return {to_civil_time(extent.start, zone), to_civil_time(extent.end, zone)};
@@ -68,7 +63,7 @@ std::int64_t usual_year(const std::vector<Extent>& extents) {
   std::map<std::int64_t, int> counts;
   for (const Extent& extent : extents) {
     const Tick at = extent.start.lo != kPast ? extent.start.lo : extent.end.hi;
-    if (at != kPast && at != kFuture) ++counts[to_civil(civil_day(at)).year];
+    if (at != kPast && at != kFuture) ++counts[to_civil(floor_day(at)).year];
   }
   std::int64_t best = 0;
   int most = 0;
@@ -93,7 +88,7 @@ class LabelWriter {
     const Window hull{civil.start.lo, civil.end.hi};
     switch (shape) {
       case DateShape::day:
-        return day(civil_day(hull.lo));
+        return day(floor_day(hull.lo));
       case DateShape::days:
         return span(civil);
       case DateShape::approximate:
@@ -113,11 +108,11 @@ class LabelWriter {
 
  private:
   static Day last_known(const Extent& civil) {
-    return civil_day((civil.end.hi != kFuture ? civil.end.hi : civil.end.lo) - 1);
+    return floor_day((civil.end.hi != kFuture ? civil.end.hi : civil.end.lo) - 1);
   }
 
   static Day first_known(const Extent& civil) {
-    return civil_day(civil.start.lo != kPast ? civil.start.lo : civil.start.hi - 1);
+    return floor_day(civil.start.lo != kPast ? civil.start.lo : civil.start.hi - 1);
   }
 
   bool usual(Day day) const { return usual_year_ && to_civil(day).year == *usual_year_; }
@@ -151,7 +146,7 @@ class LabelWriter {
   }
 
   std::string month_label(const Window& window) const {
-    const Day first = civil_day(window.lo);
+    const Day first = floor_day(window.lo);
     return format_date(first, usual(first) ? DateStyle::month_short : DateStyle::month_year_short,
                        language_);
   }
@@ -161,8 +156,8 @@ class LabelWriter {
     if (month(civil.start) && month(civil.end)) {
       return month_label(civil.start) + " – " + month_label(civil.end);
     }
-    const Day first = civil_day(civil.start.hi - 1);
-    const Day last = civil_day(civil.end.lo);
+    const Day first = floor_day(civil.start.hi - 1);
+    const Day last = floor_day(civil.end.lo);
     const Window core{first * kSecondsPerDay, (std::max(first, last) + 1) * kSecondsPerDay};
     const bool sure = bounded(civil.start) && bounded(civil.end) &&
                       days(civil.start).first == days(civil.start).last &&

@@ -34,7 +34,4 @@ struct DateWriting {
 /// The year that most of the extents begin in, the latest of equals.
 std::int64_t usual_year(const std::vector<Extent>& extents);
 
-/// The civil day that a civil time falls on.
-Day civil_day(CivilTime time);
-
 }  // namespace fasti::render

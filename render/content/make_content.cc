@@ -197,7 +197,7 @@ class Maker {
     }
     if (content_.verified) {
       const std::string day =
-          format_date(civil_day(*content_.verified - 1), DateStyle::day_long, writing_.language);
+          format_date(floor_day(*content_.verified - 1), DateStyle::day_long, writing_.language);
       parts.push_back(word(Word::as_of, writing_.language, day));
     }
     return fmt::format("{}", fmt::join(parts, " · "));

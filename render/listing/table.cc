@@ -24,7 +24,7 @@ std::string local_bound(Tick tick, const Zone& zone) {
 std::string local_last(Tick hi, const Zone& zone) {
   if (hi == kPast || hi == kFuture) return "..";
   if (zone.start_of_day(zone.day_of(hi)) == hi) return iso_date(zone.day_of(hi - 1));
-  return local_bound(hi, zone);
+  return local_bound(hi - 1, zone);
 }
 
 using Cells = std::array<std::string, 6>;

@@ -29,15 +29,15 @@ constexpr double kUnitLabel = 36;   // the least width of a month that can be na
 constexpr double kFirstLabel = 66;  // of a part's first month, which bears the year
 constexpr double kCrowded = 0.55;   // of its need: below it one scale does not do
 
-Day day_of(CivilTime time) { return time >= 0 ? time / kDay : -((-time + kDay - 1) / kDay); }
-
 CivilTime month_start(CivilTime time) {
-  CivilDate date = to_civil(day_of(time));
+  CivilDate date = to_civil(floor_day(time));
   date.day = 1;
   return to_day(date) * kDay;
 }
 
-CivilTime year_start(CivilTime time) { return to_day({to_civil(day_of(time)).year, 1, 1}) * kDay; }
+CivilTime year_start(CivilTime time) {
+  return to_day({to_civil(floor_day(time)).year, 1, 1}) * kDay;
+}
 
 CivilTime ceiling(CivilTime time, CivilTime (*floor)(CivilTime), CivilTime step) {
   const CivilTime low = floor(time);
@@ -83,7 +83,7 @@ Range padded(const Range& range, CivilTime room_before, CivilTime room_after) {
     out = {month_start(range.from), ceiling(range.to, month_start, 32 * kDay)};
   } else if (range.from != month_start(range.from) || span < 20 * kDay) {
     const CivilTime pad = std::max<CivilTime>(1, span / kDay / 20) * kDay;
-    out = {day_of(range.from) * kDay - pad, (day_of(range.to - 1) + 1) * kDay + pad};
+    out = {floor_day(range.from) * kDay - pad, (floor_day(range.to - 1) + 1) * kDay + pad};
   }
   out.from = std::max(out.from, range.from - room_before);
   out.to = std::min(out.to, range.to + room_after);
@@ -138,7 +138,7 @@ std::vector<Unit> cut(const Range& range, CivilTime (*floor)(CivilTime), CivilTi
 std::optional<Range> crowded_week(const Range& range, const std::vector<Interest>& interests) {
   const auto all = texts_in(interests, range);
   if (all < 5) return std::nullopt;
-  Day monday = day_of(range.from) - (weekday(day_of(range.from)) - 1);
+  Day monday = floor_day(range.from) - (weekday(floor_day(range.from)) - 1);
   for (; monday * kDay < range.to; monday += 7) {
     const Range week{std::max(range.from, monday * kDay), std::min(range.to, (monday + 7) * kDay)};
     if (5 * texts_in(interests, week) >= 3 * all) return week;

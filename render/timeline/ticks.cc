@@ -17,7 +17,6 @@ constexpr double kMonthDays = 30.44;
 constexpr double kYearDays = 365.25;
 constexpr double kLabelGap = 7;
 
-Day floor_day(CivilTime time) { return time >= 0 ? time / kDay : -((-time + kDay - 1) / kDay); }
 Day ceil_day(CivilTime time) { return floor_day(time + kDay - 1); }
 
 // The days a, a + step, … of a calendar ladder.

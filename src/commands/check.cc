@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
@@ -33,8 +34,7 @@ void run_check(const CheckOptions& options, Session& session) {
   std::vector<render::CheckedFile> files;
   for (const std::string& name : options.files) {
     auto file = read_and_check(name, options.input, session);
-    if (!file) return;
-    files.push_back(std::move(*file));
+    if (file) files.push_back(std::move(*file));
   }
   const render::Tally sum = render::tally(files);
   if (options.format == "json") {
@@ -43,7 +43,12 @@ void run_check(const CheckOptions& options, Session& session) {
     print_text(files, options, session);
   }
   const bool denied = !options.deny.empty() && sum.warnings > 0;
-  if (sum.errors > 0 || denied) session.exit = Exit::findings;
+  // A file that is no chronology is never clean, whatever rules are turned off.
+  const bool unread = std::any_of(files.begin(), files.end(), [](const render::CheckedFile& file) {
+    return file.loaded.chronology == nullptr;
+  });
+  const bool found = sum.errors > 0 || denied || unread;
+  if (found && session.exit == Exit::clean) session.exit = Exit::findings;
 }
 
 }  // namespace
@@ -58,7 +63,8 @@ void declare_check(CLI::App& app, Session& session) {
       ->type_name("text|json");
   app.add_option("--deny", options->deny, "exit 1 on warnings too")
       ->check(CLI::IsMember({"warnings"}))
-      ->type_name("warnings");
+      ->type_name("warnings")
+      ->allow_extra_args(false);
   app.add_option("--most", options->most, "findings shown in text; 0 for all")
       ->type_name("N")
       ->capture_default_str();

@@ -21,7 +21,8 @@ struct EdtfOptions {
 
 std::vector<std::string> input_lines(const Session& session) {
   std::vector<std::string> lines;
-  std::istringstream in(session.environment.read_input());
+  constexpr std::size_t kMaxInput = std::size_t{64} << 20;
+  std::istringstream in(session.environment.read_input(kMaxInput).bytes);
   for (std::string line; std::getline(in, line);) {
     if (!line.empty() && line.back() == '\r') line.pop_back();
     lines.push_back(std::move(line));

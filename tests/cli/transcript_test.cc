@@ -109,7 +109,7 @@ Run execute(const Transcript& transcript, const std::string& arguments) {
   fasti::test::MemoryFiles files(held, FASTI_ROOT);
   fasti::Environment environment;
   environment.files = &files;
-  environment.read_input = [&] { return files.files.contains("-") ? files.files["-"] : ""; };
+  environment.read_input = [&](std::size_t most) { return files.read("-", most); };
   environment.write_file = [&](const std::string& path, std::string_view bytes) {
     files.files[path] = bytes;
     return std::string();

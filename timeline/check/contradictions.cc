@@ -110,7 +110,7 @@ class Explainer {
     return names;
   }
 
-  /// The other parties to the conflict, as possessives: "zhizaojie's and the account's".
+  /// The other sources in the conflict, as possessives: "zhizaojie's and beike's".
   std::string opponents() const {
     std::vector<std::string> names;
     for (std::size_t i = 1; i < conflict_.claims.size(); ++i) {
@@ -135,11 +135,15 @@ class Explainer {
       case Rule::cycle:
         return fmt::format("{} follow one another in a circle", join(events()));
       case Rule::source_contradicts_account:
+        if (first.account())
+          return fmt::format("the account's {} contradicts {}", about, opponents());
         return fmt::format("{}'s {} contradicts the account", source_name(first), about);
       case Rule::source_contradicts_itself:
         return fmt::format("{} contradicts itself on {}", source_name(first), join(events()));
       case Rule::sources_contradict:
-        return fmt::format("{}'s {} contradicts {}", source_name(first), about, opponents());
+        return fmt::format("{}'s {} contradicts {}",
+                           first.account() ? "the account" : source_name(first), about,
+                           opponents());
       default:
         return fmt::format("the account contradicts itself on {}", join(events()));
     }

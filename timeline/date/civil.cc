@@ -67,6 +67,10 @@ std::string iso_year(std::int64_t year) {
 
 }  // namespace
 
+Day floor_day(Tick local_seconds) {
+  return infinite(local_seconds) ? local_seconds : floor_div(local_seconds, kSecondsPerDay);
+}
+
 bool is_leap_year(std::int64_t year) { return Calendar::is_leap_year(year_of_period(year)); }
 
 int days_in_month(std::int64_t year, int month) {

@@ -27,6 +27,9 @@ int days_in_month(std::int64_t year, int month);
 Day to_day(const CivilDate& date);
 CivilDate to_civil(Day day);
 
+/// The day that a count of local seconds since 1970-01-01T00:00:00 falls on. Infinities stay.
+Day floor_day(Tick local_seconds);
+
 /// 1 = Monday … 7 = Sunday (ISO 8601).
 int weekday(Day day);
 

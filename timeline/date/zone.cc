@@ -24,10 +24,6 @@ namespace {
 constexpr std::int64_t kLastListedYear = 2037;
 constexpr std::int64_t kEdgeYear = 9999;  // within the library's 16 bits, with room
 
-Day floor_day(Tick seconds) {
-  return seconds / kSecondsPerDay - (seconds % kSecondsPerDay < 0 ? 1 : 0);
-}
-
 Tick start_of_year(std::int64_t year) { return to_day({year, 1, 1}) * kSecondsPerDay; }
 
 date::sys_seconds sys(Tick tick) { return date::sys_seconds{std::chrono::seconds{tick}}; }
@@ -117,7 +113,10 @@ std::unique_ptr<const Zone> load_zone(const std::string& name) {
 
 Day Zone::day_of(Tick instant) const {
   if (instant == kPast || instant == kFuture) return instant;
-  return floor_day(saturating_add(instant, offset_at(instant)));
+  const Day shown = floor_day(saturating_add(instant, offset_at(instant)));
+  // Where the clock goes back across midnight it shows the day before once more. That day is over:
+  // days follow one another.
+  return start_of_day(shown + 1) <= instant ? shown + 1 : shown;
 }
 
 Tick Zone::start_of_day(Day day) const {

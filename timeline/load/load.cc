@@ -61,7 +61,8 @@ Loaded load(const std::string& path, FileSystem& files, const LoadOptions& optio
     known &= check_version(loaded.diagnostics, parsed.trees[i].root, i == 0);
   }
   if (!known) return loaded;
-  Chronology& chronology = loaded.chronology.emplace();
+  loaded.chronology = std::make_unique<Chronology>();
+  Chronology& chronology = *loaded.chronology;
   Reader reader(chronology, loaded.files, loaded.diagnostics);
   reader.incomplete = parsed.incomplete;
   read_records(reader, parsed);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <optional>
 #include <string>
 
@@ -20,7 +21,9 @@ struct LoadOptions {
 /// that one run tells all that is wrong; whoever reasons on them asks for errors first.
 struct Loaded {
   SourceSet files;
-  std::optional<Chronology> chronology;  ///< none when the main file is no chronology at all
+  /// None when the main file is no chronology at all. Apart, so that what points into it stays good
+  /// when this is moved.
+  std::unique_ptr<Chronology> chronology;
   Diagnostics diagnostics;
   bool unreadable = false;  ///< the main file could not be read; then `failure` says why
   std::string failure;

@@ -70,7 +70,7 @@ const Zone& zone_of(const Chronology& chronology, const Event& event);
 /// The zone in which a source dates an event: the claim's, else the source's, else the event's.
 const Zone& zone_of(const Chronology& chronology, const Event& event, const Attestation& claim);
 
-/// The zone of a relation's or an instrument's days: that of its `by`, else the chronology's.
+/// The zone in which an instrument's days are counted: that of its `by`, else the chronology's.
 const Zone& zone_of(const Chronology& chronology, const Instrument& instrument);
 
 }  // namespace fasti

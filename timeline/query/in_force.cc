@@ -20,18 +20,27 @@ struct Step {
 
 std::optional<Step::Act> act_of(EffectKind kind) {
   switch (kind) {
-    case EffectKind::proposes: return Step::Act::propose;
-    case EffectKind::issues: return Step::Act::issue;
-    case EffectKind::imposes: return Step::Act::impose;
-    case EffectKind::suspends: return Step::Act::suspend;
-    case EffectKind::resumes: return Step::Act::resume;
-    case EffectKind::waives: return Step::Act::waive;
-    case EffectKind::enforces: return Step::Act::enforce;
+    case EffectKind::proposes:
+      return Step::Act::propose;
+    case EffectKind::issues:
+      return Step::Act::issue;
+    case EffectKind::imposes:
+      return Step::Act::impose;
+    case EffectKind::suspends:
+      return Step::Act::suspend;
+    case EffectKind::resumes:
+      return Step::Act::resume;
+    case EffectKind::waives:
+      return Step::Act::waive;
+    case EffectKind::enforces:
+      return Step::Act::enforce;
     case EffectKind::lifts:
-    case EffectKind::replaces: return Step::Act::end;
+    case EffectKind::replaces:
+      return Step::Act::end;
     case EffectKind::amends:
     case EffectKind::delays:
-    case EffectKind::extends: return std::nullopt;
+    case EffectKind::extends:
+      return std::nullopt;
   }
   return std::nullopt;
 }
@@ -71,10 +80,8 @@ class Life {
     const bool brings_in = effect.with == instrument_;
     if ((effect.instrument != instrument_ && !brings_in) || effect.part) return;
     const DayRange from = begin_of(event, effect);
-    if (effect.kind == EffectKind::extends || effect.kind == EffectKind::delays) {
-      move_end(effect);
-      return;
-    }
+    if (effect.kind == EffectKind::extends) return move_end(effect);
+    if (effect.kind == EffectKind::delays) return move_start(effect);
     const auto act = brings_in ? Step::Act::impose : act_of(effect.kind);
     if (!act) return;
     add(from, *act);
@@ -83,10 +90,22 @@ class Life {
     if (until.last == kFuture) return;
     const DayRange after{until.first == kPast ? kPast : until.first + 1, until.last + 1};
     const bool resumes = *act == Step::Act::suspend && effect.then == Then::resumes;
-    const bool ends = *act == Step::Act::impose && effect.then == Then::ends;
-    if (!resumes && !ends) return;  // what follows is not said, so nothing is assumed
     last_until_ = steps_.size();
-    add(after, resumes ? Step::Act::resume : Step::Act::end);
+    // Where it is not said what follows, nothing is assumed: nothing is drawn beyond.
+    const auto next = *act == Step::Act::waive ? Step::Act::enforce : Step::Act::end;
+    add(after, resumes ? Step::Act::resume : next);
+  }
+
+  /// A start to come takes the place of the one that was set last.
+  void move_start(const Effect& effect) {
+    if (!effect.from) return;
+    const DayRange from = days(*effect.from);
+    for (auto step = steps_.rbegin(); step != steps_.rend(); ++step) {
+      if (step->act != Step::Act::impose) continue;
+      step->earliest = from.first;
+      step->latest = from.last;
+      return;
+    }
   }
 
   /// A later end takes the place of the one that the last effect with an `until` gave.
@@ -110,8 +129,7 @@ class Life {
   }
 
   DayRange day_range(const Window& window) const {
-    return {zone_.day_of(window.lo),
-            window.hi == kFuture ? kFuture : zone_.day_of(window.hi - 1)};
+    return {zone_.day_of(window.lo), window.hi == kFuture ? kFuture : zone_.day_of(window.hi - 1)};
   }
 
   DayRange begin_of(const Event& event, const Effect& effect) const {
@@ -127,12 +145,18 @@ class Life {
   void take(const Step& step) {
     using Act = Step::Act;
     switch (step.act) {
-      case Act::propose: return enter(step, LegalState::proposed);
-      case Act::issue: return enter(step, LegalState::issued);
-      case Act::impose: return enter(step, LegalState::in_force);
-      case Act::suspend: return enter(step, LegalState::suspended);
-      case Act::resume: return enter(step, LegalState::in_force);
-      case Act::end: return close(step);
+      case Act::propose:
+        return enter(step, LegalState::proposed);
+      case Act::issue:
+        return enter(step, LegalState::issued);
+      case Act::impose:
+        return enter(step, LegalState::in_force);
+      case Act::suspend:
+        return enter(step, LegalState::suspended);
+      case Act::resume:
+        return enter(step, LegalState::in_force);
+      case Act::end:
+        return close(step);
       case Act::waive:
       case Act::enforce:
         waived_ = step.act == Act::waive;
@@ -153,10 +177,8 @@ class Life {
   void enter(const Step& step, LegalState state) {
     if (open_ && out_.back().state == state && out_.back().waived == waived_) return;
     close(step);
-    out_.push_back({.first = step.earliest,
-                    .first_latest = step.latest,
-                    .state = state,
-                    .waived = waived_});
+    out_.push_back(
+        {.first = step.earliest, .first_latest = step.latest, .state = state, .waived = waived_});
     open_ = true;
   }
 

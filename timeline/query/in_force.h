@@ -16,12 +16,12 @@ enum class LegalState : std::uint8_t { proposed, issued, in_force, suspended };
 /// Whole days on which an instrument stands in one state, in the zone of its `by`. `kFuture` as
 /// `last` means that nothing ends it.
 struct Stretch {
-  Day first = 0;          ///< the earliest day on which it may begin
-  Day first_latest = 0;   ///< the latest
-  Day last = kFuture;     ///< the last day, at the latest
+  Day first = 0;         ///< the earliest day on which it may begin
+  Day first_latest = 0;  ///< the latest
+  Day last = kFuture;    ///< the last day, at the latest
   Day last_earliest = kFuture;
   LegalState state = LegalState::in_force;
-  bool waived = false;    ///< announced as not enforced
+  bool waived = false;  ///< announced as not enforced
 };
 
 /// The stretches of an instrument as a whole, in order of time, from the effects on it; effects on

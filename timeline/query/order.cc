@@ -25,7 +25,8 @@ std::vector<Id<Event>> in_order_of_time(const Chronology& chronology, const Reas
     const Extent& extent = reasoning.inferred[event.value];
     return std::tuple(place(extent), extent.end.hi, event.value);
   };
-  std::sort(events.begin(), events.end(), [&](Id<Event> a, Id<Event> b) { return key(a) < key(b); });
+  std::sort(events.begin(), events.end(),
+            [&](Id<Event> a, Id<Event> b) { return key(a) < key(b); });
   return events;
 }
 

@@ -36,11 +36,13 @@ std::optional<std::pair<std::uint32_t, std::uint32_t>> ordered(const Claim& clai
   return std::nullopt;
 }
 
-Edges collect_edges(std::size_t events, const std::vector<Claim>& claims) {
+Edges collect_edges(std::size_t events, const std::vector<Claim>& claims,
+                    const std::vector<bool>& excluded) {
   Edges edges(events);
   for (ClaimId id = 0; id < claims.size(); ++id) {
     const Claim& claim = claims[id];
-    const bool holds = claim.kind == Claim::Kind::relation && claim.account() && !claim.rejected;
+    const bool holds =
+        claim.kind == Claim::Kind::relation && claim.account() && !claim.rejected && !excluded[id];
     if (!holds) continue;
     if (const auto pair = ordered(claim)) edges[pair->first].push_back({pair->second, id});
   }
@@ -147,8 +149,9 @@ std::vector<ClaimId> circle_through(std::uint32_t start, const Edges& edges,
 }  // namespace
 
 std::vector<std::vector<ClaimId>> find_cycles(const Chronology& chronology,
-                                              const std::vector<Claim>& claims) {
-  const Edges edges = collect_edges(chronology.events.size(), claims);
+                                              const std::vector<Claim>& claims,
+                                              const std::vector<bool>& excluded) {
+  const Edges edges = collect_edges(chronology.events.size(), claims, excluded);
   const Components components(edges);
   std::vector<std::uint32_t> starts;
   for (const std::vector<std::uint32_t>& members : components.members()) {

@@ -9,9 +9,10 @@
 namespace fasti {
 
 /// Circles of orders and causes in the account: in each, every event is said to follow the next.
-/// One shortest circle for each tangle of events, in order of the first event in it; the claims in
-/// the order of the circle.
+/// One for each tangle of events, a shortest through the first event in it, in order of these; the
+/// claims in the order of the circle. Claims that are `excluded` are left aside.
 std::vector<std::vector<ClaimId>> find_cycles(const Chronology& chronology,
-                                              const std::vector<Claim>& claims);
+                                              const std::vector<Claim>& claims,
+                                              const std::vector<bool>& excluded);
 
 }  // namespace fasti

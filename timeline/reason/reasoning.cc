@@ -10,6 +10,7 @@
 #include <tuple>
 #include <utility>
 
+#include "timeline/graph/excerpt.h"
 #include "timeline/graph/solver.h"
 #include "timeline/reason/cycles.h"
 #include "timeline/reason/encode.h"
@@ -95,18 +96,33 @@ class Reasoner {
       if (claim.dated == Dated::start) stated.start.hi = extent.end.hi;
       if (claim.dated == Dated::end) stated.end.lo = extent.start.lo;
     }
+    for (Extent& stated : result_.stated) {
+      stated.end.lo = std::max(stated.end.lo, stated.start.lo);
+      stated.start.hi = std::min(stated.start.hi, stated.end.hi);
+    }
   }
 
+  /// Circles that share no claim, until none is left.
   void report_cycles() {
-    for (std::vector<ClaimId>& cycle : find_cycles(chronology_, claims())) {
-      Conflict conflict{Conflict::Kind::cycle, std::move(cycle), {}, true};
-      Enabled only(claims().size(), false);
-      for (const ClaimId id : conflict.claims) only[id] = true;
-      conflict.equal_instants =
-          graph::solve(encoding_->network(), only).verdict == Verdict::consistent;
+    for (;;) {
+      std::vector<std::vector<ClaimId>> cycles = find_cycles(chronology_, claims(), excluded_);
+      if (cycles.empty()) return;
       result_.account_consistent = false;
-      record(std::move(conflict));
+      for (std::vector<ClaimId>& cycle : cycles) report_cycle(std::move(cycle));
     }
+  }
+
+  void report_cycle(std::vector<ClaimId> cycle) {
+    Conflict conflict{Conflict::Kind::cycle, std::move(cycle), {}, true};
+    Enabled only(claims().size(), false);
+    for (const ClaimId id : conflict.claims) only[id] = true;
+    conflict.equal_instants =
+        graph::solve(encoding_->network(), only).verdict == Verdict::consistent;
+    // One of a circle stays out for good, or the rest would be held to fall on one instant.
+    broken_.push_back(
+        *std::min_element(conflict.claims.begin(), conflict.claims.end(),
+                          [&](ClaimId x, ClaimId y) { return less_trusted(claims(), x, y); }));
+    record(std::move(conflict));
   }
 
   void judge_account() {
@@ -126,7 +142,8 @@ class Reasoner {
   void repair_account() {
     std::vector<ClaimId> doubtful;
     for (ClaimId id = 0; id < claims().size(); ++id) {
-      if (excluded_[id] && claims()[id].account()) doubtful.push_back(id);
+      const bool broken = std::find(broken_.begin(), broken_.end(), id) != broken_.end();
+      if (excluded_[id] && claims()[id].account() && !broken) doubtful.push_back(id);
     }
     std::sort(doubtful.begin(), doubtful.end(),
               [&](ClaimId a, ClaimId b) { return less_trusted(claims(), b, a); });
@@ -220,31 +237,50 @@ class Reasoner {
     }
   }
 
-  /// Other sources' claims that refute the weakest claim of a conflict by themselves, given the
-  /// account.
+  /// Other sources' claims that refute the weakest claim of a conflict by themselves, given what
+  /// the account says beside the conflict.
   void find_also_against() {
     for (Conflict& conflict : result_.conflicts) {
-      if (conflict.kind == Conflict::Kind::account || conflict.kind == Conflict::Kind::cycle) {
-        continue;
-      }
+      const bool of_account =
+          conflict.kind == Conflict::Kind::account || conflict.kind == Conflict::Kind::cycle;
+      if (of_account || claims()[conflict.claims.front()].account()) continue;
+      const bool against_account = conflict.kind == Conflict::Kind::source_account;
       for (ClaimId id = 0; id < claims().size(); ++id) {
-        if (refutes(id, conflict)) conflict.also_against.push_back(id);
+        if (!could_refute(id, conflict)) continue;
+        const std::vector<ClaimId> kept = background(conflict, against_account);
+        if (!contradict(kept, {conflict.claims.front()}) && !contradict(kept, {id}) &&
+            contradict(kept, {conflict.claims.front(), id})) {
+          conflict.also_against.push_back(id);
+        }
       }
     }
   }
 
-  bool refutes(ClaimId id, const Conflict& conflict) {
+  /// The account's claims that hold; of one that a source contradicts, those outside the conflict.
+  std::vector<ClaimId> background(const Conflict& conflict, bool against_account) const {
+    std::vector<ClaimId> out;
+    for (ClaimId id = 0; id < claims().size(); ++id) {
+      const bool named =
+          std::find(conflict.claims.begin(), conflict.claims.end(), id) != conflict.claims.end();
+      const bool holds = claims()[id].account() && !claims()[id].rejected && !excluded_[id];
+      if (holds && !(named && against_account)) out.push_back(id);
+    }
+    return out;
+  }
+
+  bool contradict(const std::vector<ClaimId>& background,
+                  const std::vector<ClaimId>& claims) const {
+    const graph::Excerpt excerpt = graph::make_excerpt(encoding_->network(), claims, background);
+    return graph::solve(excerpt.network, Enabled(claims.size(), true)).verdict ==
+           Verdict::contradictory;
+  }
+
+  bool could_refute(ClaimId id, const Conflict& conflict) const {
     const Claim& claim = claims()[id];
-    const ClaimId weakest = conflict.claims.front();
-    const bool candidate = !claim.account() && !claim.rejected &&
-                           claim.source != claims()[weakest].source && may_meet(claim, conflict);
     const bool named =
         std::find(conflict.claims.begin(), conflict.claims.end(), id) != conflict.claims.end();
-    if (!candidate || named) return false;
-    enable_if([](const Claim& other) { return other.account(); });
-    active_[weakest] = true;
-    active_[id] = true;
-    return graph::solve(encoding_->network(), active_).verdict == Verdict::contradictory;
+    return !named && !claim.account() && !claim.rejected &&
+           claim.source != claims()[conflict.claims.front()].source && may_meet(claim, conflict);
   }
 
   /// Whether a claim speaks of an event that the conflict is about.
@@ -262,8 +298,9 @@ class Reasoner {
   const Chronology& chronology_;
   std::shared_ptr<const Encoding> encoding_;
   Reasoning result_;
-  Enabled active_;              ///< what the next solution is asked for
-  std::vector<bool> excluded_;  ///< by claim: taken out of the reasoning
+  Enabled active_;               ///< what the next solution is asked for
+  std::vector<ClaimId> broken_;  ///< of each circle the claim that gives way
+  std::vector<bool> excluded_;   ///< by claim: taken out of the reasoning
 };
 
 }  // namespace

@@ -35,7 +35,8 @@ struct Reasoning {
   bool account_consistent = true;
   bool undecided = false;        ///< the solver's budget ran out: nothing is inferred
   std::vector<Extent> stated;    ///< by event: as its own account dates it
-  std::vector<Extent> inferred;  ///< by event: what all claims in no conflict imply; as stated
+  std::vector<Extent> inferred;  ///< by event: what the account and all of the sources' claims
+                                 ///< in no conflict imply; as stated
                                  ///< where the account contradicts itself
   std::vector<bool> disputed;    ///< by claim: takes part in a conflict
   std::shared_ptr<const Encoding> encoding;

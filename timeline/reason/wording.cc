@@ -17,11 +17,6 @@ constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "Mar
 
 std::string_view month_name(int month) { return kMonths[static_cast<std::size_t>(month - 1)]; }
 
-Day floor_day(Tick civil) {
-  const Tick day = civil / kSecondsPerDay;
-  return civil % kSecondsPerDay < 0 ? day - 1 : day;
-}
-
 std::string year_words(std::int64_t year) {
   return year > 0 ? fmt::format("{}", year) : fmt::format("{} BC", 1 - year);
 }
@@ -93,8 +88,10 @@ std::string dating_words(const Claim& claim) {
 std::string lag_words(const Lag& lag) {
   std::string words = to_words(lag);
   if (!lag.approximate) return words;
-  const std::int64_t margin = lag.elapsed ? lag.margin_seconds / 3600 : lag.margin_days;
-  return fmt::format("{} ({} {} less or more)", words, margin, lag.elapsed ? "hours" : "days");
+  Lag margin;
+  margin.elapsed = lag.elapsed;
+  margin.least = margin.most = Period{0, lag.margin_days, lag.margin_seconds};
+  return fmt::format("{} ({} less or more)", words, to_words(margin));
 }
 
 std::string relation_words(const Chronology& chronology, const Relation& relation) {

@@ -79,7 +79,7 @@ std::optional<YamlTree> parse_yaml(const SourceText& source, FileId file, Diagno
   if (tree.root.kind == YamlNode::Kind::null) {
     const std::uint32_t at = static_cast<std::uint32_t>(skipped);
     diagnostics.add(Rule::yaml_syntax, {file, at, at}, "the file is empty")
-        .help.emplace_back("`fasti new DIR` writes a chronology to start from");
+        .help.emplace_back("begin it with `fasti: 1`, then `title:` and `events:`");
     return std::nullopt;
   }
   return tree;
