@@ -7,6 +7,8 @@
 #include <variant>
 #include <vector>
 
+#include <fmt/format.h>
+
 #include "src/command.h"
 #include "timeline/date/edtf_report.h"
 
@@ -40,16 +42,32 @@ void run_edtf(const EdtfOptions& options, Session& session) {
   }
 }
 
+/// The dates as they were typed. The option parser would take `[a,b]` for a list and `-0044` for an
+/// option, so they are what it leaves over.
+bool take_texts(const CLI::App& app, EdtfOptions& options, Session& session) {
+  for (const std::string& text : app.remaining()) {
+    if (text.rfind("--", 0) == 0 && text.size() > 2) {
+      session.fail(fmt::format("edtf has no option `{}`", text));
+      return false;
+    }
+    if (text != "--") options.texts.push_back(text);
+  }
+  return true;
+}
+
 }  // namespace
 
 void declare_edtf(CLI::App& app, Session& session) {
   auto options = std::make_shared<EdtfOptions>();
-  app.add_option("text", options->texts, "dates; without any, one on each line of standard input")
-      ->type_name("TEXT");
+  app.allow_extras();
+  app.footer(
+      "Dates follow the options; without any, one is read from each line of standard input.");
   app.add_option("--format", options->format, "how the answer is written")
       ->check(CLI::IsMember({"text", "json"}))
       ->type_name("text|json");
-  app.callback([options, &session] { run_edtf(*options, session); });
+  app.callback([options, &app, &session] {
+    if (take_texts(app, *options, session)) run_edtf(*options, session);
+  });
 }
 
 }  // namespace fasti

@@ -1,0 +1,64 @@
+// SPDX-License-Identifier: MIT
+#include "src/write_file.h"
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <string>
+
+#include <catch2/catch.hpp>
+#include <sys/stat.h>
+#include <unistd.h>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string read_file(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+struct Folder {
+  Folder() {
+    std::string name = (fs::temp_directory_path() / "fasti-XXXXXX").string();
+    REQUIRE(::mkdtemp(name.data()) != nullptr);
+    path = name;
+  }
+  ~Folder() { fs::remove_all(path); }
+  fs::path path;
+};
+
+}  // namespace
+
+TEST_CASE("a file is written whole, in the place of the old one, and nothing is left beside it") {
+  const Folder folder;
+  const fs::path file = folder.path / "picture.svg";
+  CHECK(fasti::write_file(file.string(), "first").empty());
+  ::chmod(file.c_str(), 0640);
+  CHECK(fasti::write_file(file.string(), std::string(1'000'000, 'x')).empty());
+  CHECK(read_file(file).size() == 1'000'000);
+  struct stat about {};
+  REQUIRE(::stat(file.c_str(), &about) == 0);
+  CHECK((about.st_mode & 0777) == 0640);
+  CHECK(std::distance(fs::directory_iterator(folder.path), {}) == 1);
+}
+
+TEST_CASE("a link stays a link, and the file behind it is replaced") {
+  const Folder folder;
+  const fs::path file = folder.path / "real.svg";
+  const fs::path link = folder.path / "link.svg";
+  CHECK(fasti::write_file(file.string(), "old").empty());
+  fs::create_symlink(file, link);
+  CHECK(fasti::write_file(link.string(), "new").empty());
+  CHECK(fs::is_symlink(link));
+  CHECK(read_file(file) == "new");
+}
+
+TEST_CASE("what cannot be written says why") {
+  const Folder folder;
+  CHECK(fasti::write_file(folder.path.string(), "x") == "it is a directory");
+  CHECK(!fasti::write_file((folder.path / "none" / "a.svg").string(), "x").empty());
+  CHECK(!fasti::write_file("/dev/full", "x").empty());
+}
