@@ -37,11 +37,10 @@ struct Flag {
 
 /// What flags of a lane keep clear of, y relative to the baseline.
 struct Obstacles {
-  std::vector<Box> marks;    ///< no text over them; poles only when there is no other way
-  std::vector<Box> bars;     ///< no text over them; poles rather not
-  std::vector<Box> texts;    ///< nothing over them
-  std::vector<Box> gaps;     ///< of the axis: texts rather not
-  std::vector<Box> throats;  ///< through which links come from other lanes: texts rather not
+  std::vector<Box> marks;  ///< no text over them; poles only when there is no other way
+  std::vector<Box> bars;   ///< no text over them; poles rather not
+  std::vector<Box> texts;  ///< nothing over them
+  std::vector<Box> gaps;   ///< of the axis: texts rather not
 };
 
 /// The ways to break the words of `mark`, widest first; none empty, the last no wider than

@@ -65,23 +65,7 @@ class LaneBuilder {
     for (const Gap& gap : axis_.gaps) {
       out.gaps.push_back({gap.left - 3, -1e5, gap.right - gap.left + 6, 2e5});
     }
-    for (const Link& link : content_.links) {
-      add_throat(lane, link.from, link.to, marks, out);
-      add_throat(lane, link.to, link.from, marks, out);
-    }
     return out;
-  }
-
-  // Above or below `mark`, if it is of this lane and `other` of another one.
-  void add_throat(int lane, std::size_t mark, std::size_t other,
-                  const std::vector<PlacedMark>& marks, Obstacles& out) const {
-    const int there = content_.marks[other].lane;
-    if (content_.marks[mark].lane != lane || there == lane) return;
-    for (const PlacedMark& placed : marks) {
-      if (placed.index != mark || placed.form != Form::dot) continue;
-      const double y = placed.y(0);
-      out.throats.push_back({placed.x - 5, there < lane ? y - 36 : y + 8, 10, 28});
-    }
   }
 
   void head(int lane, PlacedLane& out, double rise, double drop) const {

@@ -28,7 +28,6 @@ constexpr double kAcross = 12;       // between texts side by side
 constexpr double kMarkCrossed = 90;  // costs
 constexpr double kBarCrossed = 10;
 constexpr double kGapCovered = 400;
-constexpr double kThroatCovered = 26;
 constexpr double kTextCrossed = 4000;
 constexpr double kLeftSide = 7;
 constexpr double kPerDistance = 0.16;
@@ -197,9 +196,6 @@ class Sweep {
     }
     for (const Box& box : obstacles_.gaps) {
       if (overlap(flag.box, box, 2)) cost += kGapCovered;
-    }
-    for (const Box& box : obstacles_.throats) {
-      if (overlap(flag.box, box)) cost += kThroatCovered;
     }
     return cost;
   }
