@@ -47,8 +47,7 @@ class Reasoner {
     enable_if([](const Claim&) { return true; });
     if (solve().verdict != Verdict::consistent || !result_.conflicts.empty()) {
       judge_account();
-      judge_each_source();
-      judge_all_sources();
+      judge_sources();
     }
     infer_dates();
     find_also_against();
@@ -155,40 +154,48 @@ class Reasoner {
     }
   }
 
-  void judge_each_source() {
-    for (std::uint32_t i = 0; i < chronology_.sources.size(); ++i) {
-      const Id<Source> source{i};
-      judge_sources([&](const Claim& claim) { return claim.source == source; });
-    }
-  }
-
-  void judge_all_sources() {
-    judge_sources([](const Claim&) { return true; });
-  }
-
-  template <class Wanted>
-  void judge_sources(Wanted wanted) {
+  /// Each source against the account, and all of them together. Only sources that take part in some
+  /// contradiction of all are held against the account alone: the others cannot contradict it.
+  void judge_sources() {
     for (;;) {
-      enable_if([&](const Claim& claim) { return claim.account() || wanted(claim); });
+      enable_if([](const Claim&) { return true; });
       const graph::Solution solution = solve();
       if (solution.verdict != Verdict::contradictory) return;
+      bool alone = false;
+      for (const Id<Source> source : sources_of(solution.core)) alone |= judge_source(source);
+      if (alone) continue;
       std::vector<ClaimId> conflict = shrink(solution.core);
       const Conflict::Kind kind = kind_of(conflict);
       record({kind, std::move(conflict), {}, false});
     }
   }
 
-  Conflict::Kind kind_of(const std::vector<ClaimId>& conflict) const {
-    bool account = false;
-    std::vector<Id<Source>> sources;
-    for (const ClaimId id : conflict) {
-      const Claim& claim = claims()[id];
-      if (claim.account()) {
-        account = true;
-      } else if (std::find(sources.begin(), sources.end(), *claim.source) == sources.end()) {
-        sources.push_back(*claim.source);
-      }
+  /// Whether a source contradicts the account or itself; its conflicts are recorded.
+  bool judge_source(Id<Source> source) {
+    for (bool found = false;; found = true) {
+      enable_if([&](const Claim& claim) { return claim.account() || claim.source == source; });
+      const graph::Solution solution = solve();
+      if (solution.verdict != Verdict::contradictory) return found;
+      std::vector<ClaimId> conflict = shrink(solution.core);
+      const Conflict::Kind kind = kind_of(conflict);
+      record({kind, std::move(conflict), {}, false});
     }
+  }
+
+  std::vector<Id<Source>> sources_of(const std::vector<ClaimId>& core) const {
+    std::vector<Id<Source>> sources;
+    for (const ClaimId id : core) {
+      if (!claims()[id].account()) sources.push_back(*claims()[id].source);
+    }
+    std::sort(sources.begin(), sources.end());
+    sources.erase(std::unique(sources.begin(), sources.end()), sources.end());
+    return sources;
+  }
+
+  Conflict::Kind kind_of(const std::vector<ClaimId>& conflict) const {
+    const std::vector<Id<Source>> sources = sources_of(conflict);
+    const bool account = std::any_of(conflict.begin(), conflict.end(),
+                                     [&](ClaimId id) { return claims()[id].account(); });
     if (sources.size() > 1) return Conflict::Kind::sources;
     return account ? Conflict::Kind::source_account : Conflict::Kind::source_itself;
   }
