@@ -64,7 +64,9 @@ std::string list_table(const Chronology& chronology, const Reasoning& reasoning,
     }
     out += cells.back() + "\n";
   }
-  return out + "* narrower than stated\n";
+  const bool starred = std::any_of(table.begin() + 1, table.end(),
+                                   [](const Cells& cells) { return cells[2].ends_with('*'); });
+  return starred ? out + "* narrower than stated\n" : out;
 }
 
 }  // namespace fasti::render

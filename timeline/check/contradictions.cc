@@ -15,7 +15,14 @@ namespace fasti {
 
 namespace {
 
-std::string join(const std::vector<std::string>& words) {
+/// "a, b and c"; of very many the first few and a count.
+std::string join(std::vector<std::string> words) {
+  constexpr std::size_t kMost = 8;
+  if (words.size() > kMost) {
+    const std::string more = fmt::format("{} more", words.size() - kMost + 2);
+    words.resize(kMost - 2);
+    words.push_back(more);
+  }
   std::string out;
   for (std::size_t i = 0; i < words.size(); ++i) {
     if (i > 0) out += i + 1 == words.size() ? " and " : ", ";

@@ -46,11 +46,25 @@ void report_local_time(Reader& reader, const Dating& date, const Zone& zone,
       fmt::format("add the offset that is meant: `{}{}` or `{}{}`", time, first, time, second));
 }
 
+/// A whole day that a zone left out when it moved across the date line.
+void report_skipped_day(Reader& reader, const Dating& date, const Zone& zone,
+                        const edtf::LocalTimeFault& fault) {
+  const auto [begin, size] = date_around(date.written, fault.at);
+  const std::string_view day = std::string_view(date.written).substr(begin, size);
+  reader
+      .add(Rule::local_time, reader.narrow(date.span, date.written, begin, size),
+           fmt::format("`{}` does not exist in {}: the zone left that day out", day, zone.name()))
+      .help.emplace_back("give the day before or after, or the zone that the date was read in");
+}
+
 void check_time(Reader& reader, const std::optional<Dating>& date, const Zone& zone) {
-  // Only times of day can fall into a gap or an overlap.
-  if (!date || date->written.find('T') == std::string::npos) return;
+  if (!date) return;
   const auto read = date->value.read(zone, false);
-  if (const auto* fault = std::get_if<edtf::LocalTimeFault>(&read)) {
+  const auto* fault = std::get_if<edtf::LocalTimeFault>(&read);
+  if (fault == nullptr) return;
+  if (date->written.find('T') == std::string::npos) {
+    report_skipped_day(reader, *date, zone, *fault);
+  } else {
     report_local_time(reader, *date, zone, *fault);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/reason/calendar_maps.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace fasti {
@@ -12,8 +13,27 @@ static_assert(graph::kMin == kPast && graph::kMax == kFuture,
 
 bool infinite(std::int64_t value) { return value == kPast || value == kFuture; }
 
-// Zones lie less than sixteen hours from Greenwich, local mean times of the past included.
-constexpr Tick kFarthestZone = Tick{16} * 3600;
+/// The least and the greatest offset that a zone has ever had, seconds east of UTC.
+struct Offsets {
+  Tick least = 0;
+  Tick most = 0;
+};
+
+/// Looked up every six weeks of the database's two centuries. No zone has put its clock forward or
+/// back by more than two hours for less, so two hours are added on both sides.
+Offsets offsets_of(const Zone& zone) {
+  if (&zone == &utc()) return {};
+  constexpr Day kStep = 42;
+  constexpr Tick kMargin = Tick{2} * 3600;
+  Offsets out{zone.offset_at(0), zone.offset_at(0)};
+  const Day last = to_day({2040, 1, 1});
+  for (Day day = to_day({1830, 1, 1}); day < last; day += kStep) {
+    const Tick offset = zone.offset_at(day * kSecondsPerDay);
+    out.least = std::min(out.least, offset);
+    out.most = std::max(out.most, offset);
+  }
+  return {out.least - kMargin, out.most + kMargin};
+}
 
 /// A lower bound on how far `months` move a day, in seconds: the calendar's mean, less three days.
 Tick least_months(std::int64_t months) {
@@ -31,24 +51,27 @@ Tick last_tick_of(const Zone& zone, Day day) {
 
 class DayOf final : public graph::Monotone {
  public:
-  explicit DayOf(const Zone& zone) : zone_(zone) {}
+  explicit DayOf(const Zone& zone)
+      : zone_(zone), least_shift_(offsets_of(zone).least - kSecondsPerDay + 1) {}
   graph::Value up(graph::Value tick) const override { return zone_.day_of(tick); }
   graph::Value down(graph::Value day) const override { return last_tick_of(zone_, day); }
-  graph::Value least_shift() const override { return -kSecondsPerDay - kFarthestZone; }
+  graph::Value least_shift() const override { return least_shift_; }
 
  private:
   const Zone& zone_;
+  Tick least_shift_;
 };
 
 class StartOfDay final : public graph::Monotone {
  public:
-  explicit StartOfDay(const Zone& zone) : zone_(zone) {}
+  explicit StartOfDay(const Zone& zone) : zone_(zone), least_shift_(-offsets_of(zone).most) {}
   graph::Value up(graph::Value day) const override { return zone_.start_of_day(day); }
   graph::Value down(graph::Value tick) const override { return zone_.day_of(tick); }
-  graph::Value least_shift() const override { return -kFarthestZone; }
+  graph::Value least_shift() const override { return least_shift_; }
 
  private:
   const Zone& zone_;
+  Tick least_shift_;
 };
 
 class Forward final : public graph::Monotone {

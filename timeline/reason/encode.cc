@@ -227,19 +227,28 @@ void Encoding::order(graph::Variable earlier, graph::Variable later, graph::Valu
   network_.add_arc({earlier, later, least, nullptr, token});
 }
 
+const graph::Monotone* Encoding::keep(std::unique_ptr<graph::Monotone> map) {
+  maps_.push_back(std::move(map));
+  return maps_.back().get();
+}
+
 void Encoding::relate(graph::Variable from, graph::Variable to,
                       std::unique_ptr<graph::Monotone> map, graph::Token token) {
-  maps_.push_back(std::move(map));
-  network_.add_arc({from, to, 0, maps_.back().get(), token});
+  network_.add_arc({from, to, 0, keep(std::move(map)), token});
 }
 
 graph::Variable Encoding::day_of(graph::Variable point) {
   const auto found = days_.find(point);
   if (found != days_.end()) return found->second;
   const Zone& zone = zone_of(chronology_, chronology_.events[Id<Event>{point / 2}]);
+  auto known = day_maps_.find(&zone);
+  if (known == day_maps_.end()) {
+    const DayMaps maps{keep(day_of_map(zone)), keep(start_of_day_map(zone))};
+    known = day_maps_.emplace(&zone, maps).first;
+  }
   const graph::Variable day = network_.add_variable(kSecondsPerDay);
-  relate(point, day, day_of_map(zone), kAlways);
-  relate(day, point, start_of_day_map(zone), kAlways);
+  network_.add_arc({point, day, 0, known->second.day_of, kAlways});
+  network_.add_arc({day, point, 0, known->second.start_of_day, kAlways});
   days_.emplace(point, day);
   return day;
 }

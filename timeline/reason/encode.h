@@ -37,12 +37,19 @@ class Encoding {
   void relate(graph::Variable from, graph::Variable to, std::unique_ptr<graph::Monotone> map,
               graph::Token token);
   graph::Variable day_of(graph::Variable point);
+  const graph::Monotone* keep(std::unique_ptr<graph::Monotone> map);
 
   const Chronology& chronology_;
   graph::Network network_;
   std::vector<std::unique_ptr<graph::Monotone>> maps_;
   std::vector<std::unique_ptr<graph::ValueSet>> value_sets_;
   std::unordered_map<graph::Variable, graph::Variable> days_;  ///< of points that have one
+
+  struct DayMaps {
+    const graph::Monotone* day_of;
+    const graph::Monotone* start_of_day;
+  };
+  std::unordered_map<const Zone*, DayMaps> day_maps_;
 };
 
 }  // namespace fasti

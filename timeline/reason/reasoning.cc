@@ -106,7 +106,6 @@ class Reasoner {
     for (;;) {
       std::vector<std::vector<ClaimId>> cycles = find_cycles(chronology_, claims(), excluded_);
       if (cycles.empty()) return;
-      result_.account_consistent = false;
       for (std::vector<ClaimId>& cycle : cycles) report_cycle(std::move(cycle));
     }
   }
@@ -117,6 +116,7 @@ class Reasoner {
     for (const ClaimId id : conflict.claims) only[id] = true;
     conflict.equal_instants =
         graph::solve(encoding_->network(), only).verdict == Verdict::consistent;
+    if (!conflict.equal_instants) result_.account_consistent = false;
     // One of a circle stays out for good, or the rest would be held to fall on one instant.
     broken_.push_back(
         *std::min_element(conflict.claims.begin(), conflict.claims.end(),
@@ -219,7 +219,9 @@ class Reasoner {
     if (conflict.kind != Conflict::Kind::cycle) put_weakest_first(conflict.claims);
     for (const ClaimId id : conflict.claims) {
       result_.disputed[id] = true;
-      if (in_account || !claims()[id].account()) excluded_[id] = true;
+      // The day of `verified` bounds each event by itself: it stays, for the next one to be found.
+      const bool shared = claims()[id].kind == Claim::Kind::verified;
+      if ((in_account && !shared) || !claims()[id].account()) excluded_[id] = true;
     }
     result_.conflicts.push_back(std::move(conflict));
   }
