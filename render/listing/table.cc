@@ -59,8 +59,7 @@ std::string list_table(const Chronology& chronology, const Reasoning& reasoning,
   std::string out;
   for (const Cells& cells : table) {
     for (std::size_t i = 0; i + 1 < cells.size(); ++i) {
-      const auto padding = static_cast<std::size_t>(widths[i] - cell_width(cells[i]) + 2);
-      out += cells[i] + std::string(padding, ' ');
+      out += cells[i] + fmt::format("{:{}}", "", widths[i] - cell_width(cells[i]) + 2);
     }
     out += cells.back() + "\n";
   }

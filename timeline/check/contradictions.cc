@@ -186,6 +186,7 @@ class Explainer {
       add_once(found->second, place(each));
     }
     std::vector<std::string> words;
+    words.reserve(by_source.size());
     for (const auto& [name, places] : by_source) {
       words.push_back(fmt::format("{} ({})", name, join(places)));
     }

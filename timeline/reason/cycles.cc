@@ -160,6 +160,7 @@ std::vector<std::vector<ClaimId>> find_cycles(const Chronology& chronology,
   std::sort(starts.begin(), starts.end());
   std::vector<Edge> came_by(edges.size(), {kNone, 0});
   std::vector<std::vector<ClaimId>> cycles;
+  cycles.reserve(starts.size());
   for (const std::uint32_t start : starts) {
     cycles.push_back(circle_through(start, edges, components, came_by));
   }

@@ -18,7 +18,6 @@ namespace {
 
 using graph::kAlways;
 using graph::kMax;
-using graph::kMin;
 
 constexpr graph::Value kDaySeconds = kSecondsPerDay;
 
