@@ -215,11 +215,26 @@ class Explainer {
   const Conflict& conflict_;
 };
 
+void note_idle_rejection(const Chronology& chronology, const Claim& claim, Diagnostics& out) {
+  const std::string who =
+      claim.source ? chronology.sources[*claim.source].id.text + "'s " : "the account's ";
+  Diagnostic& note = out.add(Rule::idle_rejection, claim.span,
+                             fmt::format("{}{} is rejected, but contradicts nothing", who,
+                                         subject(chronology, claim).substr(4)));
+  note.event = chronology.events[claim.event].id.text;
+  note.claims.push_back({note.event, claim.source ? chronology.sources[*claim.source].id.text : "",
+                         say(chronology, claim), claim.span});
+  note.help.emplace_back("take `rejected:` away, or add the claim that it contradicts");
+}
+
 }  // namespace
 
 void check_contradictions(const Loaded& loaded, const Reasoning& reasoning, Diagnostics& out) {
   for (const Conflict& conflict : reasoning.conflicts) {
     out.add(Explainer(loaded, reasoning, conflict).explain());
+  }
+  for (const ClaimId id : reasoning.idle_rejections) {
+    note_idle_rejection(*loaded.chronology, reasoning.claims[id], out);
   }
   if (reasoning.undecided) {
     out.add(Rule::undecided, Span{}, "the chronology is too entangled to be decided");

@@ -10,10 +10,10 @@
 #include <tuple>
 #include <utility>
 
-#include "timeline/graph/excerpt.h"
 #include "timeline/graph/solver.h"
 #include "timeline/reason/cycles.h"
 #include "timeline/reason/encode.h"
+#include "timeline/reason/refutation.h"
 
 namespace fasti {
 
@@ -50,7 +50,11 @@ class Reasoner {
       judge_sources();
     }
     infer_dates();
-    find_also_against();
+    const Refutation refutation(*encoding_, claims(), excluded_);
+    for (Conflict& conflict : result_.conflicts) {
+      conflict.also_against = refutation.also_against(conflict);
+    }
+    result_.idle_rejections = refutation.idle_rejections(result_.conflicts);
     std::stable_sort(
         result_.conflicts.begin(), result_.conflicts.end(),
         [&](const Conflict& a, const Conflict& b) { return order_of(a) < order_of(b); });
@@ -214,8 +218,7 @@ class Reasoner {
   /// Records a conflict, and takes its claims out of the search for further ones: between sources
   /// only theirs, since the account stays what they are held against.
   void record(Conflict conflict) {
-    const bool in_account =
-        conflict.kind == Conflict::Kind::account || conflict.kind == Conflict::Kind::cycle;
+    const bool in_account = conflict.within_account();
     if (conflict.kind != Conflict::Kind::cycle) put_weakest_first(conflict.claims);
     for (const ClaimId id : conflict.claims) {
       result_.disputed[id] = true;
@@ -244,64 +247,6 @@ class Reasoner {
     for (std::uint32_t i = 0; i < chronology_.events.size(); ++i) {
       result_.inferred[i] = extent_of(solution, Id<Event>{i});
     }
-  }
-
-  /// Other sources' claims that refute the weakest claim of a conflict by themselves, given what
-  /// the account says beside the conflict.
-  void find_also_against() {
-    for (Conflict& conflict : result_.conflicts) {
-      const bool of_account =
-          conflict.kind == Conflict::Kind::account || conflict.kind == Conflict::Kind::cycle;
-      if (of_account || claims()[conflict.claims.front()].account()) continue;
-      const bool against_account = conflict.kind == Conflict::Kind::source_account;
-      for (ClaimId id = 0; id < claims().size(); ++id) {
-        if (!could_refute(id, conflict)) continue;
-        const std::vector<ClaimId> kept = background(conflict, against_account);
-        if (!contradict(kept, {conflict.claims.front()}) && !contradict(kept, {id}) &&
-            contradict(kept, {conflict.claims.front(), id})) {
-          conflict.also_against.push_back(id);
-        }
-      }
-    }
-  }
-
-  /// The account's claims that hold; of one that a source contradicts, those outside the conflict.
-  std::vector<ClaimId> background(const Conflict& conflict, bool against_account) const {
-    std::vector<ClaimId> out;
-    for (ClaimId id = 0; id < claims().size(); ++id) {
-      const bool named =
-          std::find(conflict.claims.begin(), conflict.claims.end(), id) != conflict.claims.end();
-      const bool holds = claims()[id].account() && !claims()[id].rejected && !excluded_[id];
-      if (holds && !(named && against_account)) out.push_back(id);
-    }
-    return out;
-  }
-
-  bool contradict(const std::vector<ClaimId>& background,
-                  const std::vector<ClaimId>& claims) const {
-    const graph::Excerpt excerpt = graph::make_excerpt(encoding_->network(), claims, background);
-    return graph::solve(excerpt.network, Enabled(claims.size(), true)).verdict ==
-           Verdict::contradictory;
-  }
-
-  bool could_refute(ClaimId id, const Conflict& conflict) const {
-    const Claim& claim = claims()[id];
-    const bool named =
-        std::find(conflict.claims.begin(), conflict.claims.end(), id) != conflict.claims.end();
-    return !named && !claim.account() && !claim.rejected &&
-           claim.source != claims()[conflict.claims.front()].source && may_meet(claim, conflict);
-  }
-
-  /// Whether a claim speaks of an event that the conflict is about.
-  bool may_meet(const Claim& claim, const Conflict& conflict) const {
-    const auto speaks_of = [](const Claim& c, Id<Event> event) {
-      return c.event == event || (c.relation != nullptr && c.relation->other == event);
-    };
-    return std::any_of(conflict.claims.begin(), conflict.claims.end(), [&](ClaimId id) {
-      const Claim& other = claims()[id];
-      return speaks_of(claim, other.event) ||
-             (other.relation != nullptr && speaks_of(claim, other.relation->other));
-    });
   }
 
   const Chronology& chronology_;

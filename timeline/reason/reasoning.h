@@ -8,25 +8,11 @@
 #include "timeline/date/tick.h"
 #include "timeline/model/chronology.h"
 #include "timeline/reason/claims.h"
+#include "timeline/reason/conflict.h"
 
 namespace fasti {
 
 class Encoding;
-
-/// Claims that cannot hold together. Irreducible: without any one of them the rest can.
-struct Conflict {
-  enum class Kind : std::uint8_t {
-    account,         ///< the account contradicts itself
-    cycle,           ///< account orders or causes in a circle
-    source_account,  ///< one source against the account
-    source_itself,   ///< claims of one source alone
-    sources,         ///< several sources, perhaps with claims of the account
-  };
-  Kind kind = Kind::account;
-  std::vector<ClaimId> claims;        ///< the least trusted first, the rest in order of place
-  std::vector<ClaimId> also_against;  ///< other claims that refute the first beside the account
-  bool equal_instants = false;        ///< a cycle that would hold if all fell on one instant
-};
 
 /// What follows from a chronology: the answer of the solver in the model's terms.
 struct Reasoning {
@@ -39,6 +25,7 @@ struct Reasoning {
                                  ///< in no conflict imply; as stated
                                  ///< where the account contradicts itself
   std::vector<bool> disputed;    ///< by claim: takes part in a conflict
+  std::vector<ClaimId> idle_rejections;  ///< rejected claims that contradict nothing
   std::shared_ptr<const Encoding> encoding;
 };
 

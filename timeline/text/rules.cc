@@ -173,6 +173,17 @@ Correct the account, or mark the claim `rejected:` with the reason.)"},
      "a source contradicts itself",
      R"(Claims of one source cannot all be true, whatever the account says. Often a paragraph was misread,
 or the source tells of two events as one.)"},
+    {Rule::idle_rejection, "F0407", "idle-rejection", kNote,
+     "a rejected claim contradicts nothing",
+     R"(A claim is rejected because it cannot stand beside better ones. This one could: nothing in the
+chronology speaks against it, so that a reader is told less than the sources say.
+
+    - id: visit
+      date: 2025-07
+      sources:
+        - {source: netease, date: 2025-07-10, rejected: "others say otherwise"}   # which?
+
+Take `rejected:` away, or add the claim that it contradicts.)"},
     {Rule::undecided, "F0410", "undecided", kWarning,
      "the chronology is too entangled to be decided",
      R"(Calendar lags in circles can need very many steps. The search was given up within its budget, and

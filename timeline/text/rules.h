@@ -51,6 +51,7 @@ enum class Rule : std::uint8_t {
   sources_contradict,
   source_contradicts_account,
   source_contradicts_itself,
+  idle_rejection,
   undecided,
 };
 
