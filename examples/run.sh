@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is needed, builds Fasti, checks the flagship chronology and draws it.
+# Installs what is needed, builds Fasti, checks the chronologies and draws them.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 . cmake/prepare.sh
@@ -10,12 +10,20 @@ fasti=build/release/fasti
 out=build/out
 mkdir -p "$out"
 
-"$fasti" check examples/h20/h20.yaml
-for view in timeline graph; do
-  for ending in svg png; do
-    "$fasti" render examples/h20/h20.yaml --quiet --view "$view" -o "$out/h20-$view.$ending"
+# Checks a chronology and draws it: build/out/NAME-timeline.svg and so on.
+show() {
+  local name=$1 file=$2 view ending
+  "$fasti" check "$file"
+  for view in timeline graph; do
+    for ending in svg png; do
+      "$fasti" render "$file" --quiet --view "$view" -o "$out/$name-$view.$ending"
+    done
   done
-done
-echo
+  echo
+}
+
+show h20 examples/h20/h20.yaml
+show h20-full examples/h20/full.yaml
+show controls examples/controls/controls.yaml
 echo "Pictures:"
-ls -1 "$out"/h20-*
+ls -1 "$out"/h20-* "$out"/controls-*
