@@ -16,29 +16,22 @@
 #include "render/timeline/draw.h"
 #include "render/timeline/link_label.h"
 #include "render/timeline/ports.h"
+#include "render/timeline/terrain.h"
 
 namespace fasti::render::timeline {
 
 namespace {
 
-constexpr double kClear = 3.5;  // from a link to a text
-constexpr double kMarkClear = 1.5;
-constexpr double kNear = 7;  // closer than this to a text is not forbidden, but dear
-constexpr double kHead = 7;  // length of the arrowhead
-constexpr double kTextCost = 100000;
-constexpr double kMarkCost = 50000;
-constexpr double kNearCost = 12;
-constexpr double kLinkCost = 26;
-constexpr double kAlongCost = 9;     // for each sample that runs along another link
-constexpr double kBaselineCost = 5;  // or along a baseline
+constexpr double kHead = 7;          // length of the arrowhead
 constexpr double kWaveCost = 60;     // for each radian that a link inside a lane turns back
-constexpr double kBarCost = 3;       // for each sample inside a bar
 constexpr double kPoorCurve = 190;   // above it the channels are searched too
 constexpr double kChannelCost = 90;  // a channel is taken only where curves are bad
 constexpr double kPerCorner = 20;
 constexpr int kPieces = 32;
 constexpr double kLaneCell = 4;
-constexpr double kPoleCost = 5;
+constexpr double kDetour = 2000; // how far a way may lead beyond its two ends
+constexpr double kDetourOfMany = 150;
+constexpr double kCoarse = 6;  // cells for many links
 constexpr double kLoop = 4.2;
 constexpr double kMuchTurning = 2.6;  // radians; beyond it a curve looks like a loop
 
@@ -51,6 +44,7 @@ class Router {
  public:
   Router(const LinkField& field, std::size_t links)
       : field_(field),
+        terrain_(field),
         many_(links > 80),
         columns_(std::size_t(field.frame.width / kLaneCell) + 2),
         used_(columns_ * (std::size_t(field.frame.height / kLaneCell) + 2), false),
@@ -63,14 +57,13 @@ class Router {
   LinkRoute route(const Link& link, std::size_t index) {
     const Terminal& from = field_.terminals[link.from];
     const Terminal& to = field_.terminals[link.to];
-    collect(link);
+    terrain_.set_ends(link.from, link.to);
     LinkRoute best = best_curve(from, to);
     if (best_cost_ >= kPoorCurve) best = better_channel(from, to, std::move(best));
     best.link = index;
-    for (const Box& box : texts_) best.texts_crossed += meets(best.points, box) ? 1 : 0;
-    for (const Box& box : marks_) best.marks_crossed += meets(best.points, box) ? 1 : 0;
-    done_.push_back(best.points);
-    done_bounds_.push_back(bounds(best.points));
+    best.texts_crossed = terrain_.texts_crossed(best.points);
+    best.marks_crossed = terrain_.marks_crossed(best.points);
+    terrain_.add_way(best.points);
     fill(best.points, used_);
     return best;
   }
@@ -102,21 +95,6 @@ class Router {
     return std::size_t(y) * columns_ + std::min(columns_ - 1, std::size_t(x));
   }
 
-  // What this link must not touch.
-  void collect(const Link& link) {
-    texts_.clear();
-    marks_.clear();
-    for (const Box& box : field_.texts) texts_.push_back(inflated(box, kClear - 1));
-    for (std::size_t i = 0; i < field_.terminals.size(); ++i) {
-      if (i == link.from || i == link.to) continue;
-      for (const Box& box : hard_boxes(field_.terminals[i], field_.terminals[link.from],
-                                       field_.terminals[link.to])) {
-        marks_.push_back(inflated(box, kMarkClear - 1));
-      }
-    }
-    for (const Box& box : field_.foreign) marks_.push_back(box);
-  }
-
   LinkRoute best_curve(const Terminal& from, const Terminal& to) {
     std::vector<Candidate> candidates = curves(from, to);
     std::stable_sort(candidates.begin(), candidates.end(),
@@ -125,8 +103,8 @@ class Router {
     Cubic best = candidates.front().cubic;
     for (const Candidate& candidate : candidates) {
       if (candidate.cost >= best_cost_) break;
-      const double cost =
-          candidate.cost + verdict(flatten(candidate.cubic, kPieces), best_cost_ - candidate.cost);
+      const double cost = candidate.cost + terrain_.cost(flatten(candidate.cubic, kPieces),
+                                                         best_cost_ - candidate.cost);
       if (cost < best_cost_) {
         best_cost_ = cost;
         best = candidate.cubic;
@@ -186,63 +164,6 @@ class Router {
     return out;
   }
 
-  // The cost of what the points meet; may stop early above `limit`.
-  double verdict(const std::vector<Point>& points, double limit) const {
-    const Box box = bounds(points);
-    double cost = 0;
-    if (box.x < field_.frame.x || box.right() > field_.frame.right() || box.y < field_.frame.y ||
-        box.bottom() > field_.frame.bottom()) {
-      cost += kTextCost;
-    }
-    for (const Box& text : texts_) {
-      if (!overlap(box, text, kNear)) continue;
-      if (meets(points, text)) cost += kTextCost;
-      if (meets(points, inflated(text, kNear - kClear))) cost += kNearCost;
-      if (cost >= limit) return cost;
-    }
-    for (const Box& mark : marks_) {
-      if (overlap(box, mark, 3) && meets(points, mark)) cost += kMarkCost;
-      if (overlap(box, mark, 5) && meets(points, inflated(mark, 4))) cost += kNearCost;
-      if (cost >= limit) return cost;
-    }
-    return cost + lines_met(points, box, limit - cost);
-  }
-
-  double lines_met(const std::vector<Point>& points, const Box& box, double limit) const {
-    double cost = 0;
-    for (const Point& point : points) {
-      for (const double y : field_.baselines) {
-        if (std::abs(point.y - y) < 4) cost += kBaselineCost;
-      }
-      for (const Box& bar : field_.bars) {
-        if (point.y > bar.y - 2 && point.y < bar.bottom() + 2 && point.x > bar.x &&
-            point.x < bar.right()) {
-          cost += kBarCost;
-        }
-      }
-    }
-    for (const Box& pole : field_.poles) {
-      if (overlap(box, pole) && meets(points, pole)) cost += kPoleCost;
-    }
-    for (std::size_t i = 0; i < done_.size() && cost < limit; ++i) {
-      if (overlap(box, done_bounds_[i], 4)) cost += against(points, done_[i]);
-    }
-    return cost;
-  }
-
-  static double against(const std::vector<Point>& points, const std::vector<Point>& other) {
-    double cost = 0;
-    for (std::size_t i = 1; i < points.size(); ++i) {
-      bool along = false;
-      for (std::size_t j = 1; j < other.size(); ++j) {
-        if (cross(points[i - 1], points[i], other[j - 1], other[j])) cost += kLinkCost;
-        along |= std::hypot(points[i].x - other[j].x, points[i].y - other[j].y) < 5;
-      }
-      if (along) cost += kAlongCost;
-    }
-    return cost;
-  }
-
   static LinkRoute as_route(const Cubic& cubic) {
     LinkRoute out;
     out.points = flatten(cubic, kPieces);
@@ -261,6 +182,10 @@ class Router {
 
   // The way through the channels, as round as the room at its corners allows, if it is better.
   LinkRoute better_channel(const Terminal& from, const Terminal& to, LinkRoute curve) {
+    if (many_) {
+      if (best_cost_ < kMarkCost) return curve;
+      return try_channel(from, to, 1, kCoarse, std::move(curve));
+    }
     curve = try_channel(from, to, 2, 4.5, std::move(curve));
     if (best_cost_ < kMarkCost) return curve;
     return try_channel(from, to, 0.2, 2, std::move(curve));
@@ -274,7 +199,7 @@ class Router {
     const double straight = std::hypot(way.back().x - way.front().x, way.back().y - way.front().y);
     for (const double radius : {26.0, 16.0, 9.0, 5.0, 2.0}) {
       LinkRoute route = along(way, radius);
-      const double cost = verdict(route.points, best_cost_) + kChannelCost +
+      const double cost = terrain_.cost(route.points, best_cost_) + kChannelCost +
                           kPerCorner * double(way.size() - 2) +
                           0.35 * (length(route.points) - straight);
       if (cost < best_cost_) {
@@ -287,9 +212,7 @@ class Router {
 
   std::vector<Point> channel(const Terminal& from, const Terminal& to, double clear,
                              double cell) const {
-    std::vector<Box> closed;
-    for (const Box& box : texts_) closed.push_back(inflated(box, clear));
-    for (const Box& box : marks_) closed.push_back(inflated(box, clear));
+    const Box area = surroundings(from, to);
     const auto toll = [this](Point at) {
       double cost = 0;
       for (const double y : field_.baselines) cost += std::abs(at.y - y) < 6 ? 1.2 : 0;
@@ -298,7 +221,21 @@ class Router {
       if (index < poles_.size() && poles_[index]) cost += 1.5;
       return cost;
     };
-    return find_channel(field_.frame, closed, gates_of(from), gates_of(to), toll, cell);
+    return find_channel(area, terrain_.closed(area, clear), gates_of(from), gates_of(to), toll,
+                        cell);
+  }
+
+  // Where a way between the two may run: in a large picture it does not go all about.
+  Box surroundings(const Terminal& from, const Terminal& to) const {
+    const double detour = many_ ? kDetourOfMany : kDetour;
+    const double left = std::min(from.box.x, to.box.x) - detour;
+    const double right = std::max(from.box.right(), to.box.right()) + detour;
+    const double top = std::min(from.box.y, to.box.y) - detour;
+    const double bottom = std::max(from.box.bottom(), to.box.bottom()) + detour;
+    const Box& frame = field_.frame;
+    const double x = std::max(frame.x, left);
+    const double y = std::max(frame.y, top);
+    return {x, y, std::min(frame.right(), right) - x, std::min(frame.bottom(), bottom) - y};
   }
 
   static LinkRoute along(const std::vector<Point>& way, double radius) {
@@ -318,14 +255,11 @@ class Router {
   }
 
   const LinkField& field_;
+  Terrain terrain_;
   bool many_;
   std::size_t columns_;
   std::vector<bool> used_;
   std::vector<bool> poles_;
-  std::vector<Box> texts_;
-  std::vector<Box> marks_;
-  std::vector<std::vector<Point>> done_;
-  std::vector<Box> done_bounds_;
   double best_cost_ = 0;
 };
 

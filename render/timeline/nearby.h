@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <vector>
+
+#include "render/scene.h"
+
+namespace fasti::render::timeline {
+
+/// Boxes in square buckets, so that those near a place are found without looking at all of them.
+class Nearby {
+ public:
+  /// Boxes outside of `frame` are found by way of its border.
+  explicit Nearby(const Box& frame);
+
+  /// The number that the box is found by: 0 for the first, and so on.
+  std::size_t add(const Box& box);
+
+  const Box& operator[](std::size_t number) const { return boxes_[number]; }
+  std::size_t size() const { return boxes_.size(); }
+
+  /// The boxes that `area` could touch, in order of their numbers. The answer is good until the
+  /// next question.
+  const std::vector<std::uint32_t>& around(const Box& area) const;
+
+ private:
+  struct Range {
+    std::size_t left, right, top, bottom;
+  };
+  Range buckets_of(const Box& box) const;
+
+  Box frame_;
+  std::size_t columns_;
+  std::size_t rows_;
+  std::vector<std::vector<std::uint32_t>> buckets_;
+  std::vector<Box> boxes_;
+  mutable std::vector<std::uint32_t> found_;
+};
+
+}  // namespace fasti::render::timeline
