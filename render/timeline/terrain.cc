@@ -24,21 +24,6 @@ constexpr double kBarCost = 3;       // for each sample inside a bar
 constexpr double kPoleCost = 5;
 constexpr double kReach = 12;  // no cost reaches farther
 
-double against(const std::vector<Point>& points, const std::vector<Point>& other) {
-  double cost = 0;
-  for (std::size_t i = 1; i < points.size(); ++i) {
-    bool along = false;
-    for (std::size_t j = 1; j < other.size(); ++j) {
-      if (cross(points[i - 1], points[i], other[j - 1], other[j])) cost += kLinkCost;
-      const double dx = points[i].x - other[j].x;
-      const double dy = points[i].y - other[j].y;
-      along |= dx * dx + dy * dy < kAlong * kAlong;
-    }
-    if (along) cost += kAlongCost;
-  }
-  return cost;
-}
-
 }  // namespace
 
 Terrain::Terrain(const LinkField& field)
@@ -47,7 +32,7 @@ Terrain::Terrain(const LinkField& field)
       marks_(field.frame),
       bars_(field.frame),
       poles_(field.frame),
-      way_bounds_(field.frame) {
+      nearby_stretches_(field.frame) {
   for (const Box& box : field.texts) texts_.add(inflated(box, kClear - 1));
   for (const Terminal& mark : field.terminals) marks_.add(mark.box);
   for (const Box& box : field.foreign) marks_.add(box);
@@ -121,9 +106,24 @@ double Terrain::lines_met(const std::vector<Point>& points, const Box& box, doub
   for (const std::uint32_t number : poles_.around(box)) {
     if (overlap(box, poles_[number]) && meets(points, poles_[number])) cost += kPoleCost;
   }
-  for (const std::uint32_t number : way_bounds_.around(inflated(box, kReach))) {
-    if (cost >= limit) break;
-    if (overlap(box, way_bounds_[number], 4)) cost += against(points, ways_[number]);
+  for (std::size_t i = 1; i < points.size() && cost < limit; ++i) {
+    cost += ways_met(points[i - 1], points[i]);
+  }
+  return cost;
+}
+
+double Terrain::ways_met(Point from, Point to) const {
+  double cost = 0;
+  std::size_t along = stretches_.size();  // the way that the stretch was last found to run along
+  for (const std::uint32_t number :
+       nearby_stretches_.around(inflated(bounds({from, to}), kAlong))) {
+    const Stretch& other = stretches_[number];
+    if (cross(from, to, other.from, other.to)) cost += kLinkCost;
+    const double dx = to.x - other.to.x;
+    const double dy = to.y - other.to.y;
+    if (dx * dx + dy * dy >= kAlong * kAlong || other.way == along) continue;
+    along = other.way;
+    cost += kAlongCost;
   }
   return cost;
 }
@@ -152,8 +152,11 @@ std::vector<Box> Terrain::closed(const Box& area, double clear) const {
 }
 
 void Terrain::add_way(const std::vector<Point>& points) {
-  way_bounds_.add(bounds(points));
-  ways_.push_back(points);
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    nearby_stretches_.add(bounds({points[i - 1], points[i]}));
+    stretches_.push_back({points[i - 1], points[i], ways_});
+  }
+  ++ways_;
 }
 
 }  // namespace fasti::render::timeline

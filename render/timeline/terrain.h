@@ -31,8 +31,16 @@ class Terrain {
   void add_way(const std::vector<Point>& points);
 
  private:
+  /// A straight piece of a way.
+  struct Stretch {
+    Point from;
+    Point to;
+    std::size_t way;
+  };
+
   std::vector<Box> marks_around(const Box& area) const;
   double lines_met(const std::vector<Point>& points, const Box& box, double limit) const;
+  double ways_met(Point from, Point to) const;
   double bars_met(const std::vector<Point>& points, const Box& box) const;
 
   const LinkField& field_;
@@ -42,8 +50,9 @@ class Terrain {
   Nearby marks_;  ///< the terminals, then the foreign shapes
   Nearby bars_;
   Nearby poles_;
-  Nearby way_bounds_;
-  std::vector<std::vector<Point>> ways_;
+  Nearby nearby_stretches_;
+  std::vector<Stretch> stretches_;
+  std::size_t ways_ = 0;
 };
 
 /// Above it, a way runs over a mark; far above, over a text or out of the frame.
