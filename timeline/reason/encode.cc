@@ -143,7 +143,7 @@ void Encoding::encode_dating(ClaimId token, const Claim& claim) {
 }
 
 void Encoding::encode_verified(ClaimId token, const Claim& claim) {
-  const auto read = claim.dating->value.read(*claim.zone, false);
+  const auto read = claim.dating->value.read(*claim.zone, true);
   const auto* reading = std::get_if<edtf::Reading>(&read);
   if (reading == nullptr) return;
   const Window until{kPast, reading->extent.end.hi};
