@@ -28,7 +28,8 @@ struct Unit {
   std::int64_t most;
 };
 
-constexpr auto kUnits = std::to_array<Unit>({{"day", 'D', 1, true, false, 40},
+constexpr auto kUnits = std::to_array<Unit>({{"minute", 'M', 60, false, false, 5'000},
+                                             {"day", 'D', 1, true, false, 40},
                                              {"day", 'D', 1, true, false, 8},
                                              {"week", 'W', 7, true, false, 6},
                                              {"month", 'M', 30, true, true, kMostMonths},
@@ -52,6 +53,14 @@ std::string at_least(std::int64_t count, const Unit& unit, std::int64_t margin =
 }
 std::string at_most(std::int64_t count, const Unit& unit, std::int64_t margin = 0) {
   return fmt::format("(<= TO (+ {} {}))", reached(count, unit), margin);
+}
+
+/// Months and then days: P1M10D.
+RandomLag months_and_days(graph::Random& random) {
+  const std::int64_t months = random.between(1, kMostMonths);
+  const std::int64_t days = random.between(1, 20);
+  return {fmt::format("P{}M{}D", months, days),
+          fmt::format("(= TO (+ (months{} FROM) {}))", months, days), true};
 }
 
 /// From which day on a month later is how many days later, or one day.
@@ -93,6 +102,7 @@ std::string choose(const std::vector<Piece>& pieces, std::size_t first, std::siz
 }  // namespace
 
 RandomLag make_lag(graph::Random& random) {
+  if (random.one_in(12)) return months_and_days(random);
   const Unit& unit = kUnits.at(
       static_cast<std::size_t>(random.between(0, static_cast<std::int64_t>(kUnits.size()) - 1)));
   std::int64_t a = random.between(0, unit.most);
