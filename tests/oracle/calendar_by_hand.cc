@@ -11,8 +11,8 @@ namespace {
 
 constexpr std::int64_t kDay = 86'400;
 constexpr std::int64_t kHour = 3'600;
-constexpr int kFirstSummer = 2023;
-constexpr int kLastSummer = 2027;
+constexpr int kFirstSummer = 2021;
+constexpr int kLastSummer = 2029;
 
 constexpr auto kPlaces = std::to_array<Place>({
     {"UTC", 0, Summer::none},

@@ -16,8 +16,8 @@ namespace fasti::oracle {
 namespace {
 
 constexpr int kMostMonths = 3;
-constexpr int kFirstYear = 2024;
-constexpr int kLastYear = 2026;
+constexpr int kFirstYear = 2021;
+constexpr int kLastYear = 2029;
 
 struct Unit {
   const char* name;

@@ -16,8 +16,8 @@ struct RandomLag {
 
 RandomLag make_lag(graph::Random& random);
 
-/// Defines the functions of days, months later, that lags of months use: exact in 2024 to 2026,
-/// where the random chronologies lie.
+/// Defines the functions of days, months later, that lags of months use: exact in 2021 to 2029,
+/// around the random chronologies.
 std::string month_definitions();
 
 }  // namespace fasti::oracle

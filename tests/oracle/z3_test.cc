@@ -213,13 +213,13 @@ class Comparison {
       if (value.is_null() || value == "..") return std::nullopt;
       return seconds_of(value.get<std::string>());
     };
-    // A bound that there is none of lies beyond what the few dates and lags could build up.
-    static const std::int64_t long_ago = day_number(2020, 1, 1) * 86'400;
-    static const std::int64_t long_hence = day_number(2031, 1, 1) * 86'400;
+    // Where there is no bound the point gets beyond what the few dates and lags could build up.
+    static const std::int64_t long_ago = day_number(2023, 1, 1) * 86'400;
+    static const std::int64_t long_hence = day_number(2028, 6, 1) * 86'400;
     const auto lo = bound("earliest");
     const auto hi = bound("latest");
-    ask_point(fmt::format("(= {} {})", point, lo.value_or(long_ago)), true);
-    ask_point(fmt::format("(= {} {})", point, hi.value_or(long_hence) - 1), true);
+    ask_point(fmt::format("({} {} {})", lo ? "=" : "<", point, lo.value_or(long_ago)), true);
+    ask_point(fmt::format("({} {} {})", hi ? "=" : ">", point, hi.value_or(long_hence) - 1), true);
     if (lo) ask_point(fmt::format("(< {} {})", point, *lo), false);
     if (hi) ask_point(fmt::format("(>= {} {})", point, *hi), false);
   }
