@@ -56,8 +56,8 @@ std::string written(int year, int month, int day) {
 /// With dots the day comes before the month; with other signs either may.
 std::string year_last(const Triple& date) {
   const int year = date.number(2);
-  const std::string day_first = written(year, date.number(1), date.number(0));
-  const std::string month_first =
+  std::string day_first = written(year, date.number(1), date.number(0));
+  std::string month_first =
       date.sign == '.' ? std::string() : written(year, date.number(0), date.number(1));
   if (day_first.empty() || day_first == month_first) return month_first;
   return month_first.empty() ? day_first : fmt::format("{} or {}", day_first, month_first);
