@@ -13,13 +13,13 @@ struct Hint {
   char character;
   std::string_view text;
 };
-constexpr std::array<Hint, 13> kHints = {{
+constexpr std::array<Hint, 16> kHints = {{
     {' ', "a date has no spaces; a time of day follows after `T`, as in 2025-04-09T17:30"},
     {'u', "an unspecified digit is a capital `X`"},
     {'x', "an unspecified digit is a capital `X`"},
     {'y', "the `Y` before a long year is a capital"},
     {'e', "the `E` of an exponent is a capital"},
-    {'s', "the `S` of significant digits is a capital"},
+    {'s', "a decade is written 198X; the `S` of significant digits is a capital"},
     {'t', "the `T` before a time is a capital"},
     {'z', "the `Z` of UTC is a capital"},
     {'(', "parts are qualified without brackets, as in 2004-06~-11"},
@@ -27,7 +27,12 @@ constexpr std::array<Hint, 13> kHints = {{
     {'/',
      "an interval has one slash and a date on each side, as in 2004-06/2006-08; hyphens join "
      "the parts of a date"},
-    {'.', "`..` stands at the end of an interval, as in 1985/.., or in a set, as in [1984..1986]"},
+    {'.',
+     "`..` stands in a set, as in [1984..1986], or for an open end, as in 1985/..; an interval has "
+     "a slash, as in 1984/1986"},
+    {'Q', "the quarters of a year are 33 to 36, as in 2025-34"},
+    {'W', "weeks have no number here: write the days, as in 2025-04-07/2025-04-13"},
+    {'\xE2', "a plain hyphen joins the parts of a date, and a slash those of an interval"},
     {'o', "an open end is written `..`, as in 1985/.."},
 }};
 

@@ -14,6 +14,7 @@
 #include "timeline/date/edtf_calendar.h"
 #include "timeline/date/edtf_cursor.h"
 #include "timeline/date/edtf_node.h"
+#include "timeline/date/edtf_notation.h"
 
 namespace fasti::edtf {
 namespace {
@@ -34,7 +35,10 @@ class Parser : private Cursor {
   std::variant<Date, Error> parse() {
     Node node;
     const bool good = !text_.empty() ? whole(node) : fail("there is no date here");
-    if (!good) return error_;
+    if (!good) {
+      if (error_.kind != Kind::syntax) return error_;
+      return explain_other_notation(text_).value_or(error_);
+    }
     return Date(std::make_shared<const Node>(std::move(node)));
   }
 
@@ -157,6 +161,9 @@ class Parser : private Cursor {
       return unexpected(
           "a year has four digits; hyphens join the parts of a date, as in 2025-04-09");
     }
+    if (peek() == ':') {
+      return fail("a time of day follows a day and `T`, as in 2025-04-09T17:30", start);
+    }
     if (digits.size() < 4) {
       return unexpected(fmt::format("a year has four digits, as in {:0>4}", digits));
     }
@@ -166,7 +173,8 @@ class Parser : private Cursor {
                   start + 4);
     }
     if (digits.size() > 4) {
-      return fail(fmt::format("a year of more than four digits begins with `Y`: Y{}", digits),
+      return fail(fmt::format("a year of more than four digits begins with `Y`: Y{}{}",
+                              date.negative ? "-" : "", digits),
                   start + 4);
     }
     date.year.digits = digits;

@@ -22,8 +22,20 @@ edtf::Reading strict(const edtf::Date& date) {
   return std::get<edtf::Reading>(date.read(utc(), false));
 }
 
+/// Years that seconds cannot count to are held at the edge, which is no bound that anyone wrote.
+bool counted(Tick tick) { return tick > kPast + 1 && tick < kFuture - 1; }
+
+bool out_of_range(const edtf::Reading& reading) {
+  const Window& start = reading.extent.start;
+  const Window& end = reading.extent.end;
+  const bool free_start = reading.start_open || reading.start_unknown;
+  const bool free_end = reading.end_open || reading.end_unknown;
+  return (!free_start && !counted(start.lo)) || (!free_end && !counted(end.hi)) ||
+         start.lo >= kFuture - 1 || end.hi <= kPast + 1;
+}
+
 ordered_json bound(Tick tick, bool open) {
-  if (tick != kPast && tick != kFuture) return iso_instant(tick);
+  if (counted(tick)) return iso_instant(tick);
   return open ? ordered_json("..") : ordered_json(nullptr);
 }
 
@@ -34,6 +46,8 @@ ordered_json bounds(const Window& window, const edtf::Reading& reading) {
 
 std::string window_words(const Window& window) {
   if (window == Window{}) return "at any time";
+  if (window.lo >= kFuture - 1) return "later than seconds can count";
+  if (window.hi <= kPast + 1) return "earlier than seconds can count";
   if (window.lo == kPast) return fmt::format("before {}", iso_instant(window.hi));
   if (window.hi == kFuture) return fmt::format("{} or later", iso_instant(window.lo));
   return fmt::format("from {} until before {}", iso_instant(window.lo), iso_instant(window.hi));
@@ -85,6 +99,7 @@ std::string edtf_json(std::string_view input) {
     line["soft"] = date.soft();
     line["start"] = bounds(reading.extent.start, reading);
     line["end"] = bounds(reading.extent.end, reading);
+    if (out_of_range(reading)) line["out_of_range"] = true;
   }
   return line.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }

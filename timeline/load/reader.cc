@@ -38,6 +38,14 @@ Rule rule_of(edtf::Error::Kind kind) {
   return Rule::not_edtf;
 }
 
+/// The set of which one is meant, for an interval or for a set of which all are.
+std::string one_of(std::string_view written) {
+  if (written.front() == '{') return fmt::format("[{}]", written.substr(1, written.size() - 2));
+  const std::size_t slash = written.find('/');
+  const auto side = [](std::string_view date) { return date == ".." ? std::string_view() : date; };
+  return fmt::format("[{}..{}]", side(written.substr(0, slash)), side(written.substr(slash + 1)));
+}
+
 }  // namespace
 
 Diagnostic& Reader::add(Rule rule, Span span, std::string message, std::string label) {
@@ -142,6 +150,22 @@ std::optional<Dating> Reader::date(const YamlNode& node) {
     return std::nullopt;
   }
   return Dating{std::get<edtf::Date>(std::move(parsed)), std::string(*written), node.span};
+}
+
+std::optional<Dating> Reader::point(const YamlNode& node) {
+  auto found = date(node);
+  if (!found) return found;
+  const edtf::Form form = found->value.form();
+  if (form != edtf::Form::interval && form != edtf::Form::all_of) return found;
+  Diagnostic& wrong =
+      add(Rule::bad_value, node.span,
+          fmt::format("`{}` is one point in time, and `{}` goes from one to another", key().name,
+                      found->written));
+  const std::string set = one_of(found->written);
+  wrong.help.push_back(
+      set == "[..]" ? fmt::format("leave `{}` out: nothing is said of it", key().name)
+                    : fmt::format("for a point that lies somewhere in it write `\"{}\"`", set));
+  return std::nullopt;
 }
 
 ZoneName Reader::zone(const YamlNode& node) {

@@ -64,6 +64,8 @@ class Reader {
   Text localized(const YamlNode& node);
   std::string language(const YamlNode& node);
   std::optional<Dating> date(const YamlNode& node);
+  /// A date that stands for one point: an interval, or all of a set, is a fault.
+  std::optional<Dating> point(const YamlNode& node);
   ZoneName zone(const YamlNode& node);
   std::optional<Lag> lag(const YamlNode& node);
   std::optional<Name> id(const YamlNode& node);

@@ -68,8 +68,11 @@ class Collector {
 
   void add_verified(const Dating& verified) {
     const Zone& zone = chronology_.zone.zone ? *chronology_.zone.zone : utc();
-    claims_.push_back(
-        {.kind = Claim::Kind::verified, .span = verified.span, .dating = &verified, .zone = &zone});
+    claims_.push_back({.kind = Claim::Kind::verified,
+                       .span = verified.span,
+                       .soft = verified.value.soft(),
+                       .dating = &verified,
+                       .zone = &zone});
   }
 
   const Chronology& chronology_;

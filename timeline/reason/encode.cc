@@ -130,11 +130,8 @@ void Encoding::encode_dating(ClaimId token, const Claim& claim) {
   const graph::Variable start = start_of(claim.event);
   const graph::Variable end = end_of(claim.event);
   if (claim.dated != Dated::occurrence) {
-    // One point: an interval or a set confines it to its hull, from first start to last end.
     const graph::Variable point = claim.dated == Dated::start ? start : end;
-    const bool single = reading->instant;
-    const Window hull{reading->extent.start.lo, reading->extent.end.hi};
-    confine(point, hull, single ? reading->start_members : nullptr, token);
+    confine(point, reading->extent.start, reading->start_members, token);
     return;
   }
   confine(start, reading->extent.start, reading->start_members, token);
@@ -143,7 +140,7 @@ void Encoding::encode_dating(ClaimId token, const Claim& claim) {
 }
 
 void Encoding::encode_verified(ClaimId token, const Claim& claim) {
-  const auto read = claim.dating->value.read(*claim.zone, false);
+  const auto read = claim.dating->value.read(*claim.zone, true);
   const auto* reading = std::get_if<edtf::Reading>(&read);
   if (reading == nullptr) return;
   const Window until{kPast, reading->extent.end.hi};

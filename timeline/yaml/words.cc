@@ -109,9 +109,10 @@ Diagnostic bad_start(std::string_view text, FileId file, std::size_t at) {
   const bool date = text[at] == '%' && at + 1 < text.size() &&
                     std::isdigit(static_cast<unsigned char>(text[at + 1])) != 0;
   if (date) {
+    const std::size_t after = std::min(text.find_first_of(" \t\r\n,]}", at), text.size());
     Diagnostic out =
-        finding(Rule::unquoted_date, file, at, end, "a date that begins with `%` must be quoted");
-    out.help.emplace_back("write it in quotes: `\"…\"`");
+        finding(Rule::unquoted_date, file, at, after, "a date that begins with `%` must be quoted");
+    out.help.push_back(fmt::format("write `\"{}\"`", text.substr(at, after - at)));
     return out;
   }
   Diagnostic out = finding(Rule::yaml_syntax, file, at, end,

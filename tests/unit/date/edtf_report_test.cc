@@ -25,6 +25,21 @@ TEST_CASE("a date as JSON has its keys in order and its bounds in UTC") {
         R"("end":{"earliest":"..","latest":"2025-05-24T00:00:00Z"}})");
 }
 
+TEST_CASE("years that seconds cannot count to have no bounds, and say so") {
+  CHECK(edtf_json("Y1E20") ==
+        R"({"input":"Y1E20","valid":true,"level":2,"soft":false,)"
+        R"("start":{"earliest":null,"latest":null},"end":{"earliest":null,"latest":null},)"
+        R"("out_of_range":true})");
+  CHECK(edtf_json("2025/Y1E20") ==
+        R"({"input":"2025/Y1E20","valid":true,"level":2,"soft":false,)"
+        R"("start":{"earliest":"2025-01-01T00:00:00Z","latest":"2026-01-01T00:00:00Z"},)"
+        R"("end":{"earliest":null,"latest":null},"out_of_range":true})");
+  CHECK_THAT(edtf_json("Y292277026595"), !Catch::Contains("out_of_range"));
+  CHECK_THAT(edtf_json("1985/.."), !Catch::Contains("out_of_range"));
+  CHECK(edtf_text("Y1E20") == "Y1E20: level 2\n  once, later than seconds can count\n");
+  CHECK(edtf_text("Y-1E20") == "Y-1E20: level 2\n  once, earlier than seconds can count\n");
+}
+
 TEST_CASE("what is no date as JSON names the byte, whatever the bytes are") {
   CHECK(edtf_json("1985-04-31") ==
         R"({"input":"1985-04-31","valid":false,"at":8,"error":"April 1985 has 30 days"})");
