@@ -39,6 +39,8 @@ struct Reasoning {
                                  ///< in no conflict imply; as stated
                                  ///< where the account contradicts itself
   std::vector<bool> disputed;    ///< by claim: takes part in a conflict
+  std::vector<bool> counted;     ///< by claim: one of those that `inferred` follows from; none where
+                                 ///< nothing is inferred
   std::shared_ptr<const Encoding> encoding;
 };
 
