@@ -77,13 +77,19 @@ class Teller {
     return window.start == window.end;
   }
 
+  /// A day where the instant is its first, else with the time.
   static std::string moment(Tick tick, const Zone& zone) {
     const Day day = zone.day_of(tick);
     if (zone.start_of_day(day) == tick) return day_words(day);
+    return time_words(tick, zone) + " on " + day_words(day);
+  }
+
+  /// "16:00", "16:00:30".
+  static std::string time_words(Tick tick, const Zone& zone) {
+    const Day day = zone.day_of(tick);
     const Tick second = tick + zone.offset_at(tick) - day * kSecondsPerDay;
     const std::string seconds = second % 60 == 0 ? "" : fmt::format(":{:02}", second % 60);
-    return fmt::format("{:02}:{:02}{} on {}", second / 3600, second / 60 % 60, seconds,
-                       day_words(day));
+    return fmt::format("{:02}:{:02}{}", second / 3600, second / 60 % 60, seconds);
   }
 
   /// "no earlier than 1 August 2025", "no later than 12 August 2025", "before 12:00 on …".
@@ -116,9 +122,9 @@ class Teller {
   std::string place(const Claim& claim) const {
     const SourceText& source = file_.loaded.files[claim.span.file];
     const std::string at = place_in_source(chronology_, claim);
-    std::string words = claim.source ? chronology_.sources[*claim.source].id.text : "the account";
-    if (!at.empty()) words += " " + at;
-    return fmt::format("{}; {}:{}", words, source.name(), source.position(claim.span.begin).line);
+    const std::string words = claim.source ? at : "the account";
+    return fmt::format("{}{}{}:{}", words, words.empty() ? "" : "; ", source.name(),
+                       source.position(claim.span.begin).line);
   }
 
   std::string claim_words(const Claim& claim) const { return say(chronology_, claim); }
@@ -220,9 +226,12 @@ std::string window_words(const Window& window, const Zone& zone) {
   if (whole_days(window, zone)) return when({civil(window.lo, zone), civil(window.hi, zone)});
   if (window.lo == kPast) return Teller::bound_words(BoundSide::latest, window.hi, zone);
   if (window.hi == kFuture) return Teller::bound_words(BoundSide::earliest, window.lo, zone);
-  if (window.hi - window.lo <= 60) return "at " + Teller::moment(window.lo, zone);
-  return fmt::format("between {} and {}", Teller::moment(window.lo, zone),
-                     Teller::moment(window.hi, zone));
+  const std::string day = " on " + day_words(zone.day_of(window.lo));
+  if (window.hi - window.lo <= 60) return "at " + Teller::time_words(window.lo, zone) + day;
+  const bool one_day = zone.day_of(window.lo) == zone.day_of(window.hi);
+  return fmt::format("between {}{} and {} on {}", Teller::time_words(window.lo, zone),
+                     one_day ? "" : day, Teller::time_words(window.hi, zone),
+                     day_words(zone.day_of(window.hi)));
 }
 
 std::string event_window(const Teller& teller, const WhyEvent& why) {
@@ -255,9 +264,9 @@ std::string stated_by(const Teller& teller, const WhyEvent& why) {
   }
   if (names.empty()) {
     const std::size_t count = claims_in(why);
-    return wrap("", count == 1 ? "No claim states this window as such; one leads to it."
-                               : fmt::format("No claim states this window as such; {} together "
-                                             "lead to it.",
+    return wrap("", count == 1 ? "No source states this window as such; one claim implies it."
+                               : fmt::format("No source states this window as such; {} claims "
+                                             "together imply it.",
                                              count));
   }
   std::string list;
@@ -344,17 +353,19 @@ std::string example_text(const Teller& teller, const WhyOrder& why,
   const bool before = example.kind == WhyOrder::Kind::before;
   const auto words = [&](Id<Event> event, const Extent& extent) {
     const Zone& zone = teller.zone(event);
-    const std::string start = Teller::moment(extent.start.lo, zone);
-    if (teller.single(event)) return fmt::format("{} at {}", teller.id(event), start);
-    return fmt::format("{} from {} to {}", teller.id(event), start,
-                       Teller::moment(extent.end.lo, zone));
+    const auto full = [&](Tick tick) {
+      return fmt::format("{} on {}", Teller::time_words(tick, zone), day_words(zone.day_of(tick)));
+    };
+    const std::string end = fmt::format("{} ({})", full(extent.end.lo), zone.name());
+    if (extent.start == extent.end) return fmt::format("{} at {}", teller.id(event), end);
+    return fmt::format("{} from {} to {}", teller.id(event), full(extent.start.lo), end);
   };
   const std::string first = words(why.first, example.first);
   const std::string second = words(why.second, example.second);
   const std::string head =
-      fmt::format("{} may be first:", teller.id(before ? why.first : why.second));
+      fmt::format("{} may be first, as with", teller.id(before ? why.first : why.second));
   return wrap("  - ",
-              fmt::format("{} {}, {}.", head, before ? first : second, before ? second : first));
+              fmt::format("{} {} and {}.", head, before ? first : second, before ? second : first));
 }
 
 }  // namespace

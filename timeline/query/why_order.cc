@@ -116,12 +116,12 @@ class OrderFinder {
     return graph::solve(contradicted(earlier, later, least), enabled);
   }
 
-  /// Claims without any of which the order does not follow: the fewer of two ways to shrink, orders
-  /// kept before dates and dates before orders.
+  /// Claims without any of which the order does not follow: the fewer of two ways to shrink, dates
+  /// kept before orders and orders before dates.
   std::vector<ClaimId> needed(const graph::Network& against, std::vector<ClaimId> core) const {
     core.erase(std::remove(core.begin(), core.end(), contrary_), core.end());
     std::vector<ClaimId> best;
-    for (const Claim::Kind first : {Claim::Kind::dating, Claim::Kind::relation}) {
+    for (const Claim::Kind first : {Claim::Kind::relation, Claim::Kind::dating}) {
       std::sort(core.begin(), core.end(), [&](ClaimId a, ClaimId b) {
         const auto key = [&](ClaimId id) {
           return std::pair(reasoning_.claims[id].kind != first, trust(reasoning_.claims[id]));
@@ -129,9 +129,40 @@ class OrderFinder {
         return std::pair(key(a), b) < std::pair(key(b), a);
       });
       std::vector<ClaimId> found = graph::shrink(against, core, {contrary_});
+      found = graph::shrink(against, by_trust(with_neighbours(found)), {contrary_});
       if (best.empty() || found.size() < best.size()) best = std::move(found);
     }
     return best;
+  }
+
+  /// The claims, and the others that count and speak of none but the same events: there may be more
+  /// trusted ones among them.
+  std::vector<ClaimId> with_neighbours(const std::vector<ClaimId>& claims) const {
+    std::vector<Id<Event>> events;
+    for (const ClaimId id : claims) {
+      const Claim& claim = reasoning_.claims[id];
+      events.push_back(claim.event);
+      if (claim.relation != nullptr) events.push_back(claim.relation->other);
+    }
+    const auto among = [&](Id<Event> event) {
+      return std::find(events.begin(), events.end(), event) != events.end();
+    };
+    std::vector<ClaimId> out;
+    for (ClaimId id = 0; id < reasoning_.claims.size(); ++id) {
+      const Claim& claim = reasoning_.claims[id];
+      const bool named = std::find(claims.begin(), claims.end(), id) != claims.end();
+      const bool near = claim.kind != Claim::Kind::verified && among(claim.event) &&
+                        (claim.relation == nullptr || among(claim.relation->other));
+      if (named || (near && reasoning_.counted[id])) out.push_back(id);
+    }
+    return out;
+  }
+
+  /// The least trusted first: they are given up first.
+  std::vector<ClaimId> by_trust(std::vector<ClaimId> claims) const {
+    std::sort(claims.begin(), claims.end(),
+              [&](ClaimId a, ClaimId b) { return less_trusted(reasoning_.claims, a, b); });
+    return claims;
   }
 
   bool prove_by_windows(const End& earlier, const End& later, const std::vector<ClaimId>& claims,
