@@ -134,9 +134,11 @@ class Teller {
     if (steps.size() > kMostSteps) return summary(steps, about);
     std::string out;
     std::size_t number = 0;
+    const WhyStep* before = nullptr;
     for (const WhyStep& step : steps) {
       out += step_text(step, ++number);
-      if (steps.size() > 1) out += wrap("     ", consequence(step, about));
+      if (steps.size() > 1) out += wrap("     ", reason(before, step) + consequence(step, about));
+      before = &step;
     }
     return out;
   }
@@ -167,6 +169,13 @@ class Teller {
     if (*step.claim >= reasoning_.claims.size()) return wrap(label, "suppose the contrary");
     const Claim& claim = reasoning_.claims[*step.claim];
     return wrap(label, claim_words(claim)) + wrap("     ", "(" + place(claim) + ")");
+  }
+
+  /// Where a date says no more than that its event is one instant, that this is why.
+  static std::string reason(const WhyStep* before, const WhyStep& step) {
+    const bool moved = before == nullptr || before->instant != step.instant ||
+                       before->point.event != step.point.event;
+    return moved ? "" : "That is one instant, its end no later than its start. ";
   }
 
   std::string consequence(const WhyStep& step, Id<Event> about) const {

@@ -4,9 +4,11 @@
 // by hand.
 #include "tests/oracle/certificate_verifier.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 #include <ctime>
+#include <iterator>
 #include <map>
 #include <set>
 #include <stdexcept>
@@ -59,57 +61,87 @@ Int months_later(Int day, Int months) {
   return result + std::min(rest, month_length(year, month) - 1);
 }
 
-/// The C library's zones, one at a time.
+/// The C library's zones: the changes of each clock from 1800 to 2600, found once. Before that
+/// clocks stand still; after it they repeat every 400 years.
 class Zones {
  public:
-  ~Zones() {
-    unsetenv("TZ");
-    tzset();
-  }
-
   /// The first instant at which the clock shows that day or a later one.
-  Int start_of_day(const std::string& zone, Int day) {
-    use(zone);
+  Int start_of_day(const std::string& name, Int day) {
+    const Changes& zone = use(name);
     Int before = day * kDay - 30 * 3600;
     Int after = day * kDay + 30 * 3600;
+    if (offset(zone, before) == offset(zone, after)) return day * kDay - offset(zone, before);
     while (after - before > 1) {
       const Int middle = before + (after - before) / 2;
-      (shown_day_so_far(middle) < day ? before : after) = middle;
+      (shown_so_far(zone, middle) < day ? before : after) = middle;
     }
     return after;
   }
 
-  Int day_of(const std::string& zone, Int instant) {
-    use(zone);
-    return shown_day_so_far(instant);
-  }
+  Int day_of(const std::string& name, Int instant) { return shown_so_far(use(name), instant); }
 
  private:
-  void use(const std::string& zone) {
-    if (zone == current_) return;
-    setenv("TZ", zone.c_str(), 1);
-    tzset();
-    current_ = zone;
-  }
+  using Changes = std::map<Int, Int>;  // from an instant on, seconds east of UTC
 
-  static Int shown_day(Int instant) {
+  static constexpr Int kFirst = -62'100 * kDay;  // in 1799
+  static constexpr Int kLast = 230'000 * kDay;   // in 2599
+
+  static Int library_offset(Int instant) {
     const std::time_t time = instant;
     std::tm parts{};
     require(localtime_r(&time, &parts) != nullptr, "an instant out of reach");
-    return floor_div(instant + parts.tm_gmtoff, kDay);
+    return parts.tm_gmtoff;
+  }
+
+  const Changes& use(const std::string& name) {
+    const auto known = zones_.find(name);
+    if (known != zones_.end()) return known->second;
+    setenv("TZ", name.c_str(), 1);
+    tzset();
+    Changes changes{{kFirst, library_offset(kFirst)}};
+    constexpr Int kStep = kDay / 2;
+    for (Int at = kFirst + kStep; at < kLast; at += kStep) {
+      const Int now = library_offset(at);
+      if (now == changes.rbegin()->second) continue;
+      Int before = at - kStep;
+      Int after = at;
+      while (after - before > 1) {
+        const Int middle = before + (after - before) / 2;
+        (library_offset(middle) == now ? after : before) = middle;
+      }
+      changes[after] = now;
+    }
+    unsetenv("TZ");
+    tzset();
+    return zones_.emplace(name, std::move(changes)).first->second;
+  }
+
+  static Int offset(const Changes& zone, Int instant) {
+    constexpr Int kPeriod = 146'097 * kDay;
+    if (instant >= kLast) instant -= ((instant - kLast) / kPeriod + 1) * kPeriod;
+    const auto next = zone.upper_bound(instant);
+    return next == zone.begin() ? next->second : std::prev(next)->second;
   }
 
   /// Where the clock goes back over midnight, the day that has begun goes on.
-  static Int shown_day_so_far(Int instant) {
-    Int day = shown_day(instant);
-    for (Int back = 1800; back <= 3 * 3600; back += 1800) {
-      day = std::max(day, shown_day(instant - back));
+  static Int shown_so_far(const Changes& zone, Int instant) {
+    constexpr Int kBack = 3 * 3600;
+    Int day = floor_div(instant + offset(zone, instant), kDay);
+    if (offset(zone, instant) == offset(zone, instant - kBack)) return day;
+    for (Int back = 600; back <= kBack; back += 600) {
+      day = std::max(day, floor_div(instant - back + offset(zone, instant - back), kDay));
     }
     return day;
   }
 
-  std::string current_ = "?";
+  std::map<std::string, Changes> zones_;
 };
+
+/// Shared by all certificates of a run: the tables take a while.
+Zones& zones() {
+  static Zones shared;
+  return shared;
+}
 
 class Verifier {
  public:
@@ -178,8 +210,8 @@ class Verifier {
       require(units_.at(c.at("from")) == units_.at(c.at("to")), "units differ");
       return x + c.at("least").get<Int>();
     }
-    if (kind == "day-of") return zones_.day_of(c.at("zone"), x);
-    if (kind == "start-of-day") return zones_.start_of_day(c.at("zone"), x);
+    if (kind == "day-of") return zones().day_of(c.at("zone"), x);
+    if (kind == "start-of-day") return zones().start_of_day(c.at("zone"), x);
     const Int months = c.at("months");
     const Int days = c.at("days");
     if (kind == "months-later") return months_later(x, months) + days;
@@ -338,7 +370,6 @@ class Verifier {
   }
 
   const Json& json_;
-  Zones zones_;
   Int period_ = 0;
   Int from_ = 0;
   Int to_ = 0;
