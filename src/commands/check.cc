@@ -4,6 +4,9 @@
 #include <string>
 #include <vector>
 
+#include <fmt/format.h>
+
+#include "render/certificate/certificate.h"
 #include "render/diagnostics/report.h"
 #include "src/command.h"
 #include "src/input.h"
@@ -18,6 +21,7 @@ struct CheckOptions {
   std::string format = "text";
   std::vector<std::string> deny;
   std::size_t most = 50;
+  std::string certificate;
 };
 
 void print_text(const std::vector<render::CheckedFile>& files, const CheckOptions& options,
@@ -30,7 +34,32 @@ void print_text(const std::vector<render::CheckedFile>& files, const CheckOption
   }
 }
 
+/// Writes what proves the answer; says why when it cannot.
+void write_certificate(const std::vector<render::CheckedFile>& files, const std::string& path,
+                       Session& session) {
+  if (files.size() != 1) return;  // it could not be read, which has been said
+  const render::CheckedFile& file = files.front();
+  if (file.loaded.chronology == nullptr) {
+    session.fail(fmt::format("{} cannot be read as a chronology, so there is nothing to certify",
+                             file.name));
+    return;
+  }
+  const std::string output = session.environment.files->canonical(path);
+  for (FileId id = 0; id < file.loaded.files.size(); ++id) {
+    const std::string input = session.environment.files->canonical(file.loaded.files[id].name());
+    if (output.empty() || input != output) continue;
+    session.fail(fmt::format("{} is part of the chronology; choose another name", path));
+    return;
+  }
+  const std::string why = session.environment.write_file(path, render::certificate_json(file));
+  if (!why.empty()) session.fail(fmt::format("{} cannot be written: {}", path, why));
+}
+
 void run_check(const CheckOptions& options, Session& session) {
+  if (!options.certificate.empty() && options.files.size() > 1) {
+    session.fail("--certificate goes with one chronology at a time");
+    return;
+  }
   std::vector<render::CheckedFile> files;
   for (const std::string& name : options.files) {
     auto file = read_and_check(name, options.input, session);
@@ -49,6 +78,7 @@ void run_check(const CheckOptions& options, Session& session) {
   });
   const bool found = sum.errors > 0 || denied || unread;
   if (found && session.exit == Exit::clean) session.exit = Exit::findings;
+  if (!options.certificate.empty()) write_certificate(files, options.certificate, session);
 }
 
 }  // namespace
@@ -68,6 +98,9 @@ void declare_check(CLI::App& app, Session& session) {
   app.add_option("--most", options->most, "findings shown in text; 0 for all")
       ->type_name("N")
       ->capture_default_str();
+  app.add_option("--certificate", options->certificate,
+                 "write what proves the answer, for others to check (JSON)")
+      ->type_name("OUT");
   add_input_options(app, options->input, false);
   app.callback([options, &session] { run_check(*options, session); });
 }

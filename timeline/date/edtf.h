@@ -45,6 +45,8 @@ class Members {
   virtual Tick at_or_after(Tick tick) const = 0;
   /// The greatest possible instant ≤ `tick`, or kPast when there is none.
   virtual Tick at_or_before(Tick tick) const = 0;
+  /// The first instant after `member` that is not possible, or kFuture when there is none.
+  virtual Tick stretch_end(Tick member) const = 0;
 };
 
 /// What a date says of the two points of an event, in instants.

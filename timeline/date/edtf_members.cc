@@ -44,6 +44,17 @@ Tick part_at_or_before(const Part& part, const Zone& zone, Tick tick) {
   return day == kPast ? kPast : zone.start_of_day(day + 1) - 1;
 }
 
+/// The end of the part's stretch that holds `tick`, or `tick` where it holds none.
+Tick part_stretch_end(const Part& part, const Zone& zone, Tick tick) {
+  if (part_at_or_after(part, zone, tick) != tick) return tick;
+  if (!part.days) return part.hull.hi;
+  Day day = day_holding(zone, tick);
+  while (zone.start_of_day(day + 1) < part.hull.hi && part.days->at_or_after(day + 1) == day + 1) {
+    ++day;
+  }
+  return std::min(zone.start_of_day(day + 1), part.hull.hi);
+}
+
 class Union final : public Members {
  public:
   Union(std::vector<Part> parts, const Window& hull, const Zone& zone)
@@ -61,6 +72,16 @@ class Union final : public Members {
     Tick best = kPast;
     for (const Part& part : parts_) best = std::max(best, part_at_or_before(part, zone_, tick));
     return best >= hull_.lo ? best : kPast;
+  }
+
+  Tick stretch_end(Tick member) const override {
+    for (Tick reached = member;;) {
+      Tick end = reached;
+      for (const Part& part : parts_) end = std::max(end, part_stretch_end(part, zone_, end));
+      end = std::min(end, hull_.hi);
+      if (end == reached) return end;
+      reached = end;
+    }
   }
 
  private:

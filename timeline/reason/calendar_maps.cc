@@ -2,6 +2,8 @@
 #include "timeline/reason/calendar_maps.h"
 
 #include <algorithm>
+#include <map>
+#include <mutex>
 #include <utility>
 
 namespace fasti {
@@ -21,7 +23,7 @@ struct Offsets {
 
 /// Looked up every six weeks of the database's two centuries. No zone has put its clock forward or
 /// back by more than two hours for less, so two hours are added on both sides.
-Offsets offsets_of(const Zone& zone) {
+Offsets look_up_offsets(const Zone& zone) {
   if (&zone == &utc()) return {};
   constexpr Day kStep = 42;
   constexpr Tick kMargin = Tick{2} * 3600;
@@ -33,6 +35,16 @@ Offsets offsets_of(const Zone& zone) {
     out.most = std::max(out.most, offset);
   }
   return {out.least - kMargin, out.most + kMargin};
+}
+
+/// Once for each zone: zones live as long as the program.
+Offsets offsets_of(const Zone& zone) {
+  static std::mutex mutex;
+  static std::map<const Zone*, Offsets> known;
+  const std::lock_guard lock(mutex);
+  auto found = known.find(&zone);
+  if (found == known.end()) found = known.emplace(&zone, look_up_offsets(zone)).first;
+  return found->second;
 }
 
 /// A lower bound on how far `months` move a day, in seconds: the calendar's mean, less three days.
@@ -49,10 +61,17 @@ Tick last_tick_of(const Zone& zone, Day day) {
   return infinite(next) ? next : next - 1;
 }
 
-class DayOf final : public graph::Monotone {
+/// A map that can say what it does.
+class CalendarMap : public graph::Monotone {
+ public:
+  virtual CalendarStep describe() const = 0;
+};
+
+class DayOf final : public CalendarMap {
  public:
   explicit DayOf(const Zone& zone)
       : zone_(zone), least_shift_(offsets_of(zone).least - kSecondsPerDay + 1) {}
+  CalendarStep describe() const override { return {CalendarStep::Kind::day_of, &zone_, 0, 0}; }
   graph::Value up(graph::Value tick) const override { return zone_.day_of(tick); }
   graph::Value down(graph::Value day) const override { return last_tick_of(zone_, day); }
   graph::Value least_shift() const override { return least_shift_; }
@@ -62,9 +81,12 @@ class DayOf final : public graph::Monotone {
   Tick least_shift_;
 };
 
-class StartOfDay final : public graph::Monotone {
+class StartOfDay final : public CalendarMap {
  public:
   explicit StartOfDay(const Zone& zone) : zone_(zone), least_shift_(-offsets_of(zone).most) {}
+  CalendarStep describe() const override {
+    return {CalendarStep::Kind::start_of_day, &zone_, 0, 0};
+  }
   graph::Value up(graph::Value day) const override { return zone_.start_of_day(day); }
   graph::Value down(graph::Value tick) const override { return zone_.day_of(tick); }
   graph::Value least_shift() const override { return least_shift_; }
@@ -74,9 +96,12 @@ class StartOfDay final : public graph::Monotone {
   Tick least_shift_;
 };
 
-class Forward final : public graph::Monotone {
+class Forward final : public CalendarMap {
  public:
   Forward(std::int64_t months, std::int64_t days) : months_(months), days_(days) {}
+  CalendarStep describe() const override {
+    return {CalendarStep::Kind::forward, nullptr, months_, days_};
+  }
   graph::Value up(graph::Value day) const override {
     return saturating_add(add_months(day, months_), days_);
   }
@@ -92,9 +117,12 @@ class Forward final : public graph::Monotone {
   std::int64_t days_;
 };
 
-class Backward final : public graph::Monotone {
+class Backward final : public CalendarMap {
  public:
   Backward(std::int64_t months, std::int64_t days) : months_(months), days_(days) {}
+  CalendarStep describe() const override {
+    return {CalendarStep::Kind::backward, nullptr, months_, days_};
+  }
   graph::Value up(graph::Value day) const override {
     return first_day_reaching(saturating_add(day, -days_), months_);
   }
@@ -118,6 +146,7 @@ class MemberValues final : public graph::ValueSet {
   graph::Value at_or_before(graph::Value tick) const override {
     return members_->at_or_before(tick);
   }
+  const edtf::Members& members() const { return *members_; }
 
  private:
   std::shared_ptr<const edtf::Members> members_;
@@ -143,6 +172,17 @@ std::unique_ptr<graph::Monotone> backward_map(std::int64_t months, std::int64_t 
 
 std::unique_ptr<graph::ValueSet> member_values(std::shared_ptr<const edtf::Members> members) {
   return std::make_unique<MemberValues>(std::move(members));
+}
+
+std::optional<CalendarStep> describe(const graph::Monotone& map) {
+  const auto* known = dynamic_cast<const CalendarMap*>(&map);
+  if (known == nullptr) return std::nullopt;
+  return known->describe();
+}
+
+const edtf::Members* members_of(const graph::ValueSet& values) {
+  const auto* known = dynamic_cast<const MemberValues*>(&values);
+  return known == nullptr ? nullptr : &known->members();
 }
 
 }  // namespace fasti

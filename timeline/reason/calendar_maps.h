@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 
 #include "timeline/date/edtf.h"
 #include "timeline/date/zone.h"
@@ -26,5 +27,20 @@ std::unique_ptr<graph::Monotone> backward_map(std::int64_t months, std::int64_t 
 
 /// The members of a date that is not one range.
 std::unique_ptr<graph::ValueSet> member_values(std::shared_ptr<const edtf::Members> members);
+
+/// What one of these maps does, so that it can be told.
+struct CalendarStep {
+  enum class Kind : std::uint8_t { day_of, start_of_day, forward, backward };
+  Kind kind = Kind::day_of;
+  const Zone* zone = nullptr;  ///< of `day_of` and `start_of_day`
+  std::int64_t months = 0;     ///< of `forward` and `backward`
+  std::int64_t days = 0;
+};
+
+/// Nothing for a map that was not made here.
+std::optional<CalendarStep> describe(const graph::Monotone& map);
+
+/// The members behind a set that `member_values` made; null for another.
+const edtf::Members* members_of(const graph::ValueSet& values);
 
 }  // namespace fasti

@@ -26,6 +26,8 @@ struct Reasoning {
                                  ///< where the account contradicts itself
   std::vector<bool> disputed;    ///< by claim: takes part in a conflict
   std::vector<ClaimId> idle_rejections;  ///< rejected claims that contradict nothing
+  std::vector<bool> counted;  ///< by claim: one of those that `inferred` follows from; none where
+                              ///< nothing is inferred
   std::shared_ptr<const Encoding> encoding;
 };
 

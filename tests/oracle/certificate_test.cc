@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include "src/program.h"
+#include "tests/oracle/certificate_verifier.h"
+#include "tests/support/memory_files.h"
+#include "tests/unit/graph/random.h"
+
+/// Certificates of every chronology at hand, and of random ones, before an independent verifier.
+
+namespace {
+
+namespace fs = std::filesystem;
+using fasti::graph::Random;
+using fasti::oracle::verify_certificate;
+using Json = nlohmann::json;
+
+/// The certificate of a chronology among these files; empty when it is none.
+std::string certificate_of(const std::map<std::string, std::string>& held,
+                           const std::string& name) {
+  fasti::test::MemoryFiles files(held, FASTI_ROOT);
+  fasti::Environment environment;
+  environment.files = &files;
+  std::string written;
+  environment.write_file = [&](const std::string&, std::string_view bytes) {
+    written = bytes;
+    return std::string();
+  };
+  fasti::Session session{environment, {}, {}, fasti::Exit::clean};
+  fasti::run_program({"check", name, "--certificate", "certificate.json"}, session);
+  return written;
+}
+
+/// The files of a transcript.
+std::map<std::string, std::string> files_in(const fs::path& path) {
+  std::ifstream in(path, std::ios::binary);
+  std::map<std::string, std::string> out;
+  std::string* file = nullptr;
+  for (std::string line; std::getline(in, line);) {
+    if (line.rfind(">>> ", 0) == 0) {
+      file = line.rfind(">>> file ", 0) == 0 ? &out[line.substr(9)] : nullptr;
+    } else if (file != nullptr) {
+      *file += line + "\n";
+    }
+  }
+  return out;
+}
+
+std::string pick(Random& random, const std::vector<std::string>& from) {
+  return from[static_cast<std::size_t>(
+      random.between(0, static_cast<std::int64_t>(from.size()) - 1))];
+}
+
+std::string random_date(Random& random) {
+  return pick(random, {"2024-02", "2024-03-10", "2024-02-29", "2024-XX-31", "2024-0X", "2024",
+                       "\"[..2024-03-05]\"", "\"[2024-02-15..]\"", "\"[2024-02-10,2024-04-01]\"",
+                       "2024-03-31~", "2024-02-20/2024-03-15", "2024-11-03", "2024-12-31/.."});
+}
+
+/// A few events with dates, orders and lags, of an account and two sources.
+std::string random_chronology(std::uint64_t seed) {
+  Random random(seed);
+  const std::int64_t count = random.between(2, 6);
+  std::string out = "fasti: 1\ntitle: Random\nsources: {a: {title: A}, b: {title: B}}\nevents:\n";
+  for (std::int64_t i = 0; i < count; ++i) {
+    const auto other = [&] {
+      return "e" + std::to_string((i + random.between(1, count - 1)) % count);
+    };
+    out += "  - id: e" + std::to_string(i) + "\n    title: Event\n";
+    out += "    zone: " +
+           pick(random,
+                {"UTC", "America/New_York", "Asia/Shanghai", "America/St_Johns", "Pacific/Apia"}) +
+           "\n";
+    if (random.one_in(2)) out += "    date: " + random_date(random) + "\n";
+    if (random.one_in(2)) out += "    sources: [{source: a, date: " + random_date(random) + "}]\n";
+    std::vector<std::string> kinds{"after",    "before", "during",       "same-day", "because-of",
+                                   "overlaps", "meets",  "simultaneous", "finishes"};
+    for (std::int64_t left = random.between(0, 2); left > 0; --left) {
+      const std::string kind = pick(random, kinds);
+      kinds.erase(std::find(kinds.begin(), kinds.end(), kind));
+      out += "    " + kind + ": {event: " + other();
+      const bool lagging = kind == "after" || kind == "before" || kind == "because-of";
+      if (lagging && random.one_in(2)) {
+        out += ", lag: " + pick(random, {"1 day", "1 month", "30 days", "at least 31 days",
+                                         "36 hours", "~1 month", "at most 2 weeks", "1 year"});
+      }
+      if (random.one_in(2)) out += ", source: " + pick(random, {"a", "b"});
+      out += "}\n";
+    }
+  }
+  return out;
+}
+
+void check_random(std::uint64_t begin, std::uint64_t end) {
+  std::size_t conflicts = 0;
+  for (std::uint64_t seed = begin; seed < end; ++seed) {
+    const std::string text = random_chronology(seed);
+    const std::string certificate = certificate_of({{"random.yaml", text}}, "random.yaml");
+    INFO(text);
+    REQUIRE(!certificate.empty());
+    CHECK(verify_certificate(certificate) == "");
+    conflicts += Json::parse(certificate).at("conflicts").size();
+  }
+  CHECK(conflicts > (end - begin) / 10);
+}
+
+/// Every number in the proofs and the assignment, changed by one at a time, must be noticed or be
+/// of no weight; the ones named here have weight.
+void tamper(const Json& good, const Json::json_pointer& place, const Json& value) {
+  Json bad = good;
+  bad[place] = value;
+  INFO(place.to_string());
+  CHECK(verify_certificate(bad.dump()) != "");
+}
+
+}  // namespace
+
+TEST_CASE("The certificates of the examples and of every transcript hold") {
+  CHECK(verify_certificate(certificate_of({}, "examples/h20/h20.yaml")) == "");
+  std::size_t verified = 0;
+  for (const auto& entry : fs::recursive_directory_iterator(FASTI_ROOT "/tests/cli")) {
+    if (entry.path().extension() != ".test") continue;
+    const auto files = files_in(entry.path());
+    for (const auto& [name, text] : files) {
+      if (name.size() < 5 || name.substr(name.size() - 5) != ".yaml") continue;
+      const std::string certificate = certificate_of(files, name);
+      if (certificate.empty()) continue;
+      INFO(entry.path().filename().string() << " " << name);
+      CHECK(verify_certificate(certificate) == "");
+      ++verified;
+    }
+  }
+  CHECK(verified >= 15);
+}
+
+TEST_CASE("The certificates of 1,000 random chronologies hold") { check_random(1, 1'001); }
+
+TEST_CASE("The certificates of 50,000 random chronologies hold", "[.nightly]") {
+  check_random(10'000, 60'000);
+}
+
+TEST_CASE("Certificates that were tampered with are refused") {
+  const std::map<std::string, std::string> files{{"two.yaml", R"(fasti: 1
+title: Two
+sources: {a: {title: A}, b: {title: B}}
+events:
+  - {id: one, date: 2025-01-31, title: One, sources: a}
+  - id: two
+    title: Two
+    after: {event: one, lag: 1 month}
+    sources: [{source: a, date: 2025-03}, {source: b, date: 2025-02-28}]
+  - {id: three, date: 2025-03-XX, title: Three, after: {event: two, source: a}, sources: a}
+)"}};
+  const Json good = Json::parse(certificate_of(files, "two.yaml"));
+  REQUIRE(verify_certificate(good.dump()) == "");
+  REQUIRE(good.at("conflicts").size() == 1);
+  const auto at = [](const std::string& path) { return Json::json_pointer(path); };
+  tamper(good, at("/fasti_certificate"), 2);
+  tamper(good, at("/verdict"), "contradictory-ish");
+  tamper(good, at("/assignment"), nullptr);
+  for (std::size_t i = 0; i < good.at("assignment").at("values").size(); ++i) {
+    const auto place = at("/assignment/values/" + std::to_string(i));
+    tamper(good, place, 0);
+  }
+  const Json& proof = good.at("conflicts").at(0).at("proof");
+  REQUIRE(proof.at("kind") == "bounds");
+  for (std::size_t i = 0; i < proof.at("steps").size(); ++i) {
+    const std::string step = "/conflicts/0/proof/steps/" + std::to_string(i);
+    tamper(good, at(step + "/value"), good[at(step + "/value")].get<std::int64_t>() - 1);
+    tamper(good, at(step + "/constraint"), 0);
+  }
+  tamper(good, at("/conflicts/0/claims"), Json::array());
+  tamper(good, at("/conflicts/0/proof"), nullptr);
+  tamper(good, at("/conflicts/0/proof/steps"), Json::array());
+}
