@@ -123,6 +123,22 @@ class MemberValues final : public graph::ValueSet {
   std::shared_ptr<const edtf::Members> members_;
 };
 
+class MemberDays final : public graph::ValueSet {
+ public:
+  MemberDays(std::shared_ptr<const edtf::Members> members, const Zone& zone)
+      : members_(std::move(members)), zone_(zone) {}
+  graph::Value at_or_after(graph::Value day) const override {
+    return zone_.day_of(members_->at_or_after(zone_.start_of_day(day)));
+  }
+  graph::Value at_or_before(graph::Value day) const override {
+    return zone_.day_of(members_->at_or_before(last_tick_of(zone_, day)));
+  }
+
+ private:
+  std::shared_ptr<const edtf::Members> members_;
+  const Zone& zone_;
+};
+
 }  // namespace
 
 std::unique_ptr<graph::Monotone> day_of_map(const Zone& zone) {
@@ -143,6 +159,11 @@ std::unique_ptr<graph::Monotone> backward_map(std::int64_t months, std::int64_t 
 
 std::unique_ptr<graph::ValueSet> member_values(std::shared_ptr<const edtf::Members> members) {
   return std::make_unique<MemberValues>(std::move(members));
+}
+
+std::unique_ptr<graph::ValueSet> member_days(std::shared_ptr<const edtf::Members> members,
+                                             const Zone& zone) {
+  return std::make_unique<MemberDays>(std::move(members), zone);
 }
 
 }  // namespace fasti

@@ -27,4 +27,8 @@ std::unique_ptr<graph::Monotone> backward_map(std::int64_t months, std::int64_t 
 /// The members of a date that is not one range.
 std::unique_ptr<graph::ValueSet> member_values(std::shared_ptr<const edtf::Members> members);
 
+/// The same as days of a zone: those that hold a member.
+std::unique_ptr<graph::ValueSet> member_days(std::shared_ptr<const edtf::Members> members,
+                                             const Zone& zone);
+
 }  // namespace fasti

@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "timeline/date/tick.h"
+#include "timeline/graph/solver.h"
 #include "timeline/model/chronology.h"
 #include "timeline/reason/claims.h"
 
@@ -33,12 +35,16 @@ struct Reasoning {
   std::vector<Claim> claims;
   std::vector<Conflict> conflicts;  ///< disjoint in what gives way; smaller ones first
   bool account_consistent = true;
-  bool undecided = false;        ///< the solver's budget ran out: nothing is inferred
-  std::vector<Extent> stated;    ///< by event: as its own account dates it
-  std::vector<Extent> inferred;  ///< by event: what the account and all of the sources' claims
-                                 ///< in no conflict imply; as stated
-                                 ///< where the account contradicts itself
-  std::vector<bool> disputed;    ///< by claim: takes part in a conflict
+  bool undecided = false;             ///< the solver's budget ran out: nothing is inferred
+  std::vector<Extent> stated;         ///< by event: as its own account dates it
+  std::vector<Extent> inferred;       ///< by event: what the account and all of the sources' claims
+                                      ///< in no conflict imply; as stated
+                                      ///< where the account contradicts itself
+  std::vector<bool> disputed;         ///< by claim: takes part in a conflict
+  std::vector<bool> held;             ///< by claim: what `bounds` follow from
+  std::vector<graph::Bounds> bounds;  ///< by variable of `encoding`; empty when undecided. As
+                                      ///< `inferred`, and where the account contradicts itself what
+                                      ///< follows from the rest of it
   std::shared_ptr<const Encoding> encoding;
 };
 
