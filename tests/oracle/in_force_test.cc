@@ -72,7 +72,7 @@ std::vector<Draft> random_drafts(Dice& dice) {
   for (int i = 0; i < count; ++i) {
     Draft draft;
     draft.first = dice.roll(1, 7);
-    draft.last = draft.first + dice.roll(0, 2);
+    draft.last = draft.first + dice.roll(0, i == 0 ? 1 : 2);
     const bool starts = i == 0;
     draft.effect = effects[static_cast<std::size_t>(starts ? dice.roll(0, 2) : dice.roll(0, 11))];
     if (i > 0 && dice.roll(0, 2) == 0) draft.earlier = dice.roll(0, i - 1);
@@ -100,6 +100,7 @@ void for_each_assignment(const std::vector<Draft>& drafts, std::vector<int>& day
 struct Seen {
   std::vector<LegalState> states;
   bool in_force_always = true;
+  bool end_unsaid = false;
 };
 
 }  // namespace
@@ -107,7 +108,7 @@ struct Seen {
 TEST_CASE("what may have stood is what stood in some solution of the dates") {
   Dice dice(20251109);
   int compared = 0;
-  for (int round = 0; round < 60; ++round) {
+  for (int round = 0; round < 30; ++round) {
     const std::vector<Draft> drafts = random_drafts(dice);
     std::vector<Seen> seen(16);
     std::vector<int> days;
@@ -117,12 +118,15 @@ TEST_CASE("what may have stood is what stood in some solution of the dates") {
       const Asked asked(written(drafts, fixed));
       for (int day = 1; day <= 15; ++day) {
         const Standing now = asked.standing("rule", fmt::format("2025-01-{:02}", day));
-        REQUIRE(now.states.size() == 1);
+        REQUIRE(now.states.size() + (now.end_unsaid ? 1 : 0) == 1);
         Seen& of = seen[static_cast<std::size_t>(day)];
+        of.end_unsaid = of.end_unsaid || now.end_unsaid;
+        const bool in_force = now.certainty == Certainty::certain;
+        of.in_force_always = of.in_force_always && in_force;
+        if (now.end_unsaid) continue;
         if (std::find(of.states.begin(), of.states.end(), now.states[0]) == of.states.end()) {
           of.states.push_back(now.states[0]);
         }
-        of.in_force_always = of.in_force_always && now.states[0] == LegalState::in_force;
       }
     });
     if (!any) continue;
@@ -135,9 +139,10 @@ TEST_CASE("what may have stood is what stood in some solution of the dates") {
       INFO(day);
       CHECK(now.exact);
       CHECK(now.states == of.states);
+      CHECK(now.end_unsaid == of.end_unsaid);
       CHECK((now.certainty == Certainty::certain) == of.in_force_always);
       ++compared;
     }
   }
-  CHECK(compared > 500);
+  CHECK(compared > 250);
 }

@@ -18,7 +18,7 @@ namespace {
 
 /// Beyond so many worlds the union of what can be is given. Each costs a solution of a part of the
 /// network for every question that it leaves open.
-constexpr std::size_t kMostWorlds = 2'000;
+constexpr std::size_t kMostWorlds = 500;
 
 void widen(graph::Bounds& bounds, const graph::Bounds& by) {
   bounds = {std::min(bounds.lo, by.lo), std::max(bounds.hi, by.hi)};

@@ -98,8 +98,39 @@ std::vector<graph::Variable> OpenNetwork::reach(const std::vector<graph::Variabl
       add(network_.arcs()[arc].to);
     }
   }
+  trim(found, wanted);
   std::sort(found.begin(), found.end());
   return found;
+}
+
+/// Takes away what only hangs on one other variable and is not asked for: its bounds have done to
+/// that one all that they can. Most instants go, and the days stay with constant distances.
+void OpenNetwork::trim(std::vector<graph::Variable>& found,
+                       const std::vector<graph::Variable>& wanted) const {
+  std::unordered_map<graph::Variable, bool> kept;
+  for (const graph::Variable variable : found) kept[variable] = true;
+  const auto loose = [&](graph::Variable variable) {
+    if (!kept[variable] || !domains_[variable].empty()) return false;
+    if (std::find(wanted.begin(), wanted.end(), variable) != wanted.end()) return false;
+    std::optional<graph::Variable> neighbour;
+    for (const std::size_t i : arcs_[variable]) {
+      const graph::Arc& arc = network_.arcs()[i];
+      const graph::Variable other = arc.from == variable ? arc.to : arc.from;
+      if (!kept[other] || other == variable) continue;
+      if (neighbour && *neighbour != other) return false;
+      neighbour = other;
+    }
+    return true;
+  };
+  for (bool changed = true; changed;) {
+    changed = false;
+    for (const graph::Variable variable : found) {
+      if (!loose(variable)) continue;
+      kept[variable] = false;
+      changed = true;
+    }
+  }
+  std::erase_if(found, [&](graph::Variable variable) { return !kept[variable]; });
 }
 
 NetworkPart OpenNetwork::cut(const std::vector<graph::Variable>& wanted) const {
@@ -118,7 +149,7 @@ NetworkPart OpenNetwork::cut(const std::vector<graph::Variable>& wanted) const {
   for (const graph::Variable old : variables) {
     for (const std::size_t i : arcs_[old]) {
       graph::Arc arc = network_.arcs()[i];
-      if (arc.from != old) continue;  // each arc once
+      if (arc.from != old || !part.numbers.contains(arc.to)) continue;  // each arc once
       arc.from = part.numbers.at(arc.from);
       arc.to = part.numbers.at(arc.to);
       arc.token = graph::kAlways;

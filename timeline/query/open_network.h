@@ -38,6 +38,7 @@ class OpenNetwork {
   void take_stated_bounds(const Chronology& chronology, const Reasoning& reasoning);
   bool open(const graph::Arc& arc) const;
   std::vector<graph::Variable> reach(const std::vector<graph::Variable>& wanted) const;
+  void trim(std::vector<graph::Variable>& found, const std::vector<graph::Variable>& wanted) const;
 
   const graph::Network& network_;
   std::vector<graph::Bounds> bounds_;

@@ -17,6 +17,9 @@ namespace fasti {
 
 namespace {
 
+/// Steps of the solver for one question; beyond them the answer is taken to be open.
+constexpr std::uint64_t kBudget = std::uint64_t{1} << 18;
+
 /// Adds `a` ≤ `b` to a part of a network.
 void require(NetworkPart& part, const DayTerm& a, const DayTerm& b) {
   const auto number = [&](const DayTerm& term) -> std::optional<graph::Variable> {
@@ -119,7 +122,7 @@ std::optional<std::vector<graph::Bounds>> World::suppose(const DayTerm& a, const
     }
   }
   require(trial, a, b);
-  graph::Solution solution = graph::solve(trial.network, {});
+  graph::Solution solution = graph::solve(trial.network, {}, kBudget);
   if (solution.verdict == graph::Verdict::contradictory) return std::nullopt;
   if (solution.verdict == graph::Verdict::consistent) return std::move(solution.bounds);
   exact_ = false;
