@@ -96,8 +96,7 @@ class Writer {
   void add_notes(const Answer& answer, std::vector<std::string>& notes) const {
     const Standing& standing = answer.standing;
     if (answer.at_verified) {
-      notes.push_back(
-          fmt::format("the record ends on {}; {}", iso_date(*answer.verified), last_words(answer)));
+      add_last(answer, notes);
       return;
     }
     if (standing.end_unsaid) {
@@ -112,7 +111,7 @@ class Writer {
       notes.push_back("perhaps not enforced" + by(standing.waived_by));
     }
     if (standing.states.size() > 1 && !standing.since) {
-      notes.push_back("open are the days or the outcome of: " + joined(standing.events));
+      notes.push_back("which of these turns on: " + joined(standing.events));
     }
     if (!standing.exact) notes.emplace_back("too much is open to be told exactly");
     if (!answer.permissions.empty()) {
@@ -130,14 +129,14 @@ class Writer {
   }
 
   /// What stood on the last day of the record.
-  std::string last_words(const Answer& answer) const {
+  void add_last(const Answer& answer, std::vector<std::string>& notes) const {
     const Standing& then = *answer.at_verified;
-    std::string words = state_words(then) + " then";
+    std::string words = state_words(then);
     const bool lasting = then.since && !then.states.empty();
-    if (lasting) words += fmt::format(", since {} by `{}`", days(then.since_day), id(*then.since));
-    if (then.end) words += ", " + end_words(*then.end);
+    if (lasting) words += fmt::format(" since {} by `{}`", days(then.since_day), id(*then.since));
     if (then.enforced == false) words += ", not enforced";
-    return words;
+    notes.push_back(fmt::format("the record ends on {}: {}", iso_date(*answer.verified), words));
+    if (then.end) notes.push_back(end_words(*then.end));
   }
 
   std::string joined(const std::vector<Id<Event>>& events) const {
