@@ -24,6 +24,7 @@ void declare_check(CLI::App& app, Session& session);
 void declare_list(CLI::App& app, Session& session);
 void declare_render(CLI::App& app, Session& session);
 void declare_why(CLI::App& app, Session& session);
+void declare_as_of(CLI::App& app, Session& session);
 void declare_explain(CLI::App& app, Session& session);
 void declare_edtf(CLI::App& app, Session& session);
 

@@ -12,6 +12,7 @@ std::span<const Command> all_commands() {
        declare_list},
       {"render", "draw a timeline or a dependency graph", declare_render},
       {"why", "prove an event's window, or the order of two, claim by claim", declare_why},
+      {"as-of", "say what was in force on a day", declare_as_of},
       {"explain", "explain a rule, or list them all", declare_explain},
       {"edtf", "say what a date means", declare_edtf},
   });

@@ -203,14 +203,13 @@ class Writer {
   static Json stretches(const graph::Domain& domain, Value from, Value to, std::size_t most,
                         bool& all) {
     Json out = Json::array();
-    const edtf::Members* members = members_of(*domain.values);
     Value begin = domain.values->at_or_after(from);
-    while (members != nullptr && begin != graph::kMax && begin <= to) {
+    while (begin != graph::kMax && begin <= to) {
       if (out.size() == most) {
         all = false;
         break;
       }
-      const Value end = members->stretch_end(begin);
+      const Value end = run_end(*domain.values, begin);
       out.push_back({finite(begin), end == graph::kMax ? Json(nullptr) : Json(end - 1)});
       begin = end == graph::kMax ? end : domain.values->at_or_after(end);
     }

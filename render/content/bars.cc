@@ -2,43 +2,112 @@
 #include "render/content/bars.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 #include <fmt/format.h>
 
-#include "timeline/query/in_force.h"
+#include "timeline/query/history.h"
 
 namespace fasti::render {
 
 namespace {
 
-BarState state_of(const Stretch& stretch) {
-  if (stretch.waived) return BarState::waived;
-  switch (stretch.state) {
-    case LegalState::proposed:
-      return BarState::proposed;
-    case LegalState::issued:
-      return BarState::issued;
-    case LegalState::in_force:
-      return BarState::in_force;
-    case LegalState::suspended:
-      return BarState::suspended;
-  }
-  return BarState::in_force;
+/// The state in which an interval is drawn, and whether it is sure.
+struct Shown {
+  LegalState state = LegalState::in_force;
+  bool waived = false;
+  bool sure = true;
+};
+
+bool holds(const Interval& interval, LegalState state) {
+  return std::find(interval.states.begin(), interval.states.end(), state) != interval.states.end();
 }
 
-std::optional<BarPiece> piece_of(const Stretch& stretch, CivilTime until) {
-  const Day first = stretch.first == kPast ? stretch.first_latest : stretch.first;
-  if (first == kFuture) return std::nullopt;
-  BarPiece piece;
-  piece.state = state_of(stretch);
-  piece.from = first * kSecondsPerDay;
-  piece.continues = stretch.last == kFuture;
-  piece.to = piece.continues ? until : (stretch.last + 1) * kSecondsPerDay;
-  piece.uncertain_from = stretch.first != stretch.first_latest;
-  piece.uncertain_to = stretch.last != stretch.last_earliest;
-  if (piece.to <= piece.from) return std::nullopt;
-  return piece;
+bool sure(const Interval& interval) {
+  return interval.states.size() == 1 && interval.certainty != Certainty::unknown &&
+         interval.certainty != Certainty::possible;
+}
+
+/// The nearest interval on one side whose state is sure.
+const Interval* sure_neighbour(const std::vector<Interval>& all, std::size_t index, int step) {
+  for (std::size_t i = index + static_cast<std::size_t>(step); i < all.size();
+       i += static_cast<std::size_t>(step)) {
+    if (sure(all[i])) return &all[i];
+  }
+  return nullptr;
+}
+
+/// Days that could be either side's go to what follows, as its unsure beginning, else to what was
+/// before, as its unsure end.
+std::optional<Shown> shown(const std::vector<Interval>& all, std::size_t index) {
+  const Interval& interval = all[index];
+  constexpr std::array kStanding{LegalState::in_force, LegalState::suspended, LegalState::issued,
+                                 LegalState::proposed};
+  std::optional<LegalState> state;
+  for (const Interval* other : {sure_neighbour(all, index, 1), sure_neighbour(all, index, -1)}) {
+    const bool fits = other != nullptr && holds(interval, other->states.front());
+    const bool stands = fits && std::find(kStanding.begin(), kStanding.end(),
+                                          other->states.front()) != kStanding.end();
+    if (stands && !state) state = other->states.front();
+  }
+  for (const LegalState each : kStanding) {
+    if (!state && holds(interval, each)) state = each;
+  }
+  if (sure(interval)) {
+    state.reset();
+    if (const auto found = std::find(kStanding.begin(), kStanding.end(), interval.states.front());
+        found != kStanding.end()) {
+      state = *found;
+    }
+  }
+  if (!state) return std::nullopt;
+  return Shown{*state, interval.enforced == false, sure(interval)};
+}
+
+BarState state_of(const Shown& shown) {
+  switch (shown.state) {
+    case LegalState::proposed:
+      return BarState::proposed;
+    case LegalState::suspended:
+      return BarState::suspended;
+    case LegalState::issued:
+      return shown.waived ? BarState::waived : BarState::issued;
+    default:
+      return shown.waived ? BarState::waived : BarState::in_force;
+  }
+}
+
+/// What stands of an instrument's history, in pieces of one look. What the record leaves standing
+/// on its last day continues.
+std::vector<BarPiece> pieces_of(const std::vector<Interval>& history, CivilTime until) {
+  std::vector<BarPiece> pieces;
+  bool open = false;
+  bool late = false;  // an unsure beginning that nothing dates is left out
+  for (std::size_t i = 0; i < history.size(); ++i) {
+    const Interval& interval = history[i];
+    const auto now = shown(history, i);
+    if (!now || interval.first == kPast) {
+      open = false;
+      late = now.has_value();
+      continue;
+    }
+    const bool joins = open && pieces.back().state == state_of(*now);
+    if (!joins) {
+      const CivilTime from = interval.first * kSecondsPerDay;
+      // The state before may last as long as the unsure beginning of this one.
+      if (open && !now->sure) pieces.back().uncertain_to = true;
+      pieces.push_back({from, until, state_of(*now), false, !now->sure || late, false});
+    }
+    open = true;
+    late = false;
+    BarPiece& piece = pieces.back();
+    piece.continues =
+        interval.last == kFuture || (i + 1 < history.size() && history[i + 1].beyond_record);
+    piece.to = piece.continues ? until : (interval.last + 1) * kSecondsPerDay;
+    piece.uncertain_to = !now->sure;
+  }
+  return pieces;
 }
 
 std::string length_note(CivilTime seconds, Language language) {
@@ -69,6 +138,7 @@ std::vector<Bar> make_bars(const Chronology& chronology, const Reasoning& reason
                            const LanePlan& lanes, CivilTime until, const DateWriting& writing,
                            const std::string& lang) {
   std::vector<Bar> bars;
+  const InForce in_force(chronology, reasoning);
   for (std::uint32_t i = 0; i < chronology.instruments.size(); ++i) {
     const Id<Instrument> id{i};
     const Instrument& instrument = chronology.instruments[id];
@@ -77,13 +147,8 @@ std::vector<Bar> make_bars(const Chronology& chronology, const Reasoning& reason
     bar.lane = lanes.by_instrument[i];
     bar.title =
         instrument.title.empty() ? instrument.id.text : std::string(instrument.title.in(lang));
-    for (const Stretch& stretch : stretches(chronology, reasoning, id)) {
-      if (const auto piece = piece_of(stretch, until)) bar.pieces.push_back(*piece);
-    }
+    bar.pieces = pieces_of(history(in_force, {id, std::nullopt}), until);
     if (bar.pieces.empty()) continue;
-    for (std::size_t j = 1; j < bar.pieces.size(); ++j) {
-      bar.pieces[j - 1].to = std::min(bar.pieces[j - 1].to, bar.pieces[j].from);
-    }
     bar.note = note_of(bar, writing);
     bar.spoken =
         fmt::format("{}: {}, {}", bar.title, word(Word::in_force, writing.language), bar.note);

@@ -51,6 +51,9 @@ class Writer {
       Json gives;
       gives["event"] = step.point.event ? Json(id(*step.point.event)) : Json(nullptr);
       gives["point"] = point_key(step.point.end);
+      if (step.point.effect != nullptr) {
+        gives["instrument"] = chronology_.instruments[step.point.effect->instrument].id.text;
+      }
       if (path) {
         gives["distance_seconds"] = step.distance_known ? Json(step.distance) : Json(nullptr);
       } else {

@@ -110,6 +110,11 @@ class Teller {
   /// "visit ends", or for one occurrence "ban is"; for a point of no event its number.
   std::string point_words(const Point& point) const {
     if (!point.event) return point_name(chronology_, point) + " is";
+    if (point.effect != nullptr) {
+      return fmt::format("the {} day of what {} does to {} is", point.end ? "last" : "first",
+                         id(*point.event),
+                         chronology_.instruments[point.effect->instrument].id.text);
+    }
     return fmt::format("{} {}", id(*point.event), verb(*point.event, point.end));
   }
 

@@ -80,7 +80,7 @@ Certificate certify(const Chronology& chronology, const Reasoning& reasoning) {
   Certificate out;
   out.points = describe_points(chronology, *reasoning.encoding);
   if (reasoning.account_consistent && !reasoning.undecided) {
-    out.assignment = graph::find_assignment(network, reasoning.counted);
+    out.assignment = graph::find_assignment(network, reasoning.held);
   }
   for (const Conflict& conflict : reasoning.conflicts) {
     ConflictProof proof{&conflict, std::nullopt, {}};

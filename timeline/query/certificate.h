@@ -24,7 +24,7 @@ struct ConflictProof {
 /// What proves the answer of a check, for a reader who does not take the solver's word.
 struct Certificate {
   std::vector<Point> points;
-  /// A value for every point, under the claims that count (`Reasoning::counted`); nothing when the
+  /// A value for every point, under the claims that count (`Reasoning::held`); nothing when the
   /// account contradicts itself or is undecided.
   std::optional<std::vector<graph::Value>> assignment;
   std::vector<ConflictProof> conflicts;  ///< as in `Reasoning`

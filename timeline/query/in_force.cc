@@ -1,203 +1,304 @@
 // SPDX-License-Identifier: MIT
+//
+// What stood on a day is what stood in every world that the dates leave open (see worlds.h): the
+// life of the subject is lived up to that day in each, and the answers are laid together. Whether a
+// planned event comes to pass, and whether an event was public when only a window is known for
+// that, are open in their own right.
 #include "timeline/query/in_force.h"
 
 #include <algorithm>
-#include <optional>
-#include <tuple>
+#include <utility>
+#include <variant>
+
+#include "timeline/query/order.h"
 
 namespace fasti {
 
 namespace {
 
-/// A step in an instrument's life: what happens to it from some day on.
-struct Step {
-  enum class Act : std::uint8_t { propose, issue, impose, suspend, resume, waive, enforce, end };
-  Day earliest = 0;
-  Day latest = 0;
-  std::size_t order = 0;  ///< of appearance, for steps of one day
-  Act act = Act::impose;
-};
+/// Beyond so many worlds the union of what can be is given. Each costs a solution of a part of the
+/// network for every question that it leaves open.
+constexpr std::size_t kMostWorlds = 500;
 
-std::optional<Step::Act> act_of(EffectKind kind) {
-  switch (kind) {
-    case EffectKind::proposes:
-      return Step::Act::propose;
-    case EffectKind::issues:
-      return Step::Act::issue;
-    case EffectKind::imposes:
-      return Step::Act::impose;
-    case EffectKind::suspends:
-      return Step::Act::suspend;
-    case EffectKind::resumes:
-      return Step::Act::resume;
-    case EffectKind::waives:
-      return Step::Act::waive;
-    case EffectKind::enforces:
-      return Step::Act::enforce;
-    case EffectKind::lifts:
-    case EffectKind::replaces:
-      return Step::Act::end;
-    case EffectKind::amends:
-    case EffectKind::delays:
-    case EffectKind::extends:
-      return std::nullopt;
-  }
-  return std::nullopt;
+void widen(graph::Bounds& bounds, const graph::Bounds& by) {
+  bounds = {std::min(bounds.lo, by.lo), std::max(bounds.hi, by.hi)};
 }
 
-/// The first and last local day of a window; kPast and kFuture where nothing bounds it.
-struct DayRange {
-  Day first = kPast;
-  Day last = kFuture;
-};
-
-class Life {
+/// Lays the outcomes in many worlds together.
+class Union {
  public:
-  Life(const Chronology& chronology, const Reasoning& reasoning, Id<Instrument> instrument)
-      : chronology_(chronology),
-        reasoning_(reasoning),
-        instrument_(instrument),
-        zone_(zone_of(chronology, chronology.instruments[instrument])) {}
+  Union(const std::vector<Act>& acts, const DayTerm& day) : acts_(acts), day_(day) {}
 
-  std::vector<Stretch> tell() {
-    collect();
-    std::stable_sort(steps_.begin(), steps_.end(), [](const Step& a, const Step& b) {
-      return std::tuple(a.earliest, a.order) < std::tuple(b.earliest, b.order);
-    });
-    for (const Step& step : steps_) take(step);
+  void add(const Condition& now, const std::vector<bool>& counts, const World& world) {
+    for (ActId id = 0; id < acts_.size(); ++id) {
+      const bool begun = counts[id] && std::min(world.bounds(acts_[id].done).lo,
+                                                world.bounds(acts_[id].from).lo) <= day_.offset;
+      if (begun && !contains(out_.events, acts_[id].event)) out_.events.push_back(acts_[id].event);
+    }
+    const auto state = now.state();
+    in_force_ += state == LegalState::in_force ? 1 : 0;
+    if (state && !contains(out_.states, *state)) out_.states.push_back(*state);
+    out_.end_unsaid = out_.end_unsaid || !state;
+    add_enforcement(state, now.enforcement);
+    const std::optional<Id<Event>> since = event(now.since());
+    const std::optional<Id<Event>> waived = event(now.waived_by);
+    std::optional<EndAhead> end;
+    if (now.end) end = EndAhead{world.bounds(now.end->last), now.end->then};
+    const graph::Bounds day = since ? world.bounds(now.since_day()) : graph::Bounds{};
+    if (worlds_++ == 0) {
+      out_.since = since;
+      out_.since_day = day;
+      out_.waived_by = waived;
+      out_.end = end;
+      return;
+    }
+    if (out_.since != since) out_.since.reset();
+    if (out_.waived_by != waived) out_.waived_by.reset();
+    widen(out_.since_day, day);
+    if (out_.end && end && out_.end->then == end->then) {
+      widen(out_.end->last, end->last);
+    } else {
+      out_.end.reset();
+    }
+  }
+
+  /// Where not every world could be tried: whatever any act can lead to.
+  void admit_everything() {
+    using S = LegalState;
+    out_.exact = false;
+    for (const S state : {S::none, S::proposed, S::issued, S::in_force, S::suspended, S::ended}) {
+      if (!contains(out_.states, state)) out_.states.push_back(state);
+    }
+    out_.since.reset();
+    out_.end.reset();
+    enforced_ = waived_ = true;
+    ++worlds_;
+    for (const Act& act : acts_) {
+      if (!contains(out_.events, act.event)) out_.events.push_back(act.event);
+    }
+  }
+
+  Standing take() {
+    std::sort(out_.states.begin(), out_.states.end());
+    if (out_.states.empty()) {
+      out_.certainty = Certainty::unknown;
+    } else if (contains(out_.states, LegalState::in_force)) {
+      out_.certainty = in_force_ == worlds_ ? Certainty::certain : Certainty::possible;
+    } else {
+      out_.certainty = out_.end_unsaid ? Certainty::unknown : Certainty::none;
+    }
+    if (enforced_ != waived_ && !unsure_) out_.enforced = enforced_;
     return std::move(out_);
   }
 
  private:
-  void collect() {
-    for (const Event& event : chronology_.events) {
-      if (event.status == Status::cancelled) continue;
-      for (const Effect& effect : event.effects) collect(event, effect);
+  template <class Value>
+  static bool contains(const std::vector<Value>& values, const Value& value) {
+    return std::find(values.begin(), values.end(), value) != values.end();
+  }
+
+  std::optional<Id<Event>> event(std::optional<ActId> act) const {
+    if (!act) return std::nullopt;
+    return acts_[*act].event;
+  }
+
+  void add_enforcement(std::optional<LegalState> state, Enforcement enforcement) {
+    if (state == LegalState::none || state == LegalState::ended) return;
+    enforced_ = enforced_ || enforcement == Enforcement::enforced;
+    waived_ = waived_ || enforcement == Enforcement::waived;
+    unsure_ = unsure_ || !state || enforcement == Enforcement::unknown;
+  }
+
+  const std::vector<Act>& acts_;
+  DayTerm day_;
+  Standing out_;
+  std::size_t worlds_ = 0;
+  std::size_t in_force_ = 0;
+  bool enforced_ = false;
+  bool waived_ = false;
+  bool unsure_ = false;
+};
+
+/// Which acts count in a world: what is planned may not come to pass, and of what is asked for "as
+/// known by" only what was public.
+class Audience {
+ public:
+  Audience(const Chronology& chronology, const Zone& zone, std::optional<Day> known_by)
+      : chronology_(chronology), zone_(zone), known_by_(known_by) {}
+
+  std::vector<bool> counts(const std::vector<Act>& acts, World& world) const {
+    std::vector<bool> out;
+    out.reserve(acts.size());
+    for (const Act& act : acts) {
+      const std::uint32_t key = 2 * act.event.value;
+      const bool happens = !act.planned || world.chance(key);
+      out.push_back(happens && (!known_by_ || known(act, world, key + 1)));
     }
+    return out;
   }
 
-  void collect(const Event& event, const Effect& effect) {
-    const bool brings_in = effect.with == instrument_;
-    if ((effect.instrument != instrument_ && !brings_in) || effect.part) return;
-    const DayRange from = begin_of(event, effect);
-    if (effect.kind == EffectKind::extends) return move_end(effect);
-    if (effect.kind == EffectKind::delays) return move_start(effect);
-    const auto act = brings_in ? Step::Act::impose : act_of(effect.kind);
-    if (!act) return;
-    add(from, *act);
-    if (!effect.until) return;
-    const DayRange until = days(*effect.until);
-    if (until.last == kFuture) return;
-    const DayRange after{until.first == kPast ? kPast : until.first + 1, until.last + 1};
-    const bool resumes = *act == Step::Act::suspend && effect.then == Then::resumes;
-    last_until_ = steps_.size();
-    // Where it is not said what follows, nothing is assumed: nothing is drawn beyond.
-    const auto next = *act == Step::Act::waive ? Step::Act::enforce : Step::Act::end;
-    add(after, resumes ? Step::Act::resume : next);
-  }
-
-  /// A start to come takes the place of the one that was set last.
-  void move_start(const Effect& effect) {
-    if (!effect.from) return;
-    const DayRange from = days(*effect.from);
-    for (auto step = steps_.rbegin(); step != steps_.rend(); ++step) {
-      if (step->act != Step::Act::impose) continue;
-      step->earliest = from.first;
-      step->latest = from.last;
-      return;
-    }
-  }
-
-  /// A later end takes the place of the one that the last effect with an `until` gave.
-  void move_end(const Effect& effect) {
-    if (!effect.until || !last_until_) return;
-    const DayRange until = days(*effect.until);
-    if (until.last == kFuture) return;
-    steps_[*last_until_].earliest = until.first + 1;
-    steps_[*last_until_].latest = until.last + 1;
-  }
-
-  void add(const DayRange& when, Step::Act act) {
-    steps_.push_back({when.first, when.last, steps_.size(), act});
-  }
-
-  DayRange days(const Dating& dating) const {
-    const auto read = dating.value.read(zone_, false);
+ private:
+  bool known(const Act& act, World& world, std::uint32_t key) const {
+    const Event& event = chronology_.events[act.event];
+    if (!event.known) return world.at_most(act.done, {std::nullopt, *known_by_});
+    const auto read = event.known->value.read(zone_of(chronology_, event), true);
     const auto* reading = std::get_if<edtf::Reading>(&read);
-    if (reading == nullptr) return {};
-    return day_range({reading->extent.start.lo, reading->extent.end.hi});
-  }
-
-  DayRange day_range(const Window& window) const {
-    return {zone_.day_of(window.lo), window.hi == kFuture ? kFuture : zone_.day_of(window.hi - 1)};
-  }
-
-  DayRange begin_of(const Event& event, const Effect& effect) const {
-    if (effect.from) return days(*effect.from);
-    const Id<Event> id = chronology_.events.id_of(event);
-    const Extent& extent = reasoning_.inferred[id.value];
-    const Window& own = extent.start;
-    // A day that is sure in the event's own zone is that day, whatever the clock of the `by` says.
-    const Zone& zone = zone_of(chronology_, event);
-    return {zone.day_of(own.lo), own.hi == kFuture ? kFuture : zone.day_of(own.hi - 1)};
-  }
-
-  void take(const Step& step) {
-    using Act = Step::Act;
-    switch (step.act) {
-      case Act::propose:
-        return enter(step, LegalState::proposed);
-      case Act::issue:
-        return enter(step, LegalState::issued);
-      case Act::impose:
-        return enter(step, LegalState::in_force);
-      case Act::suspend:
-        return enter(step, LegalState::suspended);
-      case Act::resume:
-        return enter(step, LegalState::in_force);
-      case Act::end:
-        return close(step);
-      case Act::waive:
-      case Act::enforce:
-        waived_ = step.act == Act::waive;
-        if (open_) enter(step, out_.back().state);
-        return;
-    }
-  }
-
-  void close(const Step& step) {
-    if (!open_) return;
-    open_ = false;
-    Stretch& last = out_.back();
-    if (step.latest != kFuture) last.last = step.latest - 1;
-    if (step.earliest != kPast) last.last_earliest = step.earliest - 1;
-    if (last.last < last.first) out_.pop_back();
-  }
-
-  void enter(const Step& step, LegalState state) {
-    if (open_ && out_.back().state == state && out_.back().waived == waived_) return;
-    close(step);
-    out_.push_back(
-        {.first = step.earliest, .first_latest = step.latest, .state = state, .waived = waived_});
-    open_ = true;
+    if (reading == nullptr) return true;
+    const Tick end = zone_.start_of_day(*known_by_ + 1);
+    if (reading->extent.end.hi <= end) return true;
+    return reading->extent.start.lo < end && world.chance(key);
   }
 
   const Chronology& chronology_;
-  const Reasoning& reasoning_;
-  Id<Instrument> instrument_;
   const Zone& zone_;
-  std::vector<Step> steps_;
-  std::optional<std::size_t> last_until_;
-  std::vector<Stretch> out_;
-  bool open_ = false;
-  bool waived_ = false;
+  std::optional<Day> known_by_;
 };
+
+std::optional<Day> last_day(const std::optional<Dating>& dating) {
+  if (!dating) return std::nullopt;
+  const Tick end = dating->value.local().end.hi;
+  if (end == kFuture) return std::nullopt;
+  return floor_day(end - 1);
+}
 
 }  // namespace
 
-std::vector<Stretch> stretches(const Chronology& chronology, const Reasoning& reasoning,
-                               Id<Instrument> instrument) {
-  return Life(chronology, reasoning, instrument).tell();
+InForce::InForce(const Chronology& chronology, const Reasoning& reasoning)
+    : chronology_(chronology),
+      reasoning_(reasoning),
+      open_(chronology, reasoning),
+      deeds_(deeds_by_instrument(chronology)),
+      places_(chronology.events.size()) {
+  std::size_t place = 0;
+  for (const Id<Event> event : in_order_of_time(chronology, reasoning)) {
+    places_[event.value] = place++;
+  }
+}
+
+std::vector<Act> InForce::acts(const Subject& subject) const {
+  return acts_on(chronology_, reasoning_, open_, deeds_[subject.instrument.value], subject);
+}
+
+std::vector<Subject> InForce::subjects(Id<Instrument> instrument) const {
+  return subjects_of(chronology_, instrument, deeds_[instrument.value]);
+}
+
+Standing InForce::on(const Subject& subject, Day day, std::optional<Day> known_by) const {
+  return on(subject, acts(subject), day, known_by);
+}
+
+Standing InForce::on(const Subject& subject, const std::vector<Act>& acts, Day day,
+                     std::optional<Day> known_by) const {
+  const Zone& zone = zone_of(chronology_, chronology_.instruments[subject.instrument]);
+  const Audience audience(chronology_, zone, known_by);
+  const DayTerm last{std::nullopt, day};
+  Union all(acts, last);
+  const bool complete = for_each_world(open_, days_of(acts), kMostWorlds, [&](World& world) {
+    const std::vector<bool> counts = audience.counts(acts, world);
+    const Condition now = live(acts, counts, world, last);
+    all.add(now, counts, world);
+  });
+  if (!complete) all.admit_everything();
+  Standing standing = all.take();
+  std::sort(standing.events.begin(), standing.events.end(),
+            [&](Id<Event> a, Id<Event> b) { return places_[a.value] < places_[b.value]; });
+  return standing;
+}
+
+std::optional<Day> InForce::verified(Id<Instrument> instrument) const {
+  const auto own = last_day(chronology_.instruments[instrument].verified);
+  return own ? own : last_day(chronology_.verified);
+}
+
+std::vector<Answer> InForce::as_of(Day day, std::optional<Day> known_by) const {
+  std::vector<Answer> answers;
+  for (std::uint32_t i = 0; i < chronology_.instruments.size(); ++i) {
+    for (const Subject& subject : subjects({i})) {
+      answers.push_back(answer(subject, day, known_by));
+    }
+  }
+  list_permissions(answers);
+  return answers;
+}
+
+Answer InForce::answer(const Subject& subject, Day day, std::optional<Day> known_by) const {
+  Answer answer{subject, {}, verified(subject.instrument), {}, {}};
+  const std::vector<Act> acts = this->acts(subject);
+  answer.standing = on(subject, acts, day, known_by);
+  if (!answer.verified || day <= *answer.verified) return answer;
+  Standing beyond;
+  beyond.certainty = Certainty::unknown;
+  beyond.events = std::move(answer.standing.events);
+  answer.standing = std::move(beyond);
+  answer.at_verified = on(subject, acts, *answer.verified, known_by);
+  return answer;
+}
+
+void InForce::list_permissions(std::vector<Answer>& answers) const {
+  for (Answer& answer : answers) {
+    for (const Answer& other : answers) {
+      const auto& permits = chronology_.instruments[other.subject.instrument].permits;
+      const bool stands = other.standing.certainty == Certainty::certain ||
+                          other.standing.certainty == Certainty::possible;
+      auto& listed = answer.permissions;
+      if (!stands || permits != answer.subject.instrument) continue;
+      const Id<Instrument> id = other.subject.instrument;
+      if (std::find(listed.begin(), listed.end(), id) == listed.end()) listed.push_back(id);
+    }
+  }
+}
+
+std::vector<Misstep> InForce::missteps_of(const Subject& subject) const {
+  const std::vector<Act> acts = this->acts(subject);
+  const Audience audience(chronology_, utc(), std::nullopt);
+  std::vector<std::pair<FoundMisstep, std::size_t>> found;
+  std::size_t worlds = 0;
+  const bool complete = for_each_world(open_, days_of(acts), kMostWorlds, [&](World& world) {
+    ++worlds;
+    const auto counts = audience.counts(acts, world);
+    for (const FoundMisstep& step : live(acts, counts, world, {std::nullopt, kFuture}).missteps) {
+      const auto known = std::find_if(found.begin(), found.end(),
+                                      [&](const auto& entry) { return entry.first == step; });
+      if (known == found.end()) {
+        found.emplace_back(step, 1);
+      } else {
+        ++known->second;
+      }
+    }
+  });
+  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
+    return std::pair(a.first.act, a.first.kind) < std::pair(b.first.act, b.first.kind);
+  });
+  std::vector<Misstep> out;
+  for (const auto& [step, count] : found) {
+    const Act& act = acts[step.act];
+    out.push_back({subject, act.event, act.effect, step.kind, complete && count == worlds});
+  }
+  return out;
+}
+
+std::vector<Misstep> InForce::missteps(Id<Instrument> instrument) const {
+  const std::size_t parts = chronology_.instruments[instrument].parts.size();
+  std::vector<std::vector<Misstep>> of_parts;
+  for (std::uint32_t part = 0; part < parts; ++part) {
+    of_parts.push_back(missteps_of({instrument, part}));
+  }
+  std::vector<Misstep> out;
+  for (const Misstep& step : missteps_of({instrument, std::nullopt})) {
+    const bool everywhere = std::all_of(of_parts.begin(), of_parts.end(), [&](const auto& part) {
+      return std::any_of(part.begin(), part.end(), [&](const Misstep& other) {
+        return other.effect == step.effect && other.kind == step.kind;
+      });
+    });
+    if (everywhere) out.push_back(step);
+  }
+  for (const auto& part : of_parts) {
+    for (const Misstep& step : part) {
+      const bool own = step.effect->instrument == instrument && step.effect->part.has_value();
+      if (own) out.push_back(step);
+    }
+  }
+  return out;
 }
 
 }  // namespace fasti

@@ -37,7 +37,7 @@ WhyBound derive(const Chronology& chronology, const Reasoning& reasoning, Id<Eve
   const graph::Network& network = reasoning.encoding->network();
   const Side which = side == BoundSide::earliest ? Side::least : Side::greatest;
   const graph::Value value = which == Side::least ? instant : instant - 1;
-  const auto proof = graph::derive_bound(network, reasoning.counted,
+  const auto proof = graph::derive_bound(network, reasoning.held,
                                          end ? Encoding::end_of(event) : Encoding::start_of(event),
                                          which, value, ranks_of(reasoning.claims));
   WhyBound bound{end, side, instant, {}};
@@ -95,7 +95,7 @@ WhyEvent why_event(const Chronology& chronology, const Reasoning& reasoning, Id<
   if (window.end.hi != kFuture) add(true, BoundSide::latest, window.end.hi);
   for (ClaimId id = 0; id < reasoning.claims.size(); ++id) {
     const Claim& claim = reasoning.claims[id];
-    if (claim.kind != Claim::Kind::dating || claim.event != event || !reasoning.counted[id]) {
+    if (claim.kind != Claim::Kind::dating || claim.event != event || !reasoning.held[id]) {
       continue;
     }
     if (stated_by(claim) == window) out.alike.push_back(id);

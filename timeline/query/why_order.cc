@@ -81,10 +81,10 @@ class OrderFinder {
                                            const End& later, const WhyOrder& order) const {
     graph::Network with = network_;
     with.add_arc({earlier.variable(), later.variable(), 1, nullptr, graph::kAlways});
-    if (graph::solve(with, reasoning_.counted).verdict != graph::Verdict::consistent) {
+    if (graph::solve(with, reasoning_.held).verdict != graph::Verdict::consistent) {
       return std::nullopt;
     }
-    const auto values = graph::find_assignment(with, reasoning_.counted);
+    const auto values = graph::find_assignment(with, reasoning_.held);
     if (!values) return std::nullopt;
     const auto extent = [&](Id<Event> event) {
       const Tick start = (*values)[Encoding::start_of(event)];
@@ -110,7 +110,7 @@ class OrderFinder {
   }
 
   graph::Solution solve_against(const End& earlier, const End& later, Value least) const {
-    graph::Enabled enabled = reasoning_.counted;
+    graph::Enabled enabled = reasoning_.held;
     enabled.resize(contrary_ + std::size_t{1}, false);
     enabled[contrary_] = true;
     return graph::solve(contradicted(earlier, later, least), enabled);
@@ -153,7 +153,7 @@ class OrderFinder {
       const bool named = std::find(claims.begin(), claims.end(), id) != claims.end();
       const bool near = claim.kind != Claim::Kind::verified && among(claim.event) &&
                         (claim.relation == nullptr || among(claim.relation->other));
-      if (named || (near && reasoning_.counted[id])) out.push_back(id);
+      if (named || (near && reasoning_.held[id])) out.push_back(id);
     }
     return out;
   }

@@ -67,6 +67,12 @@ class CalendarMap : public graph::Monotone {
   virtual CalendarStep describe() const = 0;
 };
 
+/// A set that can say how far it has no holes.
+class CalendarSet : public graph::ValueSet {
+ public:
+  virtual graph::Value run_end(graph::Value member) const = 0;
+};
+
 class DayOf final : public CalendarMap {
  public:
   explicit DayOf(const Zone& zone)
@@ -138,7 +144,7 @@ class Backward final : public CalendarMap {
   std::int64_t days_;
 };
 
-class MemberValues final : public graph::ValueSet {
+class MemberValues final : public CalendarSet {
  public:
   explicit MemberValues(std::shared_ptr<const edtf::Members> members)
       : members_(std::move(members)) {}
@@ -146,10 +152,30 @@ class MemberValues final : public graph::ValueSet {
   graph::Value at_or_before(graph::Value tick) const override {
     return members_->at_or_before(tick);
   }
-  const edtf::Members& members() const { return *members_; }
+  graph::Value run_end(graph::Value tick) const override { return members_->stretch_end(tick); }
 
  private:
   std::shared_ptr<const edtf::Members> members_;
+};
+
+class MemberDays final : public CalendarSet {
+ public:
+  MemberDays(std::shared_ptr<const edtf::Members> members, const Zone& zone)
+      : members_(std::move(members)), zone_(zone) {}
+  graph::Value at_or_after(graph::Value day) const override {
+    return zone_.day_of(members_->at_or_after(zone_.start_of_day(day)));
+  }
+  graph::Value at_or_before(graph::Value day) const override {
+    return zone_.day_of(members_->at_or_before(last_tick_of(zone_, day)));
+  }
+  graph::Value run_end(graph::Value day) const override {
+    const Tick end = members_->stretch_end(members_->at_or_after(zone_.start_of_day(day)));
+    return infinite(end) ? end : zone_.day_of(end - 1) + 1;
+  }
+
+ private:
+  std::shared_ptr<const edtf::Members> members_;
+  const Zone& zone_;
 };
 
 }  // namespace
@@ -174,15 +200,20 @@ std::unique_ptr<graph::ValueSet> member_values(std::shared_ptr<const edtf::Membe
   return std::make_unique<MemberValues>(std::move(members));
 }
 
+std::unique_ptr<graph::ValueSet> member_days(std::shared_ptr<const edtf::Members> members,
+                                             const Zone& zone) {
+  return std::make_unique<MemberDays>(std::move(members), zone);
+}
+
 std::optional<CalendarStep> describe(const graph::Monotone& map) {
   const auto* known = dynamic_cast<const CalendarMap*>(&map);
   if (known == nullptr) return std::nullopt;
   return known->describe();
 }
 
-const edtf::Members* members_of(const graph::ValueSet& values) {
-  const auto* known = dynamic_cast<const MemberValues*>(&values);
-  return known == nullptr ? nullptr : &known->members();
+graph::Value run_end(const graph::ValueSet& values, graph::Value member) {
+  const auto* known = dynamic_cast<const CalendarSet*>(&values);
+  return known == nullptr ? member + 1 : known->run_end(member);
 }
 
 }  // namespace fasti

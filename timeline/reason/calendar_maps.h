@@ -40,7 +40,11 @@ struct CalendarStep {
 /// Nothing for a map that was not made here.
 std::optional<CalendarStep> describe(const graph::Monotone& map);
 
-/// The members behind a set that `member_values` made; null for another.
-const edtf::Members* members_of(const graph::ValueSet& values);
+/// The end, exclusive, of the run of consecutive values of a set that `member` is in; kFuture where
+/// it has none. Of a set that was not made here each value is a run of its own.
+graph::Value run_end(const graph::ValueSet& values, graph::Value member);
+/// The same as days of a zone: those that hold a member.
+std::unique_ptr<graph::ValueSet> member_days(std::shared_ptr<const edtf::Members> members,
+                                             const Zone& zone);
 
 }  // namespace fasti

@@ -16,6 +16,8 @@ class Collector {
       add_own_dates(event);
       for (const Attestation& attestation : event.sources) add_attestation(event, attestation);
       for (const Relation& relation : event.relations) add_relation(event, relation);
+      if (event.status == Status::cancelled) continue;
+      for (const Effect& effect : event.effects) add_effect(event, effect);
     }
     if (chronology_.verified) add_verified(*chronology_.verified);
     return std::move(claims_);
@@ -64,6 +66,24 @@ class Collector {
                 .relation = &relation};
     if (relation.source) claim.tier = chronology_.sources[*relation.source].tier;
     claims_.push_back(claim);
+  }
+
+  void add_effect(const Event& event, const Effect& effect) {
+    add_effect_day(event, effect, effect.from, EffectDay::from);
+    add_effect_day(event, effect, effect.until, EffectDay::until);
+  }
+
+  void add_effect_day(const Event& event, const Effect& effect, const std::optional<Dating>& dating,
+                      EffectDay day) {
+    if (!dating) return;
+    claims_.push_back({.kind = Claim::Kind::effect,
+                       .event = chronology_.events.id_of(event),
+                       .span = dating->span,
+                       .soft = dating->value.soft(),
+                       .dating = &*dating,
+                       .zone = &zone_of(chronology_, chronology_.instruments[effect.instrument]),
+                       .effect = &effect,
+                       .day = day});
   }
 
   void add_verified(const Dating& verified) {

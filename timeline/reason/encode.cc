@@ -2,7 +2,9 @@
 //
 // From claims to constraints. Allen's thirteen relations become orders of end points (J. F. Allen,
 // "Maintaining knowledge about temporal intervals", Communications of the ACM 26(11), 1983), with
-// touching allowed throughout: dates are too coarse for a strict order to be claimed.
+// touching allowed throughout: dates are too coarse for a strict order to be claimed. Effects hold
+// for whole days in the zone of the instrument, so their first and last days are variables that
+// count days; where no first day is stated it is the day of the event.
 #include "timeline/reason/encode.h"
 
 #include <array>
@@ -109,7 +111,24 @@ Encoding::Encoding(const Chronology& chronology, const std::vector<Claim>& claim
     const graph::Variable end = network_.add_variable();
     order(start, end, 0, kAlways);
   }
+  for (const Event& event : chronology.events) {
+    if (event.status != Status::cancelled) add_effects(event);
+  }
   for (ClaimId id = 0; id < claims.size(); ++id) encode(id, claims[id]);
+}
+
+void Encoding::add_effects(const Event& event) {
+  const graph::Variable start = start_of(chronology_.events.id_of(event));
+  for (const Effect& effect : event.effects) {
+    EffectDays days;
+    days.act = day_of(start, zone_of(chronology_, chronology_.instruments[effect.instrument]));
+    days.from = effect.from ? network_.add_variable(kSecondsPerDay) : days.act;
+    if (effect.until) {
+      days.until = network_.add_variable(kSecondsPerDay);
+      order(days.from, *days.until, 0, kAlways);
+    }
+    effects_.emplace(&effect, days);
+  }
 }
 
 void Encoding::encode(ClaimId token, const Claim& claim) {
@@ -118,6 +137,8 @@ void Encoding::encode(ClaimId token, const Claim& claim) {
       return encode_dating(token, claim);
     case Claim::Kind::relation:
       return encode_relation(token, claim);
+    case Claim::Kind::effect:
+      return encode_effect(token, claim);
     case Claim::Kind::verified:
       return encode_verified(token, claim);
   }
@@ -137,6 +158,23 @@ void Encoding::encode_dating(ClaimId token, const Claim& claim) {
   confine(start, reading->extent.start, reading->start_members, token);
   confine(end, reading->extent.end, reading->end_members, token);
   if (reading->instant) order(end, start, 0, token);
+}
+
+void Encoding::encode_effect(ClaimId token, const Claim& claim) {
+  const auto read = claim.dating->value.read(*claim.zone, true);
+  const auto* reading = std::get_if<edtf::Reading>(&read);
+  if (reading == nullptr) return;
+  const EffectDays& days = days_of(*claim.effect);
+  const Tick hi = reading->extent.end.hi;
+  const Day first = claim.zone->day_of(reading->extent.start.lo);
+  const Day last = claim.zone->day_of(hi == kFuture ? hi : hi - 1);
+  graph::ValueSet const* values = nullptr;
+  if (reading->instant && reading->start_members) {
+    value_sets_.push_back(member_days(reading->start_members, *claim.zone));
+    values = value_sets_.back().get();
+  }
+  const graph::Variable day = claim.day == EffectDay::from ? days.from : *days.until;
+  network_.add_domain({day, first, last, values, token});
 }
 
 void Encoding::encode_verified(ClaimId token, const Claim& claim) {
@@ -234,9 +272,12 @@ void Encoding::relate(graph::Variable from, graph::Variable to,
 }
 
 graph::Variable Encoding::day_of(graph::Variable point) {
-  const auto found = days_.find(point);
+  return day_of(point, zone_of(chronology_, chronology_.events[Id<Event>{point / 2}]));
+}
+
+graph::Variable Encoding::day_of(graph::Variable point, const Zone& zone) {
+  const auto found = days_.find({point, &zone});
   if (found != days_.end()) return found->second;
-  const Zone& zone = zone_of(chronology_, chronology_.events[Id<Event>{point / 2}]);
   auto known = day_maps_.find(&zone);
   if (known == day_maps_.end()) {
     const DayMaps maps{keep(day_of_map(zone)), keep(start_of_day_map(zone))};
@@ -245,7 +286,7 @@ graph::Variable Encoding::day_of(graph::Variable point) {
   const graph::Variable day = network_.add_variable(kSecondsPerDay);
   network_.add_arc({point, day, 0, known->second.day_of, kAlways});
   network_.add_arc({day, point, 0, known->second.start_of_day, kAlways});
-  days_.emplace(point, day);
+  days_.emplace(std::pair(point, &zone), day);
   return day;
 }
 

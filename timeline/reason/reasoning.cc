@@ -240,12 +240,14 @@ class Reasoner {
 
   void infer_dates() {
     result_.inferred = result_.stated;
-    result_.counted.assign(claims().size(), false);
-    if (!result_.account_consistent || result_.undecided) return;
+    result_.held.assign(claims().size(), false);
+    if (result_.undecided) return;
     enable_if([](const Claim&) { return true; });
-    const graph::Solution solution = solve();
+    graph::Solution solution = solve();
     if (solution.verdict != Verdict::consistent) return;
-    result_.counted = active_;
+    result_.held = active_;
+    result_.bounds = solution.bounds;
+    if (!result_.account_consistent) return;
     for (std::uint32_t i = 0; i < chronology_.events.size(); ++i) {
       result_.inferred[i] = extent_of(solution, Id<Event>{i});
     }

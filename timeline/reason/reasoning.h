@@ -3,9 +3,11 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <vector>
 
 #include "timeline/date/tick.h"
+#include "timeline/graph/solver.h"
 #include "timeline/model/chronology.h"
 #include "timeline/reason/claims.h"
 #include "timeline/reason/conflict.h"
@@ -26,8 +28,10 @@ struct Reasoning {
                                  ///< where the account contradicts itself
   std::vector<bool> disputed;    ///< by claim: takes part in a conflict
   std::vector<ClaimId> idle_rejections;  ///< rejected claims that contradict nothing
-  std::vector<bool> counted;  ///< by claim: one of those that `inferred` follows from; none where
-                              ///< nothing is inferred
+  std::vector<bool> held;                ///< by claim: what `bounds` follow from
+  std::vector<graph::Bounds> bounds;     ///< by variable of `encoding`; empty when undecided. As
+                                      ///< `inferred`, and where the account contradicts itself what
+                                      ///< follows from the rest of it
   std::shared_ptr<const Encoding> encoding;
 };
 

@@ -51,6 +51,15 @@ const Zone& chronology_zone(const Chronology& chronology) {
   return chronology.zone.zone != nullptr ? *chronology.zone.zone : utc();
 }
 
+/// "suspends rule#servers from": what an effect does, and which day of it the claim gives.
+std::string effect_day_words(const Chronology& chronology, const Claim& claim) {
+  const Effect& effect = *claim.effect;
+  const Instrument& instrument = chronology.instruments[effect.instrument];
+  const std::string part = effect.part ? "#" + instrument.parts[*effect.part].text : "";
+  return fmt::format("{} {}{} {}", info(effect.kind).key, instrument.id.text, part,
+                     claim.day == EffectDay::from ? "from" : "until");
+}
+
 /// "about " for approximate dates; uncertain ones are said to be so behind the date.
 std::string soften(const edtf::Date& date, std::string words) {
   if (date.approximate()) {
@@ -108,6 +117,22 @@ std::string relation_words(const Chronology& chronology, const Relation& relatio
   return fmt::format("{} {}, {} later", row.phrase, other, lag);
 }
 
+/// "truce suspends rule until 9 November 2026": the day without its "on", anything wider as a day
+/// within it.
+std::string effect_words(const Chronology& chronology, const Claim& claim) {
+  const edtf::Date& date = claim.dating->value;
+  const Extent civil = date.local();
+  std::string words = soften(date, when({civil.start.lo, civil.end.hi}));
+  if (words.starts_with("on ")) {
+    words.erase(0, 3);
+  } else if (date.form() == edtf::Form::day) {
+    words = words.substr(words.find(" on ") + 4);  // a time: effects hold for whole days
+  } else {
+    words.insert(0, "a day ");
+  }
+  return fmt::format("{} {}", effect_day_words(chronology, claim), words);
+}
+
 }  // namespace
 
 std::string day_words(Day day) {
@@ -134,7 +159,8 @@ std::string say(const Chronology& chronology, const Claim& claim) {
   words += chronology.events[claim.event].id.text + " ";
   if (claim.kind == Claim::Kind::relation)
     return words + relation_words(chronology, *claim.relation);
-  words += dating_words(claim);
+  words +=
+      claim.kind == Claim::Kind::effect ? effect_words(chronology, claim) : dating_words(claim);
   const bool zone_matters =
       claim.zone != &chronology_zone(chronology) && !claim.dating->value.zoned();
   return zone_matters ? fmt::format("{} ({})", words, claim.zone->name()) : words;
@@ -146,6 +172,10 @@ std::string subject(const Chronology& chronology, const Claim& claim) {
   if (claim.kind == Claim::Kind::relation) {
     const std::string& other = chronology.events[claim.relation->other].id.text;
     return fmt::format("the order of `{}` and `{}`", event, other);
+  }
+  if (claim.kind == Claim::Kind::effect) {
+    return fmt::format("the {} day of what `{}` does",
+                       claim.day == EffectDay::from ? "first" : "last", event);
   }
   constexpr std::array<std::string_view, 3> kPoints{"date", "start", "end"};
   return fmt::format("the {} of `{}`", kPoints[static_cast<std::size_t>(claim.dated)], event);

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "timeline/model/chronology.h"
+#include "timeline/query/in_force.h"
+
+/// What stood on a day: one writer for each format.
+namespace fasti::render {
+
+struct AsOf {
+  const Chronology& chronology;
+  std::string date;      ///< as it was asked for
+  std::string known_by;  ///< empty where it was not asked for
+  std::vector<Answer> answers;
+};
+
+/// "h20-licence", or "h20-licence#servers" for a part.
+std::string subject_name(const Chronology& chronology, const Subject& subject);
+
+/// Columns for a terminal, with what else there is to say of an instrument below its line.
+std::string as_of_table(const AsOf& as_of);
+
+/// The JSON that other programs build on.
+std::string as_of_json(const AsOf& as_of);
+
+}  // namespace fasti::render

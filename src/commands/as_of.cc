@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "render/listing/as_of.h"
+
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "src/command.h"
+#include "src/input.h"
+#include "timeline/query/in_force.h"
+
+namespace fasti {
+
+namespace {
+
+struct AsOfOptions {
+  InputOptions input;
+  std::string date;
+  std::string known_by;
+  std::string format = "table";
+};
+
+struct AsOfFormat {
+  std::string_view name;
+  std::string (*write)(const render::AsOf&);
+};
+
+constexpr auto kFormats = std::to_array<AsOfFormat>({
+    {"table", render::as_of_table},
+    {"json", render::as_of_json},
+});
+
+/// The one calendar day that a text means; else the session says why there is none.
+std::optional<Day> read_day(const std::string& text, Session& session) {
+  const auto parsed = edtf::parse(text);
+  if (const auto* error = std::get_if<edtf::Error>(&parsed)) {
+    session.fail(
+        fmt::format("`{}` is no day: {}; write one like 2025-07-15", text, error->message));
+    return std::nullopt;
+  }
+  const edtf::Date& date = std::get<edtf::Date>(parsed);
+  const Extent local = date.local();
+  const bool whole = date.form() == edtf::Form::day && !date.soft() && !date.zoned() &&
+                     local.start.hi - local.start.lo == kSecondsPerDay;
+  if (whole) return floor_day(local.start.lo);
+  session.fail(fmt::format("`{}` is not one whole day; write a day like 2025-07-15", text));
+  return std::nullopt;
+}
+
+void run_as_of(const AsOfOptions& options, Session& session) {
+  const auto day = read_day(options.date, session);
+  if (!day) return;
+  std::optional<Day> known_by;
+  if (!options.known_by.empty()) {
+    known_by = read_day(options.known_by, session);
+    if (!known_by) return;
+  }
+  const auto file = read_and_check(options.input.file, options.input, session);
+  if (!file) return;
+  print_findings(*file, options.input, session);
+  if (!file->loaded.chronology) {
+    session.exit = Exit::impossible;
+    return;
+  }
+  const Chronology& chronology = *file->loaded.chronology;
+  const InForce in_force(chronology, *file->checked.reasoning);
+  const render::AsOf answer{chronology, options.date, options.known_by,
+                            in_force.as_of(*day, known_by)};
+  for (const AsOfFormat& format : kFormats) {
+    if (format.name == options.format) session.out += format.write(answer);
+  }
+  if (file->checked.diagnostics.has_errors()) session.exit = Exit::findings;
+}
+
+}  // namespace
+
+void declare_as_of(CLI::App& app, Session& session) {
+  auto options = std::make_shared<AsOfOptions>();
+  add_input_options(app, options->input);
+  app.add_option("date", options->date, "the day, such as 2025-07-15")->required();
+  app.add_option("--known-by", options->known_by, "only what was public by the end of that day")
+      ->type_name("DAY");
+  app.add_option("--format", options->format, "how the answer is written")
+      ->check(CLI::IsMember({"table", "json"}))
+      ->type_name("table|json");
+  app.callback([options, &session] { run_as_of(*options, session); });
+}
+
+}  // namespace fasti
