@@ -5,6 +5,7 @@
 #include <array>
 
 #include "timeline/check/contradictions.h"
+#include "timeline/check/suppress.h"
 
 namespace fasti {
 
@@ -38,10 +39,18 @@ Checked check(const Loaded& loaded, const SeverityOverrides& overrides) {
     checked.reasoning = reason(*loaded.chronology);
     for (const Family family : kFamilies) family(loaded, *checked.reasoning, checked.diagnostics);
   }
+  checked.diagnostics.sort();
+  suppress(loaded, checked);
   const std::vector<Severity> by_rule = severities(loaded, overrides);
+  const auto severity_of = [&](Rule rule) { return by_rule[static_cast<std::size_t>(rule)]; };
   std::vector<Diagnostic>& items = checked.diagnostics.items();
-  for (Diagnostic& item : items) item.severity = by_rule[static_cast<std::size_t>(item.rule)];
+  for (Diagnostic& item : items) item.severity = severity_of(item.rule);
+  for (Suppressed& item : checked.suppressed) {
+    item.finding.severity = severity_of(item.finding.rule);
+  }
   std::erase_if(items, [](const Diagnostic& item) { return item.severity == Severity::off; });
+  std::erase_if(checked.suppressed,
+                [](const Suppressed& item) { return item.finding.severity == Severity::off; });
   checked.diagnostics.sort();
   return checked;
 }

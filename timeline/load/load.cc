@@ -56,6 +56,7 @@ Loaded load(const std::string& path, FileSystem& files, const LoadOptions& optio
   loaded.unreadable = !parsed.failure.empty();
   loaded.failure = parsed.failure;
   if (!parsed.main_parsed) return loaded;
+  loaded.suppressions = read_suppressions(parsed.trees, loaded.files, loaded.diagnostics);
   bool known = true;
   for (std::size_t i = 0; i < parsed.trees.size(); ++i) {
     known &= check_version(loaded.diagnostics, parsed.trees[i].root, i == 0);

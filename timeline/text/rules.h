@@ -25,6 +25,8 @@ enum class Rule : std::uint8_t {
   bad_version,
   bad_include,
   bad_id,
+  bad_suppression,
+  unused_suppression,
   // F02 dates and zones
   not_edtf,
   impossible_date,
@@ -57,11 +59,13 @@ enum class Rule : std::uint8_t {
 /// One row of the table of rules.
 struct RuleInfo {
   Rule rule;
-  std::string_view code;     ///< stable, never reused: "F0404"
-  std::string_view name;     ///< words with hyphens
-  Severity severity;         ///< where nothing says otherwise
-  std::string_view summary;  ///< one line
-  std::string_view page;     ///< Markdown: why it matters, an example, the way out
+  std::string_view code;       ///< stable, never reused: "F0404"
+  std::string_view name;       ///< words with hyphens
+  Severity severity;           ///< where nothing says otherwise
+  std::string_view summary;    ///< one line
+  std::string_view page;       ///< Markdown: why it matters, the way out
+  std::string_view bad = {};   ///< a chronology in which it finds one fault, and no other rule any
+  std::string_view good = {};  ///< the same, mended
 };
 
 /// The table, in order of codes.
@@ -71,6 +75,9 @@ const RuleInfo& info(Rule rule);
 
 /// Finds a rule by code ("F0404") or by name.
 std::optional<Rule> find_rule(std::string_view code_or_name);
+
+/// Every code and every name, to suggest from.
+std::span<const std::string_view> rule_names();
 
 /// "error", "warning", "note" or "off".
 std::string_view name(Severity severity);
