@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 //
 // SARIF 2.1.0, the Static Analysis Results Interchange Format (OASIS Standard, 2020, with Errata
-// 01). One log with one run: every rule of the table, and one result for each finding, those that
-// a comment silences included.
+// 01). One log with one run: one result for each finding, those that a comment silences included,
+// and the rules that found them.
 #include <algorithm>
 #include <map>
 #include <string>
@@ -25,8 +25,9 @@ using Json = nlohmann::ordered_json;
 constexpr std::string_view kSchema =
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
 
+/// Of a rule that is off, the level that it has once it is asked for.
 std::string_view level(Severity severity) {
-  return severity == Severity::off ? "none" : name(severity);
+  return severity == Severity::off ? "note" : name(severity);
 }
 
 /// A message. Braces are placeholders in SARIF and are doubled (3.11.5); `](` would make a link
@@ -64,7 +65,6 @@ Json describe(const RuleInfo& rule) {
   out["help"] = {{"text", help}, {"markdown", help}};
   out["defaultConfiguration"] = {{"enabled", rule.severity != Severity::off},
                                  {"level", level(rule.severity)}};
-  if (rule.severity == Severity::off) out["defaultConfiguration"]["level"] = "note";
   return out;
 }
 
@@ -124,13 +124,13 @@ Json fixes(const Diagnostic& item, const SourceSet& files) {
       {{{"description", message(title)}, {"artifactChanges", Json::array({change})}}});
 }
 
-/// Writes results; knows how often each finding came before.
+/// Writes results; knows the rules so far, and how often each finding came before.
 class ResultWriter {
  public:
   Json write(const Diagnostic& item, const SourceSet& files, const std::string* reason) {
     Json out;
     out["ruleId"] = info(item.rule).code;
-    out["ruleIndex"] = static_cast<std::size_t>(item.rule);
+    out["ruleIndex"] = index_of(item.rule);
     out["level"] = level(item.severity);
     std::string text = item.message;
     for (const std::string& note : item.notes) text += "\nnote: " + note;
@@ -157,15 +157,28 @@ class ResultWriter {
     return out;
   }
 
+  /// The rules of all results, in the order of their first.
+  Json rules() const {
+    Json out = Json::array();
+    for (const Rule rule : rules_) out.push_back(describe(info(rule)));
+    return out;
+  }
+
  private:
+  std::size_t index_of(Rule rule) {
+    const auto found = std::find(rules_.begin(), rules_.end(), rule);
+    const auto index = static_cast<std::size_t>(found - rules_.begin());
+    if (found == rules_.end()) rules_.push_back(rule);
+    return index;
+  }
+
+  std::vector<Rule> rules_;
   std::map<std::string, int> seen_;
 };
 
 }  // namespace
 
 std::string findings_sarif(std::span<const CheckedFile> files, std::string_view version) {
-  Json driver = {{"name", "fasti"}, {"version", version}, {"rules", Json::array()}};
-  for (const RuleInfo& rule : all_rules()) driver["rules"].push_back(describe(rule));
   Json results = Json::array();
   ResultWriter writer;
   for (const CheckedFile& file : files) {
@@ -176,8 +189,9 @@ std::string findings_sarif(std::span<const CheckedFile> files, std::string_view 
       results.push_back(writer.write(item.finding, file.loaded.files, &item.reason));
     }
   }
+  const Json driver = {{"name", "fasti"}, {"version", version}, {"rules", writer.rules()}};
   Json run;
-  run["tool"] = {{"driver", std::move(driver)}};
+  run["tool"] = {{"driver", driver}};
   run["columnKind"] = "unicodeCodePoints";
   run["results"] = std::move(results);
   const Json log = {

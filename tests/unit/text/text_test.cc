@@ -60,6 +60,7 @@ TEST_CASE("the table of rules is in order, and every row is complete") {
     CHECK(names.insert(row.name).second);
     CHECK(!row.summary.empty());
     CHECK(!row.page.empty());
+    CHECK(info(row.rule).code == row.code);
     CHECK(find_rule(row.code) == row.rule);
     CHECK(find_rule(row.name) == row.rule);
   }
