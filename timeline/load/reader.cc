@@ -52,7 +52,9 @@ void Reader::wrong_type(const YamlNode& node, std::string_view wanted) {
       key_ == nullptr ? std::string("this") : fmt::format("`{}`", key_->name);
   if (node.kind == Kind::null) {
     add(Rule::wrong_type, node.span, fmt::format("{} has no value", subject))
-        .help.push_back(fmt::format("give it {}, or leave the key out", wanted));
+        .help.push_back(
+            fmt::format("give it {}{}", wanted,
+                        key_ != nullptr && key_->required ? "" : ", or leave the key out"));
     return;
   }
   add(Rule::wrong_type, node.span,

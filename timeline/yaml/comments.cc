@@ -8,6 +8,8 @@
 #include <algorithm>
 #include <cstdint>
 
+#include "timeline/yaml/bytes.h"
+
 namespace fasti {
 
 std::vector<Span> find_comments(std::string_view text, FileId file,
@@ -21,7 +23,8 @@ std::vector<Span> find_comments(std::string_view text, FileId file,
       continue;
     }
     constexpr std::string_view kBefore = " \t\r\n";
-    if (at > 0 && kBefore.find(text[at - 1]) == std::string_view::npos) {
+    const bool first = at == 0 || text.substr(0, at) == kByteOrderMark;
+    if (!first && kBefore.find(text[at - 1]) == std::string_view::npos) {
       ++at;
       continue;
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -26,7 +27,7 @@ events:
 )";
 
 std::vector<render::CheckedFile> check_text(const std::string& name, const std::string& text) {
-  test::MemoryFiles disk({{name, text}});
+  test::MemoryFiles disk(std::map<std::string, std::string>{{name, text}});
   std::vector<render::CheckedFile> out(1);
   out[0].name = name;
   out[0].loaded = load(name, disk);
