@@ -10,3 +10,4 @@ build_release
 tests='~[.]'
 if [ "${1:-}" = --nightly ]; then tests='~[.],[nightly]'; fi
 build/release/tests/fasti_tests "$tests"
+if [ "${1:-}" = --nightly ]; then bash tests/sarif/validate.sh; fi

@@ -1,12 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
+
+#include <fmt/format.h>
 
 #include "render/diagnostics/report.h"
 #include "src/command.h"
 #include "src/input.h"
+#include "src/mend.h"
 
 namespace fasti {
 
@@ -18,7 +24,35 @@ struct CheckOptions {
   std::string format = "text";
   std::vector<std::string> deny;
   std::size_t most = 50;
+  bool fix = false;
 };
+
+/// How the findings are written for other programs; text is for people.
+struct Format {
+  std::string_view name;
+  std::string (*write)(std::span<const render::CheckedFile> files);
+};
+
+constexpr auto kFormats = std::to_array<Format>({
+    {"text", nullptr},
+    {"json", render::findings_json},
+    {"sarif",
+     [](std::span<const render::CheckedFile> files) {
+       return render::findings_sarif(files, FASTI_VERSION);
+     }},
+    {"github", render::findings_github},
+});
+
+/// Says how many findings `--fix` would mend.
+void point_to_fix(const std::vector<render::CheckedFile>& files, Session& session) {
+  std::size_t count = 0;
+  for (const render::CheckedFile& file : files) {
+    for (const Diagnostic& item : file.checked.diagnostics.items()) {
+      if (item.fix && item.fix->certain) ++count;
+    }
+  }
+  if (count > 0) session.out += fmt::format("`fasti check --fix` would mend {} of these\n", count);
+}
 
 void print_text(const std::vector<render::CheckedFile>& files, const CheckOptions& options,
                 Session& session) {
@@ -28,17 +62,31 @@ void print_text(const std::vector<render::CheckedFile>& files, const CheckOption
     session.out += render::findings_text(file, {.colour = colour, .most = options.most});
     session.out += render::summary_text(file);
   }
+  point_to_fix(files, session);
+}
+
+/// Whether the files can be read together: standard input once, and never written to.
+bool can_read(const CheckOptions& options, Session& session) {
+  const auto inputs = std::count(options.files.begin(), options.files.end(), "-");
+  if (inputs > 1) session.fail("standard input can be read only once: `-` is given twice");
+  if (inputs > 0 && options.fix) session.fail("`--fix` cannot write to standard input");
+  return session.exit == Exit::clean;
 }
 
 void run_check(const CheckOptions& options, Session& session) {
+  if (!can_read(options, session)) return;
   std::vector<render::CheckedFile> files;
-  for (const std::string& name : options.files) {
-    auto file = read_and_check(name, options.input, session);
+  for (std::string name : options.files) {
+    if (name.starts_with("./[")) name.erase(0, 2);
+    auto file = options.fix ? mend_and_check(name, options.input, session)
+                            : read_and_check(name, options.input, session);
     if (file) files.push_back(std::move(*file));
   }
   const render::Tally sum = render::tally(files);
-  if (options.format == "json") {
-    session.out += render::findings_json(files);
+  const auto format = std::find_if(kFormats.begin(), kFormats.end(),
+                                   [&](const Format& row) { return row.name == options.format; });
+  if (format->write != nullptr) {
+    session.out += format->write(files);
   } else if (!options.input.quiet) {
     print_text(files, options, session);
   }
@@ -59,8 +107,8 @@ void declare_check(CLI::App& app, Session& session) {
       ->required()
       ->type_name("FILE");
   app.add_option("--format", options->format, "how the findings are written")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->type_name("text|json");
+      ->check(CLI::IsMember({"text", "json", "sarif", "github"}))
+      ->type_name("text|json|sarif|github");
   app.add_option("--deny", options->deny, "exit 1 on warnings too")
       ->check(CLI::IsMember({"warnings"}))
       ->type_name("warnings")
@@ -68,6 +116,8 @@ void declare_check(CLI::App& app, Session& session) {
   app.add_option("--most", options->most, "findings shown in text; 0 for all")
       ->type_name("N")
       ->capture_default_str();
+  app.add_flag("--fix", options->fix,
+               "write into the files what is certain to have been meant, then check again");
   add_input_options(app, options->input, false);
   app.callback([options, &session] { run_check(*options, session); });
 }

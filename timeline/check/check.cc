@@ -9,6 +9,7 @@
 #include "timeline/check/orders.h"
 #include "timeline/check/sourcing.h"
 #include "timeline/check/style.h"
+#include "timeline/check/suppress.h"
 #include "timeline/check/texts.h"
 #include "timeline/check/unused.h"
 
@@ -57,17 +58,25 @@ Checked check(const Loaded& loaded, const SeverityOverrides& overrides) {
   Checked checked;
   checked.diagnostics = loaded.diagnostics;
   const std::vector<Severity> by_rule = severities(loaded, overrides);
+  const auto severity_of = [&](Rule rule) { return by_rule[static_cast<std::size_t>(rule)]; };
   if (loaded.chronology) {
     checked.reasoning = reason(*loaded.chronology);
     for (const Family family : kFamilies) family(loaded, *checked.reasoning, checked.diagnostics);
     for (const OnRequest& row : kOnRequest) {
-      if (by_rule[static_cast<std::size_t>(row.rule)] == Severity::off) continue;
+      if (severity_of(row.rule) == Severity::off) continue;
       row.check(loaded, *checked.reasoning, checked.diagnostics);
     }
   }
+  checked.diagnostics.sort();
+  suppress(loaded, checked);
   std::vector<Diagnostic>& items = checked.diagnostics.items();
-  for (Diagnostic& item : items) item.severity = by_rule[static_cast<std::size_t>(item.rule)];
+  for (Diagnostic& item : items) item.severity = severity_of(item.rule);
+  for (Suppressed& item : checked.suppressed) {
+    item.finding.severity = severity_of(item.finding.rule);
+  }
   std::erase_if(items, [](const Diagnostic& item) { return item.severity == Severity::off; });
+  std::erase_if(checked.suppressed,
+                [](const Suppressed& item) { return item.finding.severity == Severity::off; });
   checked.diagnostics.sort();
   return checked;
 }

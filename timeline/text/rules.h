@@ -25,6 +25,8 @@ enum class Rule : std::uint8_t {
   bad_version,
   bad_include,
   bad_id,
+  bad_suppression,
+  unused_suppression,
   // F02 dates and zones
   not_edtf,
   impossible_date,

@@ -10,6 +10,7 @@ namespace fasti {
 namespace {
 
 constexpr Severity kError = Severity::error;
+constexpr Severity kWarning = Severity::warning;
 
 constexpr auto kRules = std::to_array<RuleInfo>({
     {Rule::bad_bytes, "F0101", "bad-bytes", kError,
@@ -148,6 +149,38 @@ events:
      R"(fasti: 1
 events:
   - {id: the-ban, date: 2025-04-09}
+)"},
+    {Rule::bad_suppression, "F0113", "bad-suppression", kWarning,
+     "a comment that should silence a rule and cannot",
+     R"(A comment `# fasti: allow CODE -- reason` silences the findings of that rule on its line; alone on
+a line it silences those of the line below. It names rules by code or name, and says why: whoever
+reads the file next must see what was decided.
+
+Give the reason, and a rule that exists. `fasti explain` lists them.)",
+     R"(fasti: 1
+events:
+  # fasti: allow F0204
+  - {id: ban, date: 2025-04-09}
+)",
+     R"(fasti: 1
+events:
+  # fasti: allow F0204 -- nobody knows when the licences began
+  - {id: licences, date: ../2022-05-31}
+)"},
+    {Rule::unused_suppression, "F0114", "unused-suppression", kWarning,
+     "a comment silences a rule that finds nothing there",
+     R"(`# fasti: allow CODE -- reason` stands where the rule finds nothing: the fault was mended, or the
+comment is on another line than the finding. Left standing, it would hide the next one.
+
+Delete it, or move it to the line of the finding: of a contradiction, the line of one of its claims.)",
+     R"(fasti: 1
+events:
+  # fasti: allow F0204 -- nobody knows when the licences began
+  - {id: licences, date: 2022-05-31}
+)",
+     R"(fasti: 1
+events:
+  - {id: licences, date: 2022-05-31}
 )"},
 });
 static_assert(follow_the_enumeration(kRules));
