@@ -39,6 +39,10 @@ std::vector<std::int64_t> lengths(const DayCount& count) {
 
 std::vector<std::int64_t> years(const CountContext& context, const DayCount& count) {
   if (count.anchor.year) return {*count.anchor.year};
+  if (context.own) {
+    const CivilDate own = to_civil(*context.own);
+    if (own.month == count.anchor.month && own.day == count.anchor.day) return {own.year};
+  }
   std::optional<std::int64_t> near;
   if (count.result) near = count.result->year;
   if (!near && context.own) near = to_civil(*context.own).year;

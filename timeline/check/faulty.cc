@@ -2,12 +2,17 @@
 #include "timeline/check/faulty.h"
 
 #include <algorithm>
+#include <cstdint>
 
+#include "timeline/text/similar.h"
 #include "timeline/text/utf8.h"
 
 namespace fasti {
 
 namespace {
+
+/// Each unused record is compared with each of them.
+constexpr std::size_t kMostNames = 20;
 
 bool loses_a_file(Rule rule) { return rule == Rule::bad_include || rule <= Rule::too_large; }
 
@@ -24,6 +29,10 @@ Faulty::Faulty(const Loaded& loaded) {
     if (found.severity != Severity::error) continue;
     if (loses_a_file(found.rule)) incomplete_ = true;
     if (!loses_something(found.rule)) continue;
+    const bool name = found.rule >= Rule::unknown_event && found.rule <= Rule::unknown_source;
+    if (name && wrong_names_.size() < kMostNames) {
+      wrong_names_.push_back(loaded.files.text(found.span));
+    }
     if (events_.empty()) {
       events_.assign(events.size(), false);
       for (const Event& event : events) by_place_.push_back(events.id_of(event));
@@ -32,6 +41,13 @@ Faulty::Faulty(const Loaded& loaded) {
     }
     mark(loaded, found);
   }
+}
+
+bool Faulty::mentions(std::string_view id) const {
+  if (words_.count(id) > 0) return true;
+  return std::any_of(wrong_names_.begin(), wrong_names_.end(), [&](std::string_view wrong) {
+    return !similar(wrong, {&id, 1}).empty();
+  });
 }
 
 void Faulty::mark(const Loaded& loaded, const Diagnostic& found) {

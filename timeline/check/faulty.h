@@ -17,8 +17,9 @@ class Faulty {
 
   /// Whether a key or a name of the event could not be read.
   bool event(Id<Event> id) const { return !events_.empty() && events_[id.value]; }
-  /// Whether `id` is a word of an event that lost something.
-  bool mentions(std::string_view id) const { return words_.count(id) > 0; }
+  /// Whether `id` is a word of an event that lost something, or may be what a name that nothing has
+  /// was meant as.
+  bool mentions(std::string_view id) const;
   /// Whether a file is missing, so that no record is known to lack anything.
   bool incomplete() const { return incomplete_; }
 
@@ -29,6 +30,7 @@ class Faulty {
   std::vector<Id<Event>> by_place_;
   std::vector<bool> events_;
   std::unordered_set<std::string_view> words_;
+  std::vector<std::string_view> wrong_names_;
   bool incomplete_ = false;
 };
 

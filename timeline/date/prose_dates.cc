@@ -200,8 +200,11 @@ class DateFinder {
     if (!tokens_.is(before, Kind::word)) return false;
     const char first = tokens_.text(before).front();
     const bool capital = first >= 'A' && first <= 'Z';
-    return capital && !tokens_.says(before, {"by", "until", "since", "from", "last", "this", "next",
-                                             "before", "after", "late", "early", "the", "dated"});
+    return capital &&
+           !tokens_.says(before, {"by",        "until",  "since",  "from",    "last",   "this",
+                                  "next",      "before", "after",  "late",    "early",  "the",
+                                  "of",        "for",    "as",     "but",     "then",   "dated",
+                                  "published", "issued", "signed", "adopted", "updated"});
   }
 
   /// " (Monday)", ", a Monday"
