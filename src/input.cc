@@ -17,11 +17,7 @@ bool add_overrides(const std::vector<std::string>& names, Severity severity, Sev
   for (const std::string& name : names) {
     const std::optional<Rule> rule = find_rule(name);
     if (!rule) {
-      std::vector<std::string_view> known;
-      for (const RuleInfo& row : all_rules()) known.insert(known.end(), {row.code, row.name});
-      session.fail(fmt::format("there is no rule `{}`; {}", name,
-                               did_you_mean(name, known).empty() ? "`fasti explain` lists them"
-                                                                 : did_you_mean(name, known)));
+      fail_on_unknown_rule(name, session);
       return false;
     }
     out.emplace_back(*rule, severity);
@@ -30,6 +26,12 @@ bool add_overrides(const std::vector<std::string>& names, Severity severity, Sev
 }
 
 }  // namespace
+
+void fail_on_unknown_rule(std::string_view name, Session& session) {
+  const std::string hint = did_you_mean(name, rule_names());
+  session.fail(fmt::format("there is no rule `{}`; {}", name,
+                           hint.empty() ? "`fasti explain` lists them" : hint));
+}
 
 void add_input_options(CLI::App& app, InputOptions& options, bool with_file) {
   if (with_file) {

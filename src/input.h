@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -26,6 +27,9 @@ struct InputOptions {
 
 /// Adds them; `with_file` adds the one positional FILE.
 void add_input_options(CLI::App& app, InputOptions& options, bool with_file = true);
+
+/// Says that no rule has that code or name, and which is near.
+void fail_on_unknown_rule(std::string_view name, Session& session);
 
 /// Reads and checks `file`, or standard input for `-`. Nothing, with the reason in the session,
 /// when it cannot be read or an option names no rule.

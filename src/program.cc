@@ -27,6 +27,13 @@ bool unknown_verb(const std::vector<std::string>& arguments, Session& session) {
   return true;
 }
 
+/// CLI11 splits `[a,b]` where it takes many arguments; as a path it is another name of that file.
+void keep_brackets(std::vector<std::string>& arguments) {
+  for (std::string& each : arguments) {
+    if (each.starts_with('[') && each.ends_with(']')) each.insert(0, "./");
+  }
+}
+
 void declare_all(CLI::App& app, Session& session) {
   app.set_version_flag("--version", "fasti " FASTI_VERSION);
   app.require_subcommand(1);
@@ -47,6 +54,7 @@ void run_program(const std::vector<std::string>& arguments, Session& session) {
   declare_all(app, session);
   // CLI11 takes its arguments from the back.
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
+  if (!arguments.empty() && arguments.front() == "check") keep_brackets(reversed);
   try {
     app.parse(std::move(reversed));
   } catch (const CLI::ParseError& error) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <nlohmann/json.hpp>
 
+#include "render/diagnostics/print_json.h"
 #include "render/diagnostics/report.h"
 
 namespace fasti::render {
@@ -60,18 +61,16 @@ std::string findings_json(std::span<const CheckedFile> files) {
   json["version"] = kFormatVersion;
   json["files"] = Json::array();
   for (const CheckedFile& file : files) json["files"].push_back(file.name);
-  json["summary"] = {{"events", sum.events},
-                     {"claims", sum.claims},
-                     {"errors", sum.errors},
-                     {"warnings", sum.warnings},
-                     {"notes", sum.notes}};
+  json["summary"] = {{"events", sum.events}, {"claims", sum.claims},
+                     {"errors", sum.errors}, {"warnings", sum.warnings},
+                     {"notes", sum.notes},   {"suppressed", sum.suppressed}};
   json["diagnostics"] = Json::array();
   for (const CheckedFile& file : files) {
     for (const Diagnostic& item : file.checked.diagnostics.items()) {
       json["diagnostics"].push_back(to_json(item, file.loaded.files));
     }
   }
-  return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return print_json(json);
 }
 
 }  // namespace fasti::render

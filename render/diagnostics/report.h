@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <span>
 #include <string>
+#include <string_view>
 
 #include "timeline/check/check.h"
 #include "timeline/load/load.h"
@@ -24,6 +25,7 @@ struct Tally {
   std::size_t errors = 0;
   std::size_t warnings = 0;
   std::size_t notes = 0;
+  std::size_t suppressed = 0;
 };
 
 Tally tally(std::span<const CheckedFile> files);
@@ -41,5 +43,12 @@ std::string summary_text(const CheckedFile& file);
 
 /// All of it in the JSON that other programs build on (version 1).
 std::string findings_json(std::span<const CheckedFile> files);
+
+/// The findings as a SARIF 2.1.0 log (OASIS), for editors and code scanning. `version` is the
+/// program's.
+std::string findings_sarif(std::span<const CheckedFile> files, std::string_view version);
+
+/// The findings as workflow commands of GitHub Actions, one to a line.
+std::string findings_github(std::span<const CheckedFile> files);
 
 }  // namespace fasti::render

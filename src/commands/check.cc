@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
+#include <array>
 #include <memory>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <fmt/format.h>
@@ -10,6 +13,7 @@
 #include "render/diagnostics/report.h"
 #include "src/command.h"
 #include "src/input.h"
+#include "src/mend.h"
 
 namespace fasti {
 
@@ -22,7 +26,35 @@ struct CheckOptions {
   std::vector<std::string> deny;
   std::size_t most = 50;
   std::string certificate;
+  bool fix = false;
 };
+
+/// How the findings are written for other programs; text is for people.
+struct Format {
+  std::string_view name;
+  std::string (*write)(std::span<const render::CheckedFile> files);
+};
+
+constexpr auto kFormats = std::to_array<Format>({
+    {"text", nullptr},
+    {"json", render::findings_json},
+    {"sarif",
+     [](std::span<const render::CheckedFile> files) {
+       return render::findings_sarif(files, FASTI_VERSION);
+     }},
+    {"github", render::findings_github},
+});
+
+/// Says how many findings `--fix` would mend.
+void point_to_fix(const std::vector<render::CheckedFile>& files, Session& session) {
+  std::size_t count = 0;
+  for (const render::CheckedFile& file : files) {
+    for (const Diagnostic& item : file.checked.diagnostics.items()) {
+      if (item.fix && item.fix->certain) ++count;
+    }
+  }
+  if (count > 0) session.out += fmt::format("`fasti check --fix` would mend {} of these\n", count);
+}
 
 void print_text(const std::vector<render::CheckedFile>& files, const CheckOptions& options,
                 Session& session) {
@@ -32,6 +64,15 @@ void print_text(const std::vector<render::CheckedFile>& files, const CheckOption
     session.out += render::findings_text(file, {.colour = colour, .most = options.most});
     session.out += render::summary_text(file);
   }
+  point_to_fix(files, session);
+}
+
+/// Whether the files can be read together: standard input once, and never written to.
+bool can_read(const CheckOptions& options, Session& session) {
+  const auto inputs = std::count(options.files.begin(), options.files.end(), "-");
+  if (inputs > 1) session.fail("standard input can be read only once: `-` is given twice");
+  if (inputs > 0 && options.fix) session.fail("`--fix` cannot write to standard input");
+  return session.exit == Exit::clean;
 }
 
 /// Writes what proves the answer; says why when it cannot.
@@ -60,14 +101,19 @@ void run_check(const CheckOptions& options, Session& session) {
     session.fail("--certificate goes with one chronology at a time");
     return;
   }
+  if (!can_read(options, session)) return;
   std::vector<render::CheckedFile> files;
-  for (const std::string& name : options.files) {
-    auto file = read_and_check(name, options.input, session);
+  for (std::string name : options.files) {
+    if (name.starts_with("./[")) name.erase(0, 2);
+    auto file = options.fix ? mend_and_check(name, options.input, session)
+                            : read_and_check(name, options.input, session);
     if (file) files.push_back(std::move(*file));
   }
   const render::Tally sum = render::tally(files);
-  if (options.format == "json") {
-    session.out += render::findings_json(files);
+  const auto format = std::find_if(kFormats.begin(), kFormats.end(),
+                                   [&](const Format& row) { return row.name == options.format; });
+  if (format->write != nullptr) {
+    session.out += format->write(files);
   } else if (!options.input.quiet) {
     print_text(files, options, session);
   }
@@ -89,8 +135,8 @@ void declare_check(CLI::App& app, Session& session) {
       ->required()
       ->type_name("FILE");
   app.add_option("--format", options->format, "how the findings are written")
-      ->check(CLI::IsMember({"text", "json"}))
-      ->type_name("text|json");
+      ->check(CLI::IsMember({"text", "json", "sarif", "github"}))
+      ->type_name("text|json|sarif|github");
   app.add_option("--deny", options->deny, "exit 1 on warnings too")
       ->check(CLI::IsMember({"warnings"}))
       ->type_name("warnings")
@@ -101,6 +147,8 @@ void declare_check(CLI::App& app, Session& session) {
   app.add_option("--certificate", options->certificate,
                  "write what proves the answer, for others to check (JSON)")
       ->type_name("OUT");
+  app.add_flag("--fix", options->fix,
+               "write into the files what is certain to have been meant, then check again");
   add_input_options(app, options->input, false);
   app.callback([options, &session] { run_check(*options, session); });
 }

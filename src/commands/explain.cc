@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <memory>
 #include <string>
+#include <string_view>
 
 #include <fmt/format.h>
 
 #include "src/command.h"
+#include "src/input.h"
 #include "timeline/text/rules.h"
-#include "timeline/text/similar.h"
 
 namespace fasti {
 
@@ -19,19 +21,28 @@ void list_rules(Session& session) {
   }
 }
 
+void print_example(std::string_view example, Session& session) {
+  while (!example.empty()) {
+    const std::size_t end = std::min(example.find('\n'), example.size() - 1) + 1;
+    session.out += fmt::format("    {}", example.substr(0, end));
+    example.remove_prefix(end);
+  }
+}
+
 void explain(const std::string& code, Session& session) {
   const std::optional<Rule> rule = find_rule(code);
   if (!rule) {
-    std::vector<std::string_view> known;
-    for (const RuleInfo& row : all_rules()) known.insert(known.end(), {row.code, row.name});
-    const std::string hint = did_you_mean(code, known);
-    session.fail(fmt::format("there is no rule `{}`; {}", code,
-                             hint.empty() ? "`fasti explain` lists them" : hint));
+    fail_on_unknown_rule(code, session);
     return;
   }
   const RuleInfo& row = info(*rule);
   session.out += fmt::format("{} {} ({})\n{}\n\n{}\n", row.code, row.name, name(row.severity),
                              row.summary, row.page);
+  if (row.bad.empty()) return;
+  session.out += "\nWrong:\n\n";
+  print_example(row.bad, session);
+  session.out += "\nRight:\n\n";
+  print_example(row.good, session);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include "timeline/check/contradictions.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -71,7 +72,23 @@ class Explainer {
   }
 
   CitedClaim cite(const Claim& claim) const {
-    return {event_name(claim), source_name(claim), say(chronology_, claim), claim.span};
+    return {event_name(claim), source_name(claim), say(chronology_, claim), claim.span,
+            kind(claim)};
+  }
+
+  /// What a claim is, in words that stay when its place or its values change.
+  std::string kind(const Claim& claim) const {
+    switch (claim.kind) {
+      case Claim::Kind::relation:
+        return fmt::format("{} {}", info(claim.relation->kind).key,
+                           chronology_.events[claim.relation->other].id.text);
+      case Claim::Kind::verified:
+        return "verified";
+      case Claim::Kind::dating:
+        break;
+    }
+    constexpr auto kDated = std::to_array<std::string_view>({"date", "start", "end"});
+    return std::string(kDated[static_cast<std::size_t>(claim.dated)]);
   }
 
   /// The relation that makes the conflict one of an effect before its cause: the only relation, and

@@ -40,8 +40,21 @@ bool leaves(const fs::path& relative) {
 struct Place {
   std::string name;
   std::string below;
-  std::vector<std::string> chain;  ///< canonical paths from the main file to this one
+  std::vector<std::string> chain;  ///< canonical paths from the main file to this one …
+  std::vector<std::string> names;  ///< … and their names
 };
+
+/// "`a.yaml` includes itself", or the way by which it does.
+std::string circle(const Place& from, const std::string& canonical) {
+  const auto first = std::find(from.chain.begin(), from.chain.end(), canonical);
+  const auto at = static_cast<std::size_t>(first - from.chain.begin());
+  if (at + 1 == from.chain.size()) return fmt::format("`{}` includes itself", from.names[at]);
+  std::string out = fmt::format("`{}` includes `{}`", from.names[at], from.names[at + 1]);
+  for (std::size_t i = at + 2; i < from.names.size(); ++i) {
+    out += fmt::format(", which includes `{}`", from.names[i]);
+  }
+  return out + fmt::format(", which includes `{}` again", from.names[at]);
+}
 
 class FileReader {
  public:
@@ -92,7 +105,7 @@ ParsedFiles FileReader::read_main(const std::string& path, std::optional<std::st
     return std::move(out_);
   }
   read_.insert(canonical);
-  const Place place{path, fs::path(path).filename().string(), {std::move(canonical)}};
+  const Place place{path, fs::path(path).filename().string(), {std::move(canonical)}, {path}};
   out_.main_parsed = parse(place, std::move(*text));
   return std::move(out_);
 }
@@ -150,12 +163,13 @@ void FileReader::read_include(const YamlNode& name, const Place& from) {
            "included files are in the folder of the main file or below it");
   } else if (std::find(from.chain.begin(), from.chain.end(), canonical) != from.chain.end() &&
              !canonical.empty()) {
-    refuse(name, fmt::format("`{}` includes itself", name.text));
+    refuse(name, circle(from, canonical));
   } else if (from.chain.size() > kDeepest) {
     refuse(name, fmt::format("files are included more than {} levels deep", kDeepest));
   } else if (canonical.empty() || read_.insert(canonical).second) {
-    Place place{joined.string(), below.lexically_normal().string(), from.chain};
+    Place place{joined.string(), below.lexically_normal().string(), from.chain, from.names};
     place.chain.push_back(canonical);
+    place.names.push_back(joined.string());
     read_included_file(name, place);
   }
 }

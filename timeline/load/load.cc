@@ -13,8 +13,14 @@ namespace fasti {
 
 namespace {
 
-/// Whether the file is of this version of the format. Without a version the main file is read as of
-/// this one, so that its other faults show too.
+/// A later version of the format, of which nothing is known.
+bool is_later(std::string_view version) {
+  return !version.empty() && version != "0" && version.front() != '0' &&
+         version.find_first_not_of("0123456789") == std::string_view::npos;
+}
+
+/// Whether the file can be read as of this version of the format. Without a version, or with one
+/// that is none, it is, so that its other faults show too.
 bool check_version(Diagnostics& diagnostics, const YamlNode& root, bool main) {
   constexpr std::string_view kHelp = "begin the main file with `fasti: 1`";
   const YamlNode* version = find_value(root, "fasti");
@@ -27,11 +33,14 @@ bool check_version(Diagnostics& diagnostics, const YamlNode& root, bool main) {
   }
   if (version->kind == YamlNode::Kind::refused) return true;
   if (version->kind == YamlNode::Kind::scalar && version->text == "1") return true;
-  const std::string written(version->kind == YamlNode::Kind::scalar ? version->text : "this");
-  diagnostics
-      .add(Rule::bad_version, version->span,
-           fmt::format("`{}` is no version of the format that this program knows", written))
-      .help.emplace_back(kHelp);
+  const bool scalar = version->kind == YamlNode::Kind::scalar;
+  const std::string written = scalar ? fmt::format("`{}`", version->text) : "this";
+  Diagnostic& found = diagnostics.add(
+      Rule::bad_version, version->span,
+      fmt::format("{} is no version of the format that this program knows", written));
+  found.help.emplace_back(kHelp);
+  if (!scalar || !is_later(version->text)) return true;
+  found.notes.emplace_back("the rest was not looked at: this program reads version 1");
   return false;
 }
 
@@ -56,6 +65,7 @@ Loaded load(const std::string& path, FileSystem& files, const LoadOptions& optio
   loaded.unreadable = !parsed.failure.empty();
   loaded.failure = parsed.failure;
   if (!parsed.main_parsed) return loaded;
+  loaded.suppressions = read_suppressions(parsed.trees, loaded.files, loaded.diagnostics);
   bool known = true;
   for (std::size_t i = 0; i < parsed.trees.size(); ++i) {
     known &= check_version(loaded.diagnostics, parsed.trees[i].root, i == 0);

@@ -5,7 +5,9 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <vector>
 
+#include "timeline/load/suppressions.h"
 #include "timeline/model/chronology.h"
 #include "timeline/text/diagnostic.h"
 #include "timeline/text/file_system.h"
@@ -25,6 +27,7 @@ struct Loaded {
   /// when this is moved.
   std::unique_ptr<Chronology> chronology;
   Diagnostics diagnostics;
+  std::vector<Suppression> suppressions;  ///< in order of file and place
   bool unreadable = false;  ///< the main file could not be read; then `failure` says why
   std::string failure;
 };

@@ -29,9 +29,7 @@ constexpr auto kKeys = std::to_array<Key<Draft>>({
     {{"note", Shape::text},
      [](Reader& r, const YamlNode& v, Draft& d) { d.claim.note = r.text(v); }},
     {{"rejected", Shape::text},
-     [](Reader& r, const YamlNode& v, Draft& d) {
-       if (const auto reason = r.scalar(v)) d.claim.rejected = std::string(*reason);
-     }},
+     [](Reader& r, const YamlNode& v, Draft& d) { d.claim.rejected = r.rejection(v); }},
 });
 
 }  // namespace

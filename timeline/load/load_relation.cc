@@ -41,9 +41,7 @@ constexpr auto kKeys = std::to_array<Key<Draft>>({
     {{"note", Shape::text},
      [](Reader& r, const YamlNode& v, Draft& d) { d.relation.note = r.text(v); }},
     {{"rejected", Shape::text},
-     [](Reader& r, const YamlNode& v, Draft& d) {
-       if (const auto reason = r.scalar(v)) d.relation.rejected = std::string(*reason);
-     }},
+     [](Reader& r, const YamlNode& v, Draft& d) { d.relation.rejected = r.rejection(v); }},
 });
 
 }  // namespace

@@ -13,31 +13,23 @@ namespace {
 /// The keys of a file fill the chronology; this is only where they stand.
 struct File {};
 
-/// Whether this is the first file to give the key; settings hold for all files.
-bool first_to_set(Reader& reader, const YamlNode& value) {
-  for (const auto& [name, place] : reader.settings) {
-    if (name != reader.key().name) continue;
-    reader
-        .add(Rule::duplicate_key, value.span,
-             fmt::format("`{}` is given by another file already", name))
-        .labels.push_back({place, "first given here"});
-    return false;
-  }
-  reader.settings.emplace_back(reader.key().name, value.span);
-  return true;
+/// Whether this is the main file; what holds for the whole chronology stands there alone.
+bool in_main_file(Reader& reader, const YamlNode& value) {
+  if (value.span.file == 0) return true;
+  reader
+      .add(Rule::unknown_key, value.span,
+           fmt::format("`{}` cannot be set in an included file", reader.key().name))
+      .help.push_back(fmt::format("it holds for the whole chronology: move it to {}",
+                                  reader.files()[0].name()));
+  return false;
 }
 
 std::optional<Rule> read_rule_name(Reader& reader, const YamlNode& key) {
   const auto rule = find_rule(key.text);
   if (rule) return rule;
-  std::vector<std::string_view> names;
-  for (const RuleInfo& row : all_rules()) {
-    names.push_back(row.code);
-    names.push_back(row.name);
-  }
   Diagnostic& found = reader.add(Rule::unknown_rule, key.span,
                                  fmt::format("no rule has the code or name `{}`", key.text));
-  reader.suggest(found, key.text, names);
+  reader.suggest(found, key.text, rule_names());
   return std::nullopt;
 }
 
@@ -55,7 +47,7 @@ std::optional<Severity> read_severity(Reader& reader, const YamlNode& value) {
 }
 
 void read_rules(Reader& reader, const YamlNode& map, File&) {
-  if (!reader.expect_map(map, "`rules`")) return;
+  if (!in_main_file(reader, map) || !reader.expect_map(map, "`rules`")) return;
   auto& severities = reader.out.severities;
   for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
     const auto rule = read_rule_name(reader, map.children[i]);
@@ -78,11 +70,22 @@ void declare(Reader& reader, Table<Record>& table, Names<Record>& names,
              std::vector<Pending<Record>>& pending, const YamlNode* key, const YamlNode& value) {
   Record record{};
   std::optional<Name> name;
-  if (key != nullptr) name = reader.id(*key);
+  if (key != nullptr) {
+    constexpr KeyInfo kId{"id", Shape::id, true};
+    const KeyInfo* const outer = reader.set_key(&kId);
+    name = reader.id(*key);
+    reader.set_key(outer);
+  }
   if (name) record.id = *name;
+  if (record.id.text.empty()) {
+    const Span span = record.id.span;
+    const SourceText& file = reader.files()[value.span.file];
+    record.id = stand_in(file.position(value.span.begin).line);
+    record.id.span = span;
+  }
   const Id<Record> id = table.add(std::move(record));
   pending.push_back({&value, id});
-  if (!name) return;
+  if (!name || name->text.empty()) return;
   const auto first = names.add(key->text, id);
   if (!first) return;
   reader.add(Rule::duplicate_id, name->span, fmt::format("the id `{}` is given twice", name->text))
@@ -134,15 +137,15 @@ constexpr auto kKeys = std::to_array<Key<File>>({
     {{"fasti", Shape::version}, already_read},
     {{"title", Shape::localized},
      [](Reader& r, const YamlNode& v, File&) {
-       if (first_to_set(r, v)) r.out.title = r.localized(v);
+       if (in_main_file(r, v)) r.out.title = r.localized(v);
      }},
     {{"zone", Shape::zone},
      [](Reader& r, const YamlNode& v, File&) {
-       if (first_to_set(r, v)) r.out.zone = r.zone(v);
+       if (in_main_file(r, v)) r.out.zone = r.zone(v);
      }},
     {{"verified", Shape::date},
      [](Reader& r, const YamlNode& v, File&) {
-       if (first_to_set(r, v)) r.out.verified = r.date(v);
+       if (in_main_file(r, v)) r.out.verified = r.date(v);
      }},
     {{"rules", Shape::severities}, read_rules},
     {{"include", Shape::texts}, already_read},

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
+
 #include "timeline/text/utf8.h"
 
 namespace fasti {
@@ -28,6 +30,10 @@ std::optional<std::size_t> find_non_id(std::string_view text) {
   }
   return std::nullopt;
 }
+
+Name stand_in(std::size_t line) { return {fmt::format("(line {})", line), {}}; }
+
+bool stands_in(const Name& name) { return name.text.starts_with('('); }
 
 bool is_language_tag(std::string_view text) {
   constexpr std::size_t kLongest = 8;

@@ -42,6 +42,10 @@ class Names {
 /// script, decimal digits, `-`, `_` and `.`. An empty text is none, at 0.
 std::optional<std::size_t> find_non_id(std::string_view text);
 
+/// What a record without an id is called: "(line 12)", which is no id.
+Name stand_in(std::size_t line);
+bool stands_in(const Name& name);
+
 /// Whether `text` has the form of a BCP 47 language tag: `en`, `zh-Hans`, `pt-BR`.
 bool is_language_tag(std::string_view text);
 

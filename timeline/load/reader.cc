@@ -50,7 +50,7 @@ std::string one_of(std::string_view written) {
 
 Diagnostic& Reader::add(Rule rule, Span span, std::string message, std::string label) {
   Diagnostic& out_of_it = diagnostics_.add(rule, span, std::move(message), std::move(label));
-  if (event_ != nullptr) out_of_it.event = event_->id.text;
+  if (event_ != nullptr && !stands_in(event_->id)) out_of_it.event = event_->id.text;
   return out_of_it;
 }
 
@@ -60,7 +60,9 @@ void Reader::wrong_type(const YamlNode& node, std::string_view wanted) {
       key_ == nullptr ? std::string("this") : fmt::format("`{}`", key_->name);
   if (node.kind == Kind::null) {
     add(Rule::wrong_type, node.span, fmt::format("{} has no value", subject))
-        .help.push_back(fmt::format("give it {}, or leave the key out", wanted));
+        .help.push_back(
+            fmt::format("give it {}{}", wanted,
+                        key_ != nullptr && key_->required ? "" : ", or leave the key out"));
     return;
   }
   add(Rule::wrong_type, node.span,
@@ -131,6 +133,9 @@ bool Reader::report_unquoted_date(const YamlNode& node) {
   const bool one_line = written.find('\n') == std::string_view::npos;
   found.help.push_back(one_line ? fmt::format("write `\"{}\"`", written)
                                 : std::string("write it in quotes on one line"));
+  if (one_line && std::holds_alternative<edtf::Date>(edtf::parse(written))) {
+    found.fix = Fix{node.span, fmt::format("\"{}\"", written), true};
+  }
   return true;
 }
 
@@ -175,15 +180,33 @@ ZoneName Reader::zone(const YamlNode& node) {
   if (!written) return zone;
   zone.zone = find_zone(*written);
   if (zone.zone != nullptr) return zone;
-  const std::vector<std::string> names = zone_names();
-  const std::vector<std::string_view> views(names.begin(), names.end());
   Diagnostic& found =
       add(Rule::unknown_zone, node.span, fmt::format("no time zone is named `{}`", *written));
-  suggest(found, *written, views);
+  suggest_zone(found, *written);
   if (found.help.empty()) {
     found.help.emplace_back("zones have names such as `America/New_York` or `Asia/Shanghai`");
   }
   return zone;
+}
+
+/// Zones are many and much alike, so that only a city, or what is a slip or two away, is suggested.
+void Reader::suggest_zone(Diagnostic& diagnostic, std::string_view wrong) {
+  constexpr std::size_t kSlips = 2;
+  std::vector<std::string> near;
+  for (std::string& name : zone_names()) {
+    const std::size_t city = name.rfind('/') + 1;
+    const bool named = city > 0 && std::string_view(name).substr(city) == wrong;
+    if (named || edit_distance(wrong, name, kSlips) <= (wrong.size() < 8 ? 1 : kSlips)) {
+      near.push_back(std::move(name));
+    }
+  }
+  const std::vector<std::string_view> views(near.begin(), near.end());
+  if (views.size() == 1) {
+    diagnostic.help.push_back(fmt::format("did you mean `{}`?", views.front()));
+  } else {
+    suggest(diagnostic, wrong, views);
+    diagnostic.fix.reset();
+  }
 }
 
 std::optional<Lag> Reader::lag(const YamlNode& node) {
@@ -218,6 +241,15 @@ std::optional<Name> Reader::id(const YamlNode& node) {
         .help.emplace_back("ids are letters of any script, digits, `-`, `_` and `.`");
   }
   return Name{std::string(*written), node.span};
+}
+
+std::string Reader::rejection(const YamlNode& node) {
+  const auto reason = scalar(node, "the reason why the claim is not believed");
+  if (reason && reason->find_first_not_of(" \t\n") == std::string_view::npos) {
+    add(Rule::bad_value, node.span, "`rejected` needs a reason")
+        .help.emplace_back("say why the claim is not believed");
+  }
+  return std::string(reason.value_or(std::string_view()));
 }
 
 std::vector<std::string> Reader::texts(const YamlNode& node) {
@@ -270,6 +302,10 @@ std::optional<Id<Source>> Reader::source_named(const YamlNode& node) {
 void Reader::unknown(Rule rule, Span span, std::string_view noun_of_it, std::string_view name,
                      std::span<const std::string_view> names) {
   if (incomplete) return;
+  if (name.empty()) {
+    add(rule, span, fmt::format("an empty id names no {}", noun_of_it));
+    return;
+  }
   suggest(add(rule, span, fmt::format("no {} has the id `{}`", noun_of_it, name)), name, names);
 }
 
@@ -280,6 +316,9 @@ void Reader::suggest(Diagnostic& diagnostic, std::string_view wrong,
   if (suggestions_++ >= kMost) return;
   std::string help = did_you_mean(wrong, names);
   if (!help.empty()) diagnostic.help.push_back(std::move(help));
+  const auto meant = certainly_meant(wrong, names);
+  const Span place = narrow(diagnostic.span, wrong, 0, wrong.size());
+  if (meant && files_.text(place) == wrong) diagnostic.fix = Fix{place, std::string(*meant), true};
 }
 
 Span Reader::narrow(Span span, std::string_view text, std::size_t at, std::size_t size) const {

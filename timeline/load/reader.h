@@ -43,7 +43,6 @@ class Reader {
   std::vector<Pending<Instrument>> pending_instruments;
   std::vector<Pending<Source>> pending_sources;
   std::vector<Pending<Event>> pending_events;
-  std::vector<std::pair<std::string_view, Span>> settings;  ///< keys given once for all files
   std::vector<bool> zone_unclear;  ///< by event: its first actor is unknown
   bool lanes_listed = false;       ///< a `lanes:` lists every shared lane
   bool incomplete = false;  ///< a file could not be read, so that no name is known to be missing
@@ -69,6 +68,9 @@ class Reader {
   ZoneName zone(const YamlNode& node);
   std::optional<Lag> lag(const YamlNode& node);
   std::optional<Name> id(const YamlNode& node);
+  /// The reason under `rejected:`. A claim that somebody set out to reject is not enforced, even
+  /// where the reason cannot be read.
+  std::string rejection(const YamlNode& node);
   std::vector<std::string> texts(const YamlNode& node);
   /// Index of the word among the row's words.
   std::optional<std::size_t> word(const YamlNode& node);
@@ -81,7 +83,8 @@ class Reader {
   /// Reports a name that nothing has, with what it may have been meant as.
   void unknown(Rule rule, Span span, std::string_view noun, std::string_view name,
                std::span<const std::string_view> names);
-  /// "did you mean …?" as help, unless nothing is near or many were asked for already.
+  /// "did you mean …?" as help, unless nothing is near or many were asked for already; and what to
+  /// write in place of `wrong`, where the finding's span holds it and there is no doubt.
   void suggest(Diagnostic& diagnostic, std::string_view wrong,
                std::span<const std::string_view> names);
   /// The part of a scalar's span from byte `at` of its text on, where the two can be laid side by
@@ -96,6 +99,7 @@ class Reader {
   std::optional<Id<Record>> named(const YamlNode& node, const Names<Record>& names, Rule rule,
                                   std::string_view noun);
   bool report_unquoted_date(const YamlNode& node);
+  void suggest_zone(Diagnostic& diagnostic, std::string_view wrong);
 
   const SourceSet& files_;
   Diagnostics& diagnostics_;

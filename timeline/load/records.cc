@@ -5,11 +5,13 @@
 
 namespace fasti {
 
-void report_unknown_key(Reader& reader, const YamlNode& key, std::string_view what,
-                        std::span<const std::string_view> names) {
+void report_unknown_key(Reader& reader, const YamlNode& map, const YamlNode& key,
+                        std::string_view what, std::span<const std::string_view> names) {
   Diagnostic& found =
       reader.add(Rule::unknown_key, key.span, fmt::format("{} has no key `{}`", what, key.text));
   reader.suggest(found, key.text, names);
+  // Beside the key that was meant it would be given twice.
+  if (found.fix && find_value(map, found.fix->replacement) != nullptr) found.fix.reset();
 }
 
 void report_missing_key(Reader& reader, const YamlNode& map, std::string_view what,

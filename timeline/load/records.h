@@ -23,9 +23,9 @@ template <class Record>
 void read_map(Reader& reader, const YamlNode& map, std::span<const Key<Record>> keys,
               std::string_view what, Record& record);
 
-/// Reports a key that the table does not have.
-void report_unknown_key(Reader& reader, const YamlNode& key, std::string_view what,
-                        std::span<const std::string_view> names);
+/// Reports a key of a map that the table does not have.
+void report_unknown_key(Reader& reader, const YamlNode& map, const YamlNode& key,
+                        std::string_view what, std::span<const std::string_view> names);
 
 /// Reports a required key that a map does not have.
 void report_missing_key(Reader& reader, const YamlNode& map, std::string_view what,
@@ -88,7 +88,7 @@ void read_map(Reader& reader, const YamlNode& map, std::span<const Key<Record>> 
     if (found == nullptr) {
       std::vector<std::string_view> names;
       for (const Key<Record>& key : keys) names.push_back(key.info.name);
-      report_unknown_key(reader, map.children[i], what, names);
+      report_unknown_key(reader, map, map.children[i], what, names);
       continue;
     }
     reader.set_key(&found->info);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -17,6 +18,15 @@ struct CitedClaim {
   std::string source;  ///< id of its source; empty for the account
   std::string text;    ///< what it says, in words: "beike: visit ends on 16 July 2025 or later"
   Span span;
+  std::string kind =
+      {};  ///< what kind of claim, in a word or two that do not change with its place
+};
+
+/// A change of the text that would mend a finding.
+struct Fix {
+  Span span;
+  std::string replacement;
+  bool certain = false;  ///< it can only have been meant so: `check --fix` writes it
 };
 
 /// Another place that a diagnostic points to, such as the first of two equal keys.
@@ -37,6 +47,7 @@ struct Diagnostic {
   std::vector<CitedClaim> claims;  ///< when not empty, shown in place of span and label
   std::vector<std::string> notes;
   std::vector<std::string> help;
+  std::optional<Fix> fix;
 };
 
 /// Collects findings in the order in which they are found.

@@ -25,14 +25,19 @@ enum class Rule : std::uint8_t {
   bad_version,
   bad_include,
   bad_id,
+  bad_suppression,
+  unused_suppression,
   // F02 dates and zones
   not_edtf,
   impossible_date,
   interval_backwards,
   since_ever,
+  wrong_weekday,
+  wrong_year,
   local_time,
   bad_lag,
   unquoted_date,
+  wrong_day_count,
   // F03 references
   unknown_event,
   unknown_actor,
@@ -44,6 +49,7 @@ enum class Rule : std::uint8_t {
   self_relation,
   unknown_lane,
   unknown_rule,
+  unused,
   // F04 order and contradiction
   account_contradicts_itself,
   effect_before_cause,
@@ -52,17 +58,36 @@ enum class Rule : std::uint8_t {
   source_contradicts_account,
   source_contradicts_itself,
   idle_rejection,
+  order_by_zones,
+  implied_relation,
   undecided,
+  until_day_apart,
+  // F06 sources
+  no_source,
+  source_before_event,
+  secondary_alone,
+  known_before_event,
+  report_with_effect,
+  effective_as_published,
+  // F07 figures
+  figures_disagree,
+  units_differ,
+  // F08 style
+  no_title,
+  actor_without_zone,
+  missing_language,
 };
 
 /// One row of the table of rules.
 struct RuleInfo {
   Rule rule;
-  std::string_view code;     ///< stable, never reused: "F0404"
-  std::string_view name;     ///< words with hyphens
-  Severity severity;         ///< where nothing says otherwise
-  std::string_view summary;  ///< one line
-  std::string_view page;     ///< Markdown: why it matters, an example, the way out
+  std::string_view code;       ///< stable, never reused: "F0404"
+  std::string_view name;       ///< words with hyphens
+  Severity severity;           ///< where nothing says otherwise
+  std::string_view summary;    ///< one line
+  std::string_view page;       ///< Markdown: why it matters, the way out
+  std::string_view bad = {};   ///< a chronology in which it finds one fault, and no other rule any
+  std::string_view good = {};  ///< the same, mended
 };
 
 /// The table, in order of codes.
@@ -72,6 +97,9 @@ const RuleInfo& info(Rule rule);
 
 /// Finds a rule by code ("F0404") or by name.
 std::optional<Rule> find_rule(std::string_view code_or_name);
+
+/// Every code and every name, to suggest from.
+std::span<const std::string_view> rule_names();
 
 /// "error", "warning", "note" or "off".
 std::string_view name(Severity severity);

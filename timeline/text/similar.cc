@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <iterator>
 
 #include "timeline/text/utf8.h"
 
@@ -39,6 +40,14 @@ std::size_t distance(const std::u32string& a, const std::u32string& b) {
   return at(a.size(), b.size());
 }
 
+/// The digits of a name, which tell years and models apart.
+std::string digits(std::string_view text) {
+  std::string out;
+  std::copy_if(text.begin(), text.end(), std::back_inserter(out),
+               [](char c) { return c >= '0' && c <= '9'; });
+  return out;
+}
+
 }  // namespace
 
 std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t limit) {
@@ -67,6 +76,20 @@ std::vector<std::string_view> similar(std::string_view wrong,
     if (std::find(out.begin(), out.end(), name) == out.end()) out.push_back(name);
   }
   return out;
+}
+
+std::optional<std::string_view> certainly_meant(std::string_view wrong,
+                                                std::span<const std::string_view> names) {
+  constexpr std::size_t kShort = 4;
+  if (count_code_points(wrong) < kShort) return std::nullopt;
+  const std::vector<std::string_view> near = similar(wrong, names);
+  if (near.size() != 1 || edit_distance(wrong, near.front(), 1) != 1) return std::nullopt;
+  if (digits(wrong) != digits(near.front())) return std::nullopt;
+  const bool shortened = std::any_of(names.begin(), names.end(), [&](std::string_view name) {
+    return name != near.front() && name.starts_with(wrong);
+  });
+  if (shortened) return std::nullopt;
+  return near.front();
 }
 
 std::string did_you_mean(std::string_view wrong, std::span<const std::string_view> names) {

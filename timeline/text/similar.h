@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -16,6 +17,11 @@ std::size_t edit_distance(std::string_view a, std::string_view b, std::size_t li
 /// order of appearance, at most three.
 std::vector<std::string_view> similar(std::string_view wrong,
                                       std::span<const std::string_view> names);
+
+/// The one name that `wrong` must have been meant as, if there is one: a single slip away from it
+/// and from no other, neither short nor the beginning of a longer name, and with the same digits.
+std::optional<std::string_view> certainly_meant(std::string_view wrong,
+                                                std::span<const std::string_view> names);
 
 /// "did you mean `a`, `b` or `c`?", or an empty string when nothing is near.
 std::string did_you_mean(std::string_view wrong, std::span<const std::string_view> names);

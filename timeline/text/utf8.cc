@@ -105,11 +105,15 @@ bool is_letter_or_digit(char32_t code_point) {
   return (category & (U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK)) != 0;
 }
 
+bool is_unprintable(char32_t code_point) {
+  return is_control(code_point) || is_bidi_control(code_point);
+}
+
 std::string escape_controls(std::string_view text) {
   std::string out;
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t c = next_code_point(text, offset);
-    if (is_control(c) || is_bidi_control(c)) {
+    if (is_unprintable(c)) {
       out += fmt::format("\\u{{{:x}}}", static_cast<std::uint32_t>(c));
     } else {
       append_utf8(out, c);

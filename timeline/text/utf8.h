@@ -36,6 +36,10 @@ bool is_cjk(char32_t code_point);
 /// digit.
 bool is_letter_or_digit(char32_t code_point);
 
+/// Whether `code_point` is a C0 or C1 control, DEL or a bidirectional control, none of which can be
+/// shown as it is.
+bool is_unprintable(char32_t code_point);
+
 /// `text` with C0 and C1 controls, DEL and bidirectional controls written as `\u{…}`, safe to print
 /// on a terminal.
 std::string escape_controls(std::string_view text);

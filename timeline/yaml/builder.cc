@@ -156,7 +156,14 @@ void TreeBuilder::OnScalar(const YAML::Mark& mark, const std::string& tag, YAML:
         .help.emplace_back("leave the escape out");
     break;
   }
-  if (node.quoted) last_quoted_ = node.span;
+  if (node.quoted) {
+    last_quoted_ = node.span;
+    literal_.push_back(node.span);
+    // The header of a block scalar, `|` or `>`, may be followed by a comment.
+    if (scalar_style(text_, begin) == ScalarStyle::block) {
+      literal_.back().begin = narrow(std::min(text_.find('\n', begin), *end));
+    }
+  }
   read_ = *end;
   add(std::move(node));
 }

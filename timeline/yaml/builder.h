@@ -47,6 +47,8 @@ class TreeBuilder final : public YAML::EventHandler {
   void OnMapEnd() override { close(); }
 
   YamlTree take() { return std::move(tree_); }
+  /// What is in quotes or in block scalars, in order of place: a `#` there begins no comment.
+  const std::vector<Span>& literal() const { return literal_; }
   YamlFailure failure(std::string_view reason, const YAML::Mark& mark) const;
   Diagnostic& error(Rule rule, std::size_t begin, std::size_t end, std::string message);
 
@@ -86,6 +88,7 @@ class TreeBuilder final : public YAML::EventHandler {
   std::size_t nodes_ = 0;
   std::size_t read_ = 0;  ///< end of the last scalar or bracket
   Span last_quoted_;
+  std::vector<Span> literal_;
   bool sharing_refused_ = false;
 };
 

@@ -43,6 +43,7 @@ struct YamlTree {
   ~YamlTree() = default;
 
   YamlNode root;
+  std::vector<Span> comments;  ///< each from its `#` to the end of its line
   std::deque<std::string> texts;
 };
 

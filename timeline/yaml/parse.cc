@@ -17,6 +17,7 @@
 
 #include "timeline/yaml/builder.h"
 #include "timeline/yaml/bytes.h"
+#include "timeline/yaml/comments.h"
 
 namespace fasti {
 
@@ -76,6 +77,7 @@ std::optional<YamlTree> parse_yaml(const SourceText& source, FileId file, Diagno
   TreeBuilder builder(text, skipped, file, diagnostics, limits, feed);
   if (!run(builder, feed, text, skipped, file, diagnostics, limits)) return std::nullopt;
   YamlTree tree = builder.take();
+  tree.comments = find_comments(text, file, builder.literal());
   if (tree.root.kind == YamlNode::Kind::null) {
     const std::uint32_t at = static_cast<std::uint32_t>(skipped);
     diagnostics.add(Rule::yaml_syntax, {file, at, at}, "the file is empty")

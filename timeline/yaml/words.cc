@@ -7,9 +7,11 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <variant>
 
 #include <fmt/format.h>
 
+#include "timeline/date/edtf.h"
 #include "timeline/text/utf8.h"
 #include "timeline/yaml/extent.h"
 
@@ -103,17 +105,30 @@ Diagnostic open_quote(FileId file, std::size_t at) {
   return out;
 }
 
+/// A date that begins with `%`, with which no plain text begins. Where it ends is plain when a date
+/// stands there that nothing but a comment or the end of a bracket follows.
+Diagnostic unquoted_date(std::string_view text, FileId file, std::size_t at) {
+  const std::size_t end = std::min(text.find_first_of(" \t\r\n,]}", at), text.size());
+  const std::string_view date = text.substr(at, end - at);
+  Diagnostic out =
+      finding(Rule::unquoted_date, file, at, end, "a date that begins with `%` must be quoted");
+  out.help.push_back(fmt::format("write `\"{}\"`", date));
+  const std::size_t next = std::min(text.find_first_not_of(" \t", end), text.size());
+  constexpr std::string_view kAfter = "\r\n,]}#";
+  const bool whole = next == text.size() || kAfter.find(text[next]) != std::string_view::npos;
+  if (whole && std::holds_alternative<edtf::Date>(edtf::parse(date))) {
+    out.fix = Fix{out.span, fmt::format("\"{}\"", date), true};
+  }
+  return out;
+}
+
 /// A character with which no plain text begins.
 Diagnostic bad_start(std::string_view text, FileId file, std::size_t at) {
   const std::size_t end = end_of_character(text, at);
   const bool date = text[at] == '%' && at + 1 < text.size() &&
                     std::isdigit(static_cast<unsigned char>(text[at + 1])) != 0;
   if (date) {
-    const std::size_t after = std::min(text.find_first_of(" \t\r\n,]}", at), text.size());
-    Diagnostic out =
-        finding(Rule::unquoted_date, file, at, after, "a date that begins with `%` must be quoted");
-    out.help.push_back(fmt::format("write `\"{}\"`", text.substr(at, after - at)));
-    return out;
+    return unquoted_date(text, file, at);
   }
   Diagnostic out = finding(Rule::yaml_syntax, file, at, end,
                            fmt::format("`{}` cannot stand here", text.substr(at, end - at)));

@@ -55,7 +55,7 @@ TEST_CASE("an include that cannot be is refused at its name") {
            Case{"broken.yaml", "yaml-syntax broken.yaml:1:4\n"},
            Case{"list.yaml", "wrong-type list.yaml:1:1\n"},
            Case{"version.yaml", "bad-version version.yaml:1:8\n"},
-           Case{"title.yaml", "duplicate-key title.yaml:1:8\n"},
+           Case{"title.yaml", "unknown-key title.yaml:1:8\n"},
            Case{"twice.yaml", "duplicate-id twice.yaml:1:15\n"},
        }) {
     INFO(one.include);

@@ -60,6 +60,7 @@ TEST_CASE("the table of rules is in order, and every row is complete") {
     CHECK(names.insert(row.name).second);
     CHECK(!row.summary.empty());
     CHECK(!row.page.empty());
+    CHECK(info(row.rule).code == row.code);
     CHECK(find_rule(row.code) == row.rule);
     CHECK(find_rule(row.name) == row.rule);
   }
@@ -78,4 +79,18 @@ TEST_CASE("findings are sorted by file, byte and code") {
   CHECK(all.items()[1].message == "second");
   CHECK(all.items()[2].message == "third");
   CHECK(all.has_errors());
+}
+
+TEST_CASE("a name is certainly meant only where a single slip leads to it and to no other") {
+  const std::vector<std::string_view> names{"title",  "date",        "finishes", "finished-by",
+                                            "notice", "notice-2024", "by",       "before"};
+  CHECK(certainly_meant("titel", names) == "title");
+  CHECK(certainly_meant("befor", names) == "before");
+  CHECK(!certainly_meant("finished", names));     // or the beginning of finished-by
+  CHECK(!certainly_meant("notice-2025", names));  // another year
+  CHECK(!certainly_meant("bx", names));           // too short to tell
+  CHECK(!certainly_meant("titled-x", names));     // too far
+  CHECK(!certainly_meant("title", names));        // right already
+  const std::vector<std::string_view> close{"event", "evens"};
+  CHECK(!certainly_meant("even", close));
 }
