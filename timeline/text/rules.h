@@ -10,7 +10,8 @@ namespace fasti {
 
 enum class Severity : std::uint8_t { off, note, warning, error };
 
-/// Everything that Fasti can find wrong. The order is that of the table in rules.cc, by code.
+/// Everything that Fasti can find wrong. The order is that of the codes; the rows stand
+/// in timeline/text/rules/, a file for each family.
 enum class Rule : std::uint8_t {
   // F01 YAML and structure
   bad_bytes,
