@@ -25,5 +25,7 @@ void declare_list(CLI::App& app, Session& session);
 void declare_render(CLI::App& app, Session& session);
 void declare_explain(CLI::App& app, Session& session);
 void declare_edtf(CLI::App& app, Session& session);
+void declare_new(CLI::App& app, Session& session);
+void declare_schema(CLI::App& app, Session& session);
 
 }  // namespace fasti

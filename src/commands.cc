@@ -13,6 +13,8 @@ std::span<const Command> all_commands() {
       {"render", "draw a timeline or a dependency graph", declare_render},
       {"explain", "explain a rule, or list them all", declare_explain},
       {"edtf", "say what a date means", declare_edtf},
+      {"new", "write a chronology to start from, with settings for editors", declare_new},
+      {"schema", "print the JSON Schema of the format", declare_schema},
   });
   return kCommands;
 }

@@ -41,6 +41,7 @@ std::string lag_pattern() {
 constexpr std::string_view kLanguagePattern = "^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$";
 /// What is made of other characters is no date; more is not for a pattern to say.
 constexpr std::string_view kDatePattern = "^[\\[\\]{}0-9XYESTZ:.,/?~%+\\-]+$";
+constexpr std::string_view kPointPattern = "^[\\[\\]0-9XYESTZ:.,?~%+\\-]+$";
 constexpr std::string_view kZonePattern = "^[A-Za-z][A-Za-z0-9_+\\-]*(/[A-Za-z0-9_+\\-]+)*$";
 constexpr std::string_view kFigurePattern =
     "^((more than |less than |at least |at most |~)?-?[0-9][0-9.eE+\\-]*"
@@ -62,7 +63,8 @@ Json formed(Json type, std::string_view pattern, std::string_view hint,
   out["patternErrorMessage"] = hint;
   for (const auto& [value, meaning] : offers) {
     // A date that begins with a bracket is a list to YAML unless it is quoted.
-    const std::string body = fmt::format(value.front() == '[' ? "\"{}\"" : "{}", value);
+    const std::string_view quote = value.front() == '[' ? "\"" : "";
+    const std::string body = fmt::format("{0}{1}{0}", quote, value);
     out["defaultSnippets"].push_back({{"label", value}, {"description", meaning}, {"body", body}});
   }
   return out;
@@ -103,6 +105,18 @@ Json date() {
                  {"[2025-04-09..2025-04-11]", "one moment within these days"},
                  {"2025-04~", "about that month: a month less or more"},
                  {"2025-04?", "that month, but uncertain"},
+                 {"2025-04-09T17:30-04:00", "a time, with its distance from UTC"}});
+}
+
+/// A date that is no span from one point to another.
+Json point() {
+  return formed({"string", "integer"}, kPointPattern,
+                "One moment is a date such as `2025-04-09` or `\"[..2025-04-09]\"`, no interval.",
+                {{"2025-04-09", "one moment of that day"},
+                 {"[..2025-04-09]", "on that day at the latest"},
+                 {"[2025-04-09..]", "on that day at the earliest"},
+                 {"[2025-04-09..2025-04-11]", "within these days"},
+                 {"2025-04~", "about that month: a month less or more"},
                  {"2025-04-09T17:30-04:00", "a time, with its distance from UTC"}});
 }
 
@@ -175,6 +189,7 @@ constexpr auto kShapes = std::to_array<ShapeRow>({
     {Shape::ids, "ids", [] { return one_or_list(id(id_pattern())); }},
     {Shape::part, "part", [] { return id(part_pattern()); }},
     {Shape::date, "date", date},
+    {Shape::point, "point", point},
     {Shape::zone, "zone", zone},
     {Shape::lag, "lag", lag},
     {Shape::figure, "figure-value", figure},

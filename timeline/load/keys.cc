@@ -9,7 +9,8 @@ const std::vector<RecordFormat>& chronology_format() {
   static const std::vector<RecordFormat> format = {
       {"chronology",
        "Events with their dates and sources, and what was in force meanwhile. Included files have "
-       "the same form.",
+       "the same form; what holds for the whole chronology (`fasti`, `title`, `zone`, `verified`, "
+       "`rules`) stands in the main file.",
        file_keys()},
       {"actor", "Someone who acts: a government, a company, a body.", actor_keys()},
       {"lane", "A lane of the timeline that several actors share.", lane_keys()},

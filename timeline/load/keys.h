@@ -21,6 +21,7 @@ enum class Shape : std::uint8_t {
   part,        ///< the id of an instrument, or `id#part`
   word,        ///< one of the row's words
   date,        ///< EDTF
+  point,       ///< EDTF, but no span from one point to another
   zone,        ///< a name of the IANA database
   lag,         ///< a distance in time
   figure,      ///< a number, range or bound

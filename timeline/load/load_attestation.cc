@@ -21,9 +21,9 @@ constexpr auto kKeys = std::to_array<Key<Draft>>({
       "When the event happened according to this source. Without a date it attests the event as it "
       "is dated here."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.claim.date = r.date(v); }},
-    {{"start", Shape::date, "When the event began according to this source; one moment."},
+    {{"start", Shape::point, "When the event began according to this source; one moment."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.claim.start = r.date(v); }},
-    {{"end", Shape::date, "When the event ended according to this source; one moment."},
+    {{"end", Shape::point, "When the event ended according to this source; one moment."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.claim.end = r.date(v); }},
     {{"zone", Shape::zone, "The time zone of these dates, where it is not the source's."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.claim.zone = r.zone(v); }},

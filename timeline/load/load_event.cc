@@ -32,10 +32,10 @@ constexpr auto kOwnKeys = std::to_array<Key<Event>>({
       "When it happened, in EDTF: a day, a month, a year, an interval, a time. A date that begins "
       "with `[`, `{` or `%` is quoted."},
      [](Reader& r, const YamlNode& v, Event& e) { e.date = r.date(v); }},
-    {{"start", Shape::date,
+    {{"start", Shape::point,
       "When it began, for something that lasts; one moment. Instead of `date`."},
      [](Reader& r, const YamlNode& v, Event& e) { e.start = r.date(v); }},
-    {{"end", Shape::date,
+    {{"end", Shape::point,
       "When it ended, for something that lasts; one moment. Instead of `date`."},
      [](Reader& r, const YamlNode& v, Event& e) { e.end = r.date(v); }},
     {{"zone", Shape::zone, "The time zone of its dates, where it is not that of its first actor."},
