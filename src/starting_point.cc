@@ -33,7 +33,7 @@ instruments:                            # what is in force over time: rules, lic
     kind: regulation
     citation: Regulation (EU) 2024/1689
 
-sources:                                # the documents that tell of it; primary ones are doubted last
+sources:                                # the documents; `primary` ones are doubted last
   proposal-text:
     {title: COM(2021) 206 final, publisher: European Commission, published: 2021-04-21, tier: primary}
   parliament-deal:
@@ -42,7 +42,7 @@ sources:                                # the documents that tell of it; primary
     published: 2023-12-09
     tier: primary
   council-deal:
-    title: Council and Parliament strike a deal on the first rules for AI in the world
+    title: "Artificial intelligence act: Council and Parliament strike a deal on the first rules for AI in the world"
     publisher: Council of the EU
     published: 2023-12-09
     tier: primary
@@ -70,14 +70,14 @@ events:
     sources: proposal-text
 
   - id: deal
-    date: "[2023-12-08..2023-12-09]"    # one moment within these days; quoted, because it begins with [
+    date: "[2023-12-08..2023-12-09]"    # one of these days; quoted, as it begins with a bracket
     title: Parliament and Council agree
     by: [parliament, council]           # the first one gives the lane
     kind: agreement
     after: proposal
-    sources:                            # a source may date the event itself: that is its claim, and is
-      - {source: parliament-deal, date: 2023-12-08}     # checked. Make it 2023-12-07 to see how.
-      - council-deal                    # this one only tells of it
+    sources:
+      - {source: parliament-deal, date: 2023-12-08}     # a source that dates it itself: make it the
+      - council-deal                                    # 7th, and `fasti check` objects
 
   - id: vote
     date: 2024-03-13
@@ -96,8 +96,9 @@ events:
     issues: ai-act                      # adopted, and not yet in force
     sources: official-journal
 
-  - id: entry-into-force                # no date: the Act counts from its publication, and so does
-    title: The AI Act enters into force #          `fasti list`
+  - id: entry-into-force
+    date: 2024-08                       # the month is enough: with what follows, `fasti list` says the day
+    title: The AI Act enters into force
     by: parliament
     kind: rule
     after: {event: publication, lag: 20 days, source: official-journal, at: Article 113}

@@ -5,8 +5,12 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . cmake/prepare.sh
 
+tests='~[.]'
+if [ "${1:-}" = --nightly ]; then
+  tests='~[.],[nightly]'
+  command -v npm >/dev/null || packages+=(nodejs npm)
+fi
 ensure_packages
 build_release
-tests='~[.]'
-if [ "${1:-}" = --nightly ]; then tests='~[.],[nightly]'; fi
 build/release/tests/fasti_tests "$tests"
+if [ "${1:-}" = --nightly ]; then bash tests/editor/run.sh; fi

@@ -24,8 +24,8 @@ const Json kScalar = {"string", "number"};
 /// Everything that ids never contain, in terms that every dialect of regular expressions knows:
 /// space, ASCII but letters, digits and `-_.`, general, Han and full-width punctuation.
 constexpr std::string_view kNoIdCharacters =
-    "\\s!\"#$%&'()*+,/:;<=>?@\\[\\\\\\]^`{|}~\xC2\xA0-\xC2\xA9\xE2\x80\x80-\xE2\x81\xAF"
-    "\xE3\x80\x80-\xE3\x80\x84\xE3\x80\x88-\xE3\x80\xA0\xEF\xBC\x81-\xEF\xBC\x8F";
+    "\\s!\"#$%&'()*+,/:;<=>?@\\[\\\\\\]^`{|}~\\u00a0-\\u00a9\\u2000-\\u206f\\u3000-\\u3004"
+    "\\u3008-\\u3020\\uff01-\\uff0f";
 
 std::string id_pattern() { return fmt::format("^[^{}]+$", kNoIdCharacters); }
 

@@ -125,6 +125,13 @@ TEST_CASE("the schema takes what YAML reads as numbers, and every way to write a
   });
 }
 
+TEST_CASE("the schema knows ids as far as a pattern can") {
+  const auto verdicts = test::validate_by_schema(
+      {"events: [{id: 'a b'}]", "events: [{id: 'a/b'}]", "events: [{id: “a”}]",
+       "actors: {'a#b': {}}", "events: [{id: a, after: 'b?'}]", "events: [{id: 約談。}]"});
+  for (const auto& verdict : verdicts) CHECK_FALSE(verdict.fault.empty());
+}
+
 TEST_CASE("a text that YAML takes for a truth value is to be quoted for the schema alone") {
   const auto verdicts = test::validate_by_schema(
       {"events: [{id: a, title: true}]", "events: [{id: a, title: 'true'}]"});
