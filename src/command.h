@@ -27,5 +27,7 @@ void declare_why(CLI::App& app, Session& session);
 void declare_as_of(CLI::App& app, Session& session);
 void declare_explain(CLI::App& app, Session& session);
 void declare_edtf(CLI::App& app, Session& session);
+void declare_new(CLI::App& app, Session& session);
+void declare_schema(CLI::App& app, Session& session);
 
 }  // namespace fasti

@@ -15,6 +15,8 @@ std::span<const Command> all_commands() {
       {"as-of", "say what was in force on a day", declare_as_of},
       {"explain", "explain a rule, or list them all", declare_explain},
       {"edtf", "say what a date means", declare_edtf},
+      {"new", "write a chronology to start from, with settings for editors", declare_new},
+      {"schema", "print the JSON Schema of the format", declare_schema},
   });
   return kCommands;
 }

@@ -8,6 +8,7 @@
 
 #include <unistd.h>
 
+#include "src/folder.h"
 #include "src/program.h"
 #include "src/write_file.h"
 
@@ -31,6 +32,8 @@ fasti::Environment real_environment() {
   fasti::Environment environment;
   environment.read_input = read_standard_input;
   environment.write_file = fasti::write_file;
+  environment.path_exists = fasti::path_exists;
+  environment.make_folder = fasti::make_folder;
   environment.variable = [](const char* name) -> std::optional<std::string> {
     const char* value = std::getenv(name);
     return value == nullptr ? std::nullopt : std::optional<std::string>(value);

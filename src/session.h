@@ -19,6 +19,10 @@ struct Environment {
   };
   /// Writes a file whole or not at all; an empty answer is success, else the reason.
   std::function<std::string(const std::string& path, std::string_view bytes)> write_file;
+  /// Whether anything is at a path already.
+  std::function<bool(const std::string& path)> path_exists;
+  /// Makes a folder and those above it; an empty answer is success, else the reason.
+  std::function<std::string(const std::string& path)> make_folder;
   std::function<std::optional<std::string>(const char* name)> variable = [](const char*) {
     return std::nullopt;
   };

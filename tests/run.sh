@@ -21,4 +21,7 @@ ensure_packages
 build_release
 if [ "${1:-}" = --nightly ]; then ask_edtf_js; fi
 build/release/tests/fasti_tests "$tests"
-if [ "${1:-}" = --nightly ]; then bash tests/sarif/validate.sh; fi
+if [ "${1:-}" = --nightly ]; then
+  bash tests/sarif/validate.sh
+  bash tests/editor/run.sh
+fi

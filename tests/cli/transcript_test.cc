@@ -104,9 +104,7 @@ std::vector<std::string> split(const std::string& text) {
   return words;
 }
 
-Run execute(const Transcript& transcript, const std::string& arguments) {
-  std::map<std::string, std::string> held(transcript.files.begin(), transcript.files.end());
-  fasti::test::MemoryFiles files(held, FASTI_ROOT);
+Run execute(fasti::test::MemoryFiles& files, const std::string& arguments) {
   fasti::Environment environment;
   environment.files = &files;
   environment.read_input = [&](std::size_t most) { return files.read("-", most); };
@@ -114,6 +112,8 @@ Run execute(const Transcript& transcript, const std::string& arguments) {
     files.files[path] = bytes;
     return std::string();
   };
+  environment.path_exists = [&](const std::string& path) { return files.files.contains(path); };
+  environment.make_folder = [](const std::string&) { return std::string(); };
   fasti::Session session{environment, {}, {}, fasti::Exit::clean};
   fasti::run_program(split(arguments), session);
   const auto ended = [](std::string text) {
@@ -137,8 +137,12 @@ TEST_CASE("transcripts print what they say") {
     DYNAMIC_SECTION(path.filename().string()) {
       Transcript transcript = parse(read_file(path));
       REQUIRE(!transcript.runs.empty());
+      const std::map<std::string, std::string> held(transcript.files.begin(),
+                                                    transcript.files.end());
+      // What a run writes is there for the next.
+      fasti::test::MemoryFiles files(held, FASTI_ROOT);
       for (Run& run : transcript.runs) {
-        const Run got = execute(transcript, run.arguments);
+        const Run got = execute(files, run.arguments);
         if (accept) {
           run = got;
           continue;

@@ -24,16 +24,18 @@ void read_lane_name(Reader& reader, const YamlNode& value, Actor& actor) {
 }
 
 constexpr auto kLaneKeys = std::to_array<Key<Lane>>({
-    {{"title", Shape::localized},
+    {{"title", Shape::localized, "The lane's name in pictures."},
      [](Reader& r, const YamlNode& v, Lane& lane) { lane.title = r.localized(v); }},
 });
 
 constexpr auto kActorKeys = std::to_array<Key<Actor>>({
-    {{"title", Shape::localized},
+    {{"title", Shape::localized, "The actor's name in pictures and lists."},
      [](Reader& r, const YamlNode& v, Actor& actor) { actor.title = r.localized(v); }},
-    {{"zone", Shape::zone},
+    {{"zone", Shape::zone, "The time zone in which its events are dated, such as `Asia/Shanghai`."},
      [](Reader& r, const YamlNode& v, Actor& actor) { actor.zone = r.zone(v); }},
-    {{"lane", Shape::id}, read_lane_name},
+    {{"lane", Shape::id,
+      "The lane of the timeline that it shares with others; without it, it has its own."},
+     read_lane_name},
 });
 
 }  // namespace

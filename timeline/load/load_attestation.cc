@@ -15,20 +15,24 @@ struct Draft {
 };
 
 constexpr auto kKeys = std::to_array<Key<Draft>>({
-    {{"source", Shape::id, true},
+    {{"source", Shape::id, "The source that says it.", true},
      [](Reader& r, const YamlNode& v, Draft& d) { d.source = r.source_named(v); }},
-    {{"date", Shape::date},
+    {{"date", Shape::date,
+      "When the event happened according to this source. Without a date it attests the event as it "
+      "is dated here."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.claim.date = r.date(v); }},
-    {{"start", Shape::date},
+    {{"start", Shape::point, "When the event began according to this source; one moment."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.claim.start = r.point(v); }},
-    {{"end", Shape::date},
+    {{"end", Shape::point, "When the event ended according to this source; one moment."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.claim.end = r.point(v); }},
-    {{"zone", Shape::zone},
+    {{"zone", Shape::zone, "The time zone of these dates, where it is not the source's."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.claim.zone = r.zone(v); }},
-    {{"at", Shape::text}, [](Reader& r, const YamlNode& v, Draft& d) { d.claim.at = r.text(v); }},
-    {{"note", Shape::text},
+    {{"at", Shape::text, "Where in the source: a page, a paragraph."},
+     [](Reader& r, const YamlNode& v, Draft& d) { d.claim.at = r.text(v); }},
+    {{"note", Shape::text, "A remark on what the source says."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.claim.note = r.text(v); }},
-    {{"rejected", Shape::text},
+    {{"rejected", Shape::text,
+      "The reason why you do not believe it: the claim is kept and shown, but not enforced."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.claim.rejected = r.rejection(v); }},
 });
 

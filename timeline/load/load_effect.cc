@@ -56,23 +56,35 @@ bool belongs(Reader& reader, const YamlNode& value, const Draft& draft, EffectKi
 }
 
 constexpr auto kKeys = std::to_array<Key<Draft>>({
-    {{"instrument", Shape::id, true}, read_instrument},
-    {{"from", Shape::date},
+    {{"instrument", Shape::part,
+      "The instrument, or a part of it as `instrument#part`. What is done to an instrument is done "
+      "to all its parts.",
+      true},
+     read_instrument},
+    {{"from", Shape::date, "The first day of the effect; without it, the day of the event."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.effect.from = r.date(v); }},
-    {{"until", Shape::date},
+    {{"until", Shape::date,
+      "The last day on which it stands. A text that says \"until 12:01 a.m. on the 10th\" has the "
+      "9th as its last day."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.effect.until = r.date(v); }},
-    {{"comply", Shape::date},
+    {{"comply", Shape::date, "The day from which it must be complied with."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.effect.comply = r.date(v); }},
-    {{"then", Shape::word, false, kThen},
+    {{"then", Shape::word,
+      "What follows after `until`: it `resumes` or `ends`. Where it is not said, nothing is "
+      "assumed.",
+      false, kThen},
      [](Reader& r, const YamlNode& v, Draft& d) {
        if (const auto word = r.word(v)) d.effect.then = static_cast<Then>(*word + 1);
      }},
-    {{"what", Shape::word, false, kExtended},
+    {{"what", Shape::word,
+      "What `extends` moves the end of, where that is not plain: a `waiver`, a `suspension`, or "
+      "the `instrument` itself.",
+      false, kExtended},
      [](Reader& r, const YamlNode& v, Draft& d) {
        if (!belongs(r, v, d, EffectKind::extends)) return;
        if (const auto word = r.word(v)) d.effect.what = static_cast<Extended>(*word + 1);
      }},
-    {{"with", Shape::id},
+    {{"with", Shape::id, "Of `replaces`: the instrument that is put in force instead."},
      [](Reader& r, const YamlNode& v, Draft& d) {
        if (belongs(r, v, d, EffectKind::replaces)) d.effect.with = r.instrument_named(v);
      }},

@@ -88,15 +88,21 @@ void read_value(Reader& reader, const YamlNode& node, Figure& figure) {
 }
 
 constexpr auto kKeys = std::to_array<Key<Figure>>({
-    {{"what", Shape::localized, true},
+    {{"what", Shape::localized, "What is counted or measured: `H20 stock`.", true},
      [](Reader& r, const YamlNode& v, Figure& f) { f.what = r.localized(v); }},
-    {{"of", Shape::text}, [](Reader& r, const YamlNode& v, Figure& f) { f.of = r.text(v); }},
-    {{"value", Shape::figure, true}, read_value},
-    {{"unit", Shape::text}, [](Reader& r, const YamlNode& v, Figure& f) { f.unit = r.text(v); }},
-    {{"source", Shape::id},
+    {{"of", Shape::text, "What narrows it: of which kind, at which time, by whose measure."},
+     [](Reader& r, const YamlNode& v, Figure& f) { f.of = r.text(v); }},
+    {{"value", Shape::figure,
+      "A number `900000`, a range `5..15`, a bound `more than 150000`, or about `~40`.", true},
+     read_value},
+    {{"unit", Shape::text, "What the number counts: `chips`, `USD bn`, `%`."},
+     [](Reader& r, const YamlNode& v, Figure& f) { f.unit = r.text(v); }},
+    {{"source", Shape::id, "The source that gives the number."},
      [](Reader& r, const YamlNode& v, Figure& f) { f.source = r.source_named(v); }},
-    {{"at", Shape::text}, [](Reader& r, const YamlNode& v, Figure& f) { f.at = r.text(v); }},
-    {{"note", Shape::text}, [](Reader& r, const YamlNode& v, Figure& f) { f.note = r.text(v); }},
+    {{"at", Shape::text, "Where in the source: a page, a paragraph."},
+     [](Reader& r, const YamlNode& v, Figure& f) { f.at = r.text(v); }},
+    {{"note", Shape::text, "A remark on the number."},
+     [](Reader& r, const YamlNode& v, Figure& f) { f.note = r.text(v); }},
 });
 
 }  // namespace

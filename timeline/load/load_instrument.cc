@@ -28,20 +28,24 @@ void read_parts(Reader& reader, const YamlNode& value, Instrument& instrument) {
 }
 
 constexpr auto kKeys = std::to_array<Key<Instrument>>({
-    {{"title", Shape::localized},
+    {{"title", Shape::localized, "The instrument's name in pictures and lists."},
      [](Reader& r, const YamlNode& v, Instrument& i) { i.title = r.localized(v); }},
-    {{"by", Shape::id},
+    {{"by", Shape::id,
+      "The actor whose instrument it is; its days are counted in that actor's zone."},
      [](Reader& r, const YamlNode& v, Instrument& i) { i.by = r.actor_named(v); }},
-    {{"kind", Shape::text},
+    {{"kind", Shape::text, "What it is, in a word of your own: `rule`, `licence`, `order` …"},
      [](Reader& r, const YamlNode& v, Instrument& i) { i.kind = r.text(v); }},
-    {{"citation", Shape::text},
+    {{"citation", Shape::text, "Where the official text is found, such as `90 FR 0000`."},
      [](Reader& r, const YamlNode& v, Instrument& i) { i.citation = r.text(v); }},
-    {{"items", Shape::texts},
+    {{"items", Shape::texts, "What it is about, in words of your own; one or a list."},
      [](Reader& r, const YamlNode& v, Instrument& i) { i.items = r.texts(v); }},
-    {{"parts", Shape::ids}, read_parts},
-    {{"permits", Shape::id},
+    {{"parts", Shape::ids,
+      "Parts that can have a life of their own, named `instrument#part` in effects."},
+     read_parts},
+    {{"permits", Shape::id, "The instrument from which this one is a permission."},
      [](Reader& r, const YamlNode& v, Instrument& i) { i.permits = r.instrument_named(v); }},
-    {{"verified", Shape::date},
+    {{"verified", Shape::date,
+      "How far this instrument has been followed up, if not as far as the chronology."},
      [](Reader& r, const YamlNode& v, Instrument& i) { i.verified = r.date(v); }},
 });
 

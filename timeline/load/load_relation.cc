@@ -22,9 +22,10 @@ std::optional<Id<Event>> read_other(Reader& reader, const YamlNode& node) {
 }
 
 constexpr auto kKeys = std::to_array<Key<Draft>>({
-    {{"event", Shape::id, true},
+    {{"event", Shape::id, "The id of the other event.", true},
      [](Reader& r, const YamlNode& v, Draft& d) { d.other = read_other(r, v); }},
-    {{"lag", Shape::lag},
+    {{"lag", Shape::lag,
+      "How far apart the two are: `1 day`, `3 months..4 months`, `at least 30 days`, `~1 month`."},
      [](Reader& r, const YamlNode& v, Draft& d) {
        const RelationInfo& kind = info(d.relation.kind);
        if (kind.takes_lag) {
@@ -34,13 +35,14 @@ constexpr auto kKeys = std::to_array<Key<Draft>>({
        r.add(Rule::bad_value, v.span, fmt::format("`{}` takes no lag", kind.key))
            .help.emplace_back("lags go with `after`, `before` and causes");
      }},
-    {{"source", Shape::id},
+    {{"source", Shape::id, "The source that says so; without it, it is your own statement."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.relation.source = r.source_named(v); }},
-    {{"at", Shape::text},
+    {{"at", Shape::text, "Where in the source: a page, a paragraph."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.relation.at = r.text(v); }},
-    {{"note", Shape::text},
+    {{"note", Shape::text, "A remark on the relation."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.relation.note = r.text(v); }},
-    {{"rejected", Shape::text},
+    {{"rejected", Shape::text,
+      "The reason why you do not believe it: the claim is kept and shown, but not enforced."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.relation.rejected = r.rejection(v); }},
 });
 

@@ -134,26 +134,61 @@ void declare_sources(Reader& reader, const YamlNode& map, File&) {
 void already_read(Reader&, const YamlNode&, File&) {}
 
 constexpr auto kKeys = std::to_array<Key<File>>({
-    {{"fasti", Shape::version}, already_read},
-    {{"title", Shape::localized},
+    {{"fasti", Shape::version,
+      "The version of the format. The main file begins with `fasti: 1`; included files do not have "
+      "it."},
+     already_read},
+    {{"title", Shape::localized, "The title of the whole chronology."},
      [](Reader& r, const YamlNode& v, File&) {
        if (in_main_file(r, v)) r.out.title = r.localized(v);
      }},
-    {{"zone", Shape::zone},
+    {{"zone", Shape::zone,
+      "The time zone of dates whose event and actor name none; without it, `UTC`."},
      [](Reader& r, const YamlNode& v, File&) {
        if (in_main_file(r, v)) r.out.zone = r.zone(v);
      }},
-    {{"verified", Shape::date},
+    {{"verified", Shape::date,
+      "How far the chronology has been checked: no event is taken to have happened after this "
+      "date. Planned events may lie beyond."},
      [](Reader& r, const YamlNode& v, File&) {
        if (in_main_file(r, v)) r.out.verified = r.date(v);
      }},
-    {{"rules", Shape::severities}, read_rules},
-    {{"include", Shape::texts}, already_read},
-    {{"actors", Shape::entries, false, {}, "actor"}, declare_actors},
-    {{"lanes", Shape::entries, false, {}, "lane"}, declare_lanes},
-    {{"instruments", Shape::entries, false, {}, "instrument"}, declare_instruments},
-    {{"sources", Shape::entries, false, {}, "source"}, declare_sources},
-    {{"events", Shape::records, false, {}, "event"}, declare_events},
+    {{"rules", Shape::severities,
+      "Severities of rules, by code or name: `{F0404: error}`. `fasti explain` lists them."},
+     read_rules},
+    {{"include", Shape::texts,
+      "Further files of the chronology, relative to this one and in its folder or below."},
+     already_read},
+    {{"actors",
+      Shape::entries,
+      "Who acts, by id. Each actor is a lane of the timeline, or shares one.",
+      false,
+      {},
+      "actor"},
+     declare_actors},
+    {{"lanes",
+      Shape::entries,
+      "Titles and order of the lanes that several actors share, by id.",
+      false,
+      {},
+      "lane"},
+     declare_lanes},
+    {{"instruments",
+      Shape::entries,
+      "Rules, licences, orders and permissions, by id: what is in force over time.",
+      false,
+      {},
+      "instrument"},
+     declare_instruments},
+    {{"sources", Shape::entries, "The documents that events rest on, by id.", false, {}, "source"},
+     declare_sources},
+    {{"events",
+      Shape::records,
+      "What happened, a list of events in any order.",
+      false,
+      {},
+      "event"},
+     declare_events},
 });
 
 /// Records' places: `key: {…}` for entries, the map itself for events.

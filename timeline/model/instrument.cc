@@ -11,18 +11,20 @@ namespace {
 using Kind = EffectKind;
 
 constexpr auto kEffects = std::to_array<EffectInfo>({
-    {Kind::proposes, "proposes"},
-    {Kind::issues, "issues"},
-    {Kind::imposes, "imposes"},
-    {Kind::amends, "amends"},
-    {Kind::delays, "delays"},
-    {Kind::extends, "extends"},
-    {Kind::suspends, "suspends"},
-    {Kind::resumes, "resumes"},
-    {Kind::waives, "waives"},
-    {Kind::enforces, "enforces"},
-    {Kind::lifts, "lifts"},
-    {Kind::replaces, "replaces"},
+    {Kind::proposes, "proposes", "Puts the instrument forward."},
+    {Kind::issues, "issues", "Adopts the instrument, which is not in force yet."},
+    {Kind::imposes, "imposes", "Puts the instrument in force."},
+    {Kind::amends, "amends", "Changes the instrument."},
+    {Kind::delays, "delays", "Moves a start that is still to come."},
+    {Kind::extends, "extends",
+     "Moves an end that is still to come: of the waiver if one runs, else of the suspension, else "
+     "of the instrument. `what` says it outright."},
+    {Kind::suspends, "suspends", "Stops the instrument for a time."},
+    {Kind::resumes, "resumes", "Brings a suspended instrument back."},
+    {Kind::waives, "waives", "The instrument stands, but it is announced as not enforced."},
+    {Kind::enforces, "enforces", "Ends a waiver."},
+    {Kind::lifts, "lifts", "Ends the instrument, or takes back what was only proposed or issued."},
+    {Kind::replaces, "replaces", "Ends one instrument and puts another in force, named by `with`."},
 });
 
 constexpr bool rows_follow_the_enumeration() {

@@ -50,6 +50,7 @@ enum class EffectKind : std::uint8_t {
 struct EffectInfo {
   EffectKind kind;
   std::string_view key;
+  std::string_view about;  ///< what it does, in a sentence or two
 };
 
 std::span<const EffectInfo> all_effects();

@@ -53,6 +53,7 @@ struct RelationInfo {
   bool causal;              ///< this start ≥ that start
   bool takes_lag;
   LinkStyle style;
+  std::string_view about;  ///< what it says, in a sentence
 };
 
 std::span<const RelationInfo> all_relations();

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <catch2/catch.hpp>
 
+#include "tests/support/schema_validator.h"
 #include "tests/unit/load/loading.h"
 
 using namespace fasti;
@@ -33,11 +37,34 @@ events:
 /// A chronology of ten lines and the event given, from line 11 on.
 std::string with_event(const std::string& event) { return kHead + event; }
 
+/// What the schema of the format must say of a text with these findings: a fault of form is for it
+/// to see, unless it is one of those that no schema can.
+bool is_seen_by_schema(const Case& one) {
+  constexpr auto kForm = std::to_array<std::string_view>(
+      {"wrong-type", "unknown-key", "missing-key", "bad-value", "bad-id", "bad-version", "bad-lag",
+       "not-edtf", "unquoted-date", "unknown-rule"});
+  constexpr auto kBeyondSchemas = std::to_array<std::string_view>({
+      "title: x\n",    // included files have no `fasti:`, and may be just this
+      "value: 15..5",  // which number is greater
+  });
+  const auto has = [](std::string_view text) {
+    return [text](std::string_view part) { return text.find(part) != std::string_view::npos; };
+  };
+  return std::any_of(kForm.begin(), kForm.end(), has(one.expected)) &&
+         std::none_of(kBeyondSchemas.begin(), kBeyondSchemas.end(), has(one.text));
+}
+
 void check(const std::vector<Case>& cases) {
-  for (const Case& one : cases) {
-    INFO(one.text);
-    Loaded loaded = load_text(one.text);
-    CHECK(places_of(loaded) == one.expected);
+  std::vector<std::string> texts;
+  for (const Case& one : cases) texts.push_back(one.text);
+  const std::vector<test::SchemaVerdict> verdicts = test::validate_by_schema(texts);
+  for (std::size_t i = 0; i < cases.size(); ++i) {
+    INFO(cases[i].text);
+    Loaded loaded = load_text(cases[i].text);
+    CHECK(places_of(loaded) == cases[i].expected);
+    if (!verdicts[i].readable) continue;
+    INFO("the schema says: " << verdicts[i].fault);
+    CHECK(verdicts[i].fault.empty() != is_seen_by_schema(cases[i]));
   }
 }
 
