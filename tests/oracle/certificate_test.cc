@@ -142,7 +142,7 @@ TEST_CASE("The certificates of the examples and of every transcript hold") {
   CHECK(verified >= 15);
 }
 
-TEST_CASE("The certificates of 150 random chronologies hold") { check_random(1, 151); }
+TEST_CASE("The certificates of 27 random chronologies hold") { check_random(1, 28); }
 
 TEST_CASE("The certificates of 10,000 random chronologies hold", "[.nightly]") {
   check_random(10'000, 20'000);
