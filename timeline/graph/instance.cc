@@ -14,12 +14,15 @@ Instance::Instance(const Network& network, const Enabled& enabled)
 }
 
 void Instance::load_domains() {
+  const auto distance = [](Value x) { return is_finite(x) ? std::max(x, mirrored(x)) : Value{0}; };
   for (const Domain& domain : network_->domains()) {
     if (!holds(domain.token)) continue;
     Bounds& range = bounds[domain.variable];
     range.lo = std::max(range.lo, domain.lo);
     range.hi = std::min(range.hi, domain.hi);
+    reach_ = std::max({reach_, distance(domain.lo), distance(domain.hi)});
     if (domain.values == nullptr) continue;
+    plain_ = false;
     if (set_head_.empty()) set_head_.assign(size(), kNone);
     sets_.push_back({domain.values, set_head_[domain.variable]});
     set_head_[domain.variable] = static_cast<std::uint32_t>(sets_.size() - 1);
@@ -42,11 +45,14 @@ void Instance::load_arcs() {
   }
   for (std::size_t i = 2; i < first_.size(); ++i) first_[i] += first_[i - 1];
   edges_.resize(first_.back());
+  Wide total = 0;
   for (std::uint32_t i = 0; i < arcs.size(); ++i) {
     const Arc& arc = arcs[i];
     if (!in_use(arc)) continue;
     const std::uint32_t mapped = arc.map != nullptr ? Edge::kMapped : 0;
     edges_[first_[arc.from + 1]++] = {arc.to, i | mapped, arc.weight};
+    total += std::max(Wide{arc.weight}, -Wide{arc.weight});
+    plain_ = plain_ && mapped == 0;
     if (arc.from != arc.to) continue;
     if (mapped == 0) {
       impossible_arc_ = i;
@@ -55,6 +61,7 @@ void Instance::load_arcs() {
       loops_[arc.from] = true;
     }
   }
+  reach_ = clamped(total + reach_);
 }
 
 // Each set in turn moves the value on to a member of its own, until all agree on one.

@@ -46,6 +46,12 @@ class Instance {
   /// An arc that requires a variable to lie beyond itself, or kNone.
   std::uint32_t impossible_arc() const { return impossible_arc_; }
 
+  /// Whether constant weights and ranges are all that there is: no maps, no sets.
+  bool plain() const { return plain_; }
+  /// No path leads further from 0 than this, or kMax: the greatest finite bound of a domain and the
+  /// sum of all constant weights, by absolute value.
+  Value reach() const { return reach_; }
+
   /// The least member of all the variable's sets at or after x, kMax when there is none.
   Value member_at_or_after(Variable variable, Value x) const;
   /// The greatest member of all the variable's sets at or before x, kMin when there is none.
@@ -71,6 +77,8 @@ class Instance {
   std::vector<std::uint32_t> set_head_;  ///< empty when no domain has a set
   std::vector<bool> loops_;              ///< empty when there is none
   std::uint32_t impossible_arc_ = kNone;
+  bool plain_ = true;
+  Value reach_ = 0;
 };
 
 }  // namespace fasti::graph
