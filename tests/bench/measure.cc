@@ -1,21 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/measure.h"
 
-#include <sys/mman.h>
-#include <sys/resource.h>
-#include <sys/wait.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cmath>
 #include <cstdio>
 #include <cstdlib>
 
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
 namespace fasti::bench {
 namespace {
 
-constexpr std::size_t kMostRuns = 9;
-constexpr double kEnoughSeconds = 2;
+constexpr int kMostRuns = 1'000;
+constexpr double kEnoughMeasured = 0.5;
+constexpr double kEnoughInAll = 4;
 
 /// What the child leaves in shared memory; the least values follow it.
 struct Report {
@@ -50,14 +51,11 @@ void run_child(Contestant contestant, const Sample& sample, double limit, Report
   cap.rlim_cur = cap.rlim_max = static_cast<rlim_t>(std::ceil(limit));
   setrlimit(RLIMIT_CPU, &cap);
   const double before = present_bytes();
-  std::vector<double> times;
-  double spent = 0;
-  while (times.size() < kMostRuns && spent < std::min(kEnoughSeconds, limit / 4)) {
-    Stopwatch watch;
+  Stopwatch watch;
+  int runs = 0;
+  while (runs < kMostRuns && watch.seconds() < kEnoughMeasured && cpu_seconds() < kEnoughInAll) {
     const Answer answer = contestant(sample, watch);
-    times.push_back(watch.seconds());
-    spent = cpu_seconds();
-    if (times.size() > 1) continue;
+    if (++runs > 1) continue;
     report->bytes = peak_bytes() - before;
     report->verdict = answer.verdict;
     report->conflict = answer.conflict;
@@ -65,16 +63,14 @@ void run_child(Contestant contestant, const Sample& sample, double limit, Report
     std::copy(answer.least.begin(), answer.least.end(),
               reinterpret_cast<graph::Value*>(report + 1));
   }
-  std::sort(times.begin(), times.end());
-  report->seconds = times[times.size() / 2];
+  report->seconds = watch.seconds() / runs;
   report->finished = report->seconds <= limit;
 }
 
 }  // namespace
 
 std::optional<Measured> measure(Contestant contestant, const Sample& sample, double limit) {
-  const std::size_t size =
-      sizeof(Report) + sample.network.variable_count() * sizeof(graph::Value);
+  const std::size_t size = sizeof(Report) + sample.network.variable_count() * sizeof(graph::Value);
   void* const shared =
       mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (shared == MAP_FAILED) std::abort();
@@ -89,10 +85,9 @@ std::optional<Measured> measure(Contestant contestant, const Sample& sample, dou
   std::optional<Measured> result;
   if (report->finished) {
     const auto* const values = reinterpret_cast<const graph::Value*>(report + 1);
-    result = Measured{
-        {report->verdict, {values, values + report->values}, report->conflict},
-        report->seconds,
-        report->bytes};
+    result = Measured{{report->verdict, {values, values + report->values}, report->conflict},
+                      report->seconds,
+                      report->bytes};
   }
   munmap(shared, size);
   return result;

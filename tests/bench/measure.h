@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <chrono>
 #include <ctime>
 #include <optional>
 #include <vector>
@@ -17,25 +16,16 @@ inline double cpu_seconds() {
   return static_cast<double>(now.tv_sec) + 1e-9 * static_cast<double>(now.tv_nsec);
 }
 
-/// Takes the time of what a contestant does between `start` and `stop`: processor time, or where
-/// that is too short for the kernel's tick of some milliseconds, the time on the clock.
+/// Adds up the processor time between each `start` and `stop`. The kernel may count it in ticks of
+/// some milliseconds, so that only sums over many runs are exact.
 class Stopwatch {
  public:
-  void start() {
-    cpu_ = cpu_seconds();
-    clock_ = std::chrono::steady_clock::now();
-  }
-  void stop() {
-    constexpr double kManyTicks = 0.2;
-    const std::chrono::duration<double> clock = std::chrono::steady_clock::now() - clock_;
-    const double cpu = cpu_seconds() - cpu_;
-    seconds_ = cpu < kManyTicks ? clock.count() : cpu;
-  }
+  void start() { started_ = cpu_seconds(); }
+  void stop() { seconds_ += cpu_seconds() - started_; }
   double seconds() const { return seconds_; }
 
  private:
-  double cpu_ = 0;
-  std::chrono::steady_clock::time_point clock_;
+  double started_ = 0;
   double seconds_ = 0;
 };
 
@@ -50,7 +40,7 @@ using Contestant = Answer (*)(const Sample& sample, Stopwatch& watch);
 
 struct Measured {
   Answer answer;
-  double seconds = 0;  ///< the median of several runs
+  double seconds = 0;  ///< on the average of many runs, or of one that takes long
   double bytes = 0;    ///< by how much the peak of memory rose
 };
 

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
+#include <utility>
+
 #include <boost/graph/bellman_ford_shortest_paths.hpp>
 #include <boost/graph/compressed_sparse_row_graph.hpp>
 #include <boost/property_map/property_map.hpp>
-#include <utility>
 
 #include "tests/bench/contestants.h"
 
@@ -60,24 +61,23 @@ Edges edges_of(const graph::Network& network, Value begin) {
   return edges;
 }
 
-}  // namespace
-
-Answer run_boost(const Sample& sample, Stopwatch& watch) {
+Answer run(const Sample& sample, Stopwatch& watch, bool with_graph) {
   const Value begin = beginning(sample.network);
   const Edges edges = edges_of(sample.network, begin);
   const std::size_t origin = sample.network.variable_count();
+  if (with_graph) watch.start();
   const Graph graph(boost::edges_are_unsorted_multi_pass, edges.ends.begin(), edges.ends.end(),
                     edges.weights.begin(), origin + 1);
   constexpr Value kFar = std::numeric_limits<Value>::max();
   std::vector<Value> distance(origin + 1, kFar);
 
-  watch.start();
+  if (!with_graph) watch.start();
   distance[origin] = 0;
   const bool consistent = boost::bellman_ford_shortest_paths(
       graph, static_cast<int>(origin + 1),
       boost::weight_map(boost::get(&Weight::value, graph))
-          .distance_map(boost::make_iterator_property_map(
-              distance.begin(), boost::get(boost::vertex_index, graph))));
+          .distance_map(boost::make_iterator_property_map(distance.begin(),
+                                                          boost::get(boost::vertex_index, graph))));
   watch.stop();
 
   Answer answer;
@@ -87,6 +87,14 @@ Answer run_boost(const Sample& sample, Stopwatch& watch) {
     answer.least.push_back(-distance[v] < begin / 2 ? graph::kMin : -distance[v]);
   }
   return answer;
+}
+
+}  // namespace
+
+Answer run_boost(const Sample& sample, Stopwatch& watch) { return run(sample, watch, true); }
+
+Answer run_boost_search(const Sample& sample, Stopwatch& watch) {
+  return run(sample, watch, false);
 }
 
 }  // namespace fasti::bench

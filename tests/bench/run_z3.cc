@@ -21,8 +21,8 @@ class Formulas {
     Z3_solver_inc_ref(context_, solver_);
     tracked_ = !sample.consistent;
     for (std::size_t v = 0; v < sample.network.variable_count(); ++v) {
-      variables_.push_back(Z3_mk_const(
-          context_, Z3_mk_int_symbol(context_, static_cast<int>(v)), integer_));
+      variables_.push_back(
+          Z3_mk_const(context_, Z3_mk_int_symbol(context_, static_cast<int>(v)), integer_));
     }
     for (const graph::Arc& arc : sample.network.arcs()) {
       const Z3_ast ends[] = {variables_[arc.to], variables_[arc.from]};

@@ -52,7 +52,7 @@ class Decision {
   Instance instance_;
   std::vector<std::uint32_t> reasons_;  ///< of the lower bounds
   Sweeps sweeps_;
-  Components components_;               ///< empty until sweeps turn out not to be enough
+  Components components_;  ///< empty until sweeps turn out not to be enough
   std::optional<CyclicSolver> cyclic_;
   Conflict conflict_;
 };

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "timeline/graph/network.h"
@@ -35,8 +36,8 @@ class Instance {
     return token == kAlways || (token < enabled_->size() && (*enabled_)[token]);
   }
 
-  const Edge* begin(Variable tail) const { return edges_.data() + first_[tail]; }
-  const Edge* end(Variable tail) const { return edges_.data() + first_[tail + 1]; }
+  const Edge* begin(Variable tail) const { return edges_.get() + first_[tail]; }
+  const Edge* end(Variable tail) const { return edges_.get() + first_[tail + 1]; }
 
   bool has_set(Variable variable) const {
     return !set_head_.empty() && set_head_[variable] != kNone;
@@ -65,14 +66,18 @@ class Instance {
     std::uint32_t next;
   };
 
-  bool in_use(const Arc& arc) const;
+  bool in_use(const Arc& arc) const {
+    return holds(arc.token) &&
+           (arc.map != nullptr || (arc.weight != kMin && (arc.from != arc.to || arc.weight > 0)));
+  }
   void load_domains();
   void load_arcs();
+  void note_loop(std::uint32_t arc);
 
   const Network* network_;
   const Enabled* enabled_;
   std::vector<std::uint32_t> first_;
-  std::vector<Edge> edges_;
+  std::unique_ptr<Edge[]> edges_;
   std::vector<SetLink> sets_;
   std::vector<std::uint32_t> set_head_;  ///< empty when no domain has a set
   std::vector<bool> loops_;              ///< empty when there is none

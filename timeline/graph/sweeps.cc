@@ -100,8 +100,8 @@ Sweeps::End Sweeps::raise() {
     const Value lo = instance_.bounds[v].lo;
     labels_[v] = lo == kMin ? -kFar : lo;
   }
-  const bool settled = settle(
-      [&](bool downward) { return sweep(downward, [&](Variable v) { return push(v); }); });
+  const bool settled =
+      settle([&](bool downward) { return sweep(downward, [&](Variable v) { return push(v); }); });
   if (!settled) {
     if (find_cycle()) return End::circular;
     std::fill(reasons_.begin(), reasons_.end(), kNone);
@@ -122,8 +122,8 @@ Sweeps::End Sweeps::lower() {
     labels_[v] = hi == kMax ? kFar : hi;
   }
   if (!bounded) return End::settled;
-  const bool settled = settle(
-      [&](bool downward) { return sweep(!downward, [&](Variable v) { return pull(v); }); });
+  const bool settled =
+      settle([&](bool downward) { return sweep(!downward, [&](Variable v) { return pull(v); }); });
   if (!settled) return End::stalled;
   for (Variable v = 0; v < labels_.size(); ++v) {
     instance_.bounds[v].hi = labels_[v] > kDates ? kMax : labels_[v];
