@@ -36,6 +36,12 @@ class Instance {
     return token == kAlways || (token < enabled_->size() && (*enabled_)[token]);
   }
 
+  /// Whether the arc requires anything of the bounds.
+  bool in_use(const Arc& arc) const {
+    return holds(arc.token) &&
+           (arc.map != nullptr || (arc.weight != kMin && (arc.from != arc.to || arc.weight > 0)));
+  }
+
   const Edge* begin(Variable tail) const { return edges_.get() + first_[tail]; }
   const Edge* end(Variable tail) const { return edges_.get() + first_[tail + 1]; }
 
@@ -66,10 +72,6 @@ class Instance {
     std::uint32_t next;
   };
 
-  bool in_use(const Arc& arc) const {
-    return holds(arc.token) &&
-           (arc.map != nullptr || (arc.weight != kMin && (arc.from != arc.to || arc.weight > 0)));
-  }
   void load_domains();
   void load_arcs();
   void note_loop(std::uint32_t arc);

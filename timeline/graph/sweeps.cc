@@ -25,7 +25,8 @@ namespace {
 
 constexpr std::size_t kMostSweeps = 32;
 constexpr std::size_t kPatience = 4;  ///< so many sweeps run in any case
-constexpr std::size_t kFew = 8;       ///< labels, too few to tell how they dwindle
+constexpr std::size_t kSkims = 3;
+constexpr std::size_t kFew = 8;  ///< labels, too few to tell how they dwindle
 
 /// Where labels begin that nothing bounds. Labels that come from dates stay within `kDates` of 0
 /// even if a positive cycle raises them in every sweep; other ones stay as near to `kFar`.
@@ -93,15 +94,48 @@ std::size_t Sweeps::pull(Variable tail) {
   return changed ? 1 : 0;
 }
 
-Sweeps::End Sweeps::raise() {
+void Sweeps::begin() {
   labels_.resize(instance_.size());
   raised_.assign(instance_.size(), 1);
   for (Variable v = 0; v < labels_.size(); ++v) {
     const Value lo = instance_.bounds[v].lo;
     labels_[v] = lo == kMin ? -kFar : lo;
   }
-  const bool settled =
-      settle([&](bool downward) { return sweep(downward, [&](Variable v) { return push(v); }); });
+}
+
+/// Raises most labels most of the way, without a branch that depends on them: while every second
+/// arc raises its head, guessing wrong costs more than the work. Notes no reasons.
+void Sweeps::skim() {
+  for (std::size_t i = 0; i < kSkims; ++i) {
+    for (const Arc& arc : instance_.network().arcs()) {
+      if (!instance_.in_use(arc)) continue;
+      labels_[arc.to] = std::max(labels_[arc.to], labels_[arc.from] + arc.weight);
+    }
+  }
+}
+
+bool Sweeps::settle_by_pushing() {
+  return settle(
+      [&](bool downward) { return sweep(downward, [&](Variable v) { return push(v); }); });
+}
+
+bool Sweeps::fits() const {
+  for (Variable v = 0; v < labels_.size(); ++v) {
+    if (labels_[v] > instance_.bounds[v].hi) return false;
+  }
+  return true;
+}
+
+/// Where a label is above its limit, the reasons of all are wanted: that takes sweeps from the
+/// beginning.
+Sweeps::End Sweeps::raise() {
+  begin();
+  skim();
+  bool settled = settle_by_pushing();
+  if (settled && !fits()) {
+    begin();
+    settled = settle_by_pushing();
+  }
   if (!settled) {
     if (find_cycle()) return End::circular;
     std::fill(reasons_.begin(), reasons_.end(), kNone);

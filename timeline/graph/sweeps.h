@@ -34,6 +34,10 @@ class Sweeps {
   const std::vector<std::uint32_t>& cycle() const { return cycle_; }
 
  private:
+  void begin();
+  void skim();
+  bool settle_by_pushing();
+  bool fits() const;
   template <class Pass>
   bool settle(Pass pass);
   template <class Each>
