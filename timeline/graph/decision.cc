@@ -36,9 +36,14 @@ Enabled enabling(const std::vector<Token>& tokens) {
 Decision::Decision(const Network& network, const Enabled& enabled, std::uint64_t budget)
     : budget_(budget),
       instance_(network, enabled),
-      components_(find_components(instance_)),
       reasons_(network.variable_count(), kNone),
-      cyclic_(instance_, components_, reasons_, budget) {}
+      sweeps_(instance_, reasons_) {}
+
+void Decision::find_parts() {
+  if (cyclic_) return;
+  components_ = find_components(instance_);
+  cyclic_.emplace(instance_, components_, reasons_, budget_);
+}
 
 bool Decision::is_cyclic(std::uint32_t component) const {
   const std::span<const Variable> members = components_.members(component);
@@ -50,14 +55,37 @@ Verdict Decision::raise() {
     conflict_.cycle.assign(1, instance_.impossible_arc());
     return Verdict::contradictory;
   }
+  if (Sweeps::suit(instance_)) {
+    const Sweeps::End end = sweeps_.raise();
+    if (end == Sweeps::End::circular) {
+      conflict_.cycle = sweeps_.cycle();
+      return Verdict::contradictory;
+    }
+    if (end == Sweeps::End::settled) return hold_against_upper();
+  }
+  find_parts();
+  return raise_parts();
+}
+
+Verdict Decision::hold_against_upper() {
+  for (Variable variable = 0; variable < instance_.size(); ++variable) {
+    const Bounds& range = instance_.bounds[variable];
+    if (range.lo <= range.hi) continue;
+    conflict_.at = variable;
+    return Verdict::contradictory;
+  }
+  return Verdict::consistent;
+}
+
+Verdict Decision::raise_parts() {
   for (auto component = static_cast<std::uint32_t>(components_.size()); component-- > 0;) {
     const std::span<const Variable> members = components_.members(component);
     const bool cyclic = is_cyclic(component);
-    const Verdict verdict = cyclic                  ? cyclic_.raise(component)
+    const Verdict verdict = cyclic                  ? cyclic_->raise(component)
                             : fits(members.front()) ? Verdict::consistent
                                                     : Verdict::contradictory;
     if (verdict == Verdict::contradictory) {
-      if (cyclic) conflict_ = cyclic_.conflict();
+      if (cyclic) conflict_ = cyclic_->conflict();
       if (conflict_.at == kNone) conflict_.at = members.front();
     }
     if (verdict != Verdict::consistent) return verdict;
@@ -93,12 +121,20 @@ void Decision::push(Variable variable, bool cyclic) {
 }
 
 Verdict Decision::lower() {
+  if (Sweeps::suit(instance_) && sweeps_.lower() == Sweeps::End::settled) {
+    return Verdict::consistent;
+  }
+  find_parts();
+  return lower_parts();
+}
+
+Verdict Decision::lower_parts() {
   for (std::uint32_t component = 0; component < components_.size(); ++component) {
     const std::span<const Variable> members = components_.members(component);
     const bool cyclic = is_cyclic(component);
     for (const Variable variable : members) pull(variable, cyclic);
     if (cyclic) {
-      if (cyclic_.lower(component) == Verdict::undecided) return Verdict::undecided;
+      if (cyclic_->lower(component) == Verdict::undecided) return Verdict::undecided;
     } else if (instance_.has_set(members.front())) {
       Value& hi = instance_.bounds[members.front()].hi;
       if (hi != kMin) hi = instance_.member_at_or_before(members.front(), hi);
@@ -121,7 +157,7 @@ void Decision::pull(Variable variable, bool cyclic) {
 }
 
 std::uint32_t Decision::last_step(Variable variable) const {
-  return cyclic_.log().latest.empty() ? kNone : cyclic_.log().latest[variable];
+  return !cyclic_ || cyclic_->log().latest.empty() ? kNone : cyclic_->log().latest[variable];
 }
 
 /// Of the domain that bounds the variable most on this side; of several the last token, so that
@@ -149,8 +185,8 @@ bool Decision::trace(Variable variable, std::vector<Token>& tokens) const {
   for (;;) {
     if (instance_.has_set(variable)) with_set.push_back(variable);
     if (step != kNone) {
-      arc = cyclic_.log().steps[step].arc;
-      step = cyclic_.log().steps[step].before;
+      arc = cyclic_->log().steps[step].arc;
+      step = cyclic_->log().steps[step].before;
       variable = arcs[arc].from;
     } else {
       arc = reasons_[variable];
@@ -182,7 +218,7 @@ std::vector<Token> Decision::derivation(bool& proven) const {
   if (conflict_.cycle.empty()) {
     const bool grounded = trace(conflict_.at, tokens);
     tokens.push_back(domain_token(conflict_.at, Side::greatest));
-    proven = grounded && conflict_.proven && cyclic_.log().complete;
+    proven = grounded && conflict_.proven && (!cyclic_ || cyclic_->log().complete);
   }
   make_set(tokens);
   return tokens;

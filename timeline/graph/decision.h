@@ -2,11 +2,13 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <vector>
 
 #include "timeline/graph/components.h"
 #include "timeline/graph/cyclic.h"
 #include "timeline/graph/instance.h"
+#include "timeline/graph/sweeps.h"
 
 namespace fasti::graph {
 
@@ -31,6 +33,10 @@ class Decision {
   std::vector<Bounds> take_bounds() { return std::move(instance_.bounds); }
 
  private:
+  Verdict hold_against_upper();
+  void find_parts();
+  Verdict raise_parts();
+  Verdict lower_parts();
   bool is_cyclic(std::uint32_t component) const;
   bool fits(Variable variable);
   void push(Variable variable, bool cyclic);
@@ -44,9 +50,10 @@ class Decision {
 
   const std::uint64_t budget_;
   Instance instance_;
-  Components components_;
   std::vector<std::uint32_t> reasons_;  ///< of the lower bounds
-  CyclicSolver cyclic_;
+  Sweeps sweeps_;
+  Components components_;  ///< empty until sweeps turn out not to be enough
+  std::optional<CyclicSolver> cyclic_;
   Conflict conflict_;
 };
 

@@ -14,22 +14,19 @@ Instance::Instance(const Network& network, const Enabled& enabled)
 }
 
 void Instance::load_domains() {
+  const auto distance = [](Value x) { return is_finite(x) ? std::max(x, mirrored(x)) : Value{0}; };
   for (const Domain& domain : network_->domains()) {
     if (!holds(domain.token)) continue;
     Bounds& range = bounds[domain.variable];
     range.lo = std::max(range.lo, domain.lo);
     range.hi = std::min(range.hi, domain.hi);
+    reach_ = std::max({reach_, distance(domain.lo), distance(domain.hi)});
     if (domain.values == nullptr) continue;
+    plain_ = false;
     if (set_head_.empty()) set_head_.assign(size(), kNone);
     sets_.push_back({domain.values, set_head_[domain.variable]});
     set_head_[domain.variable] = static_cast<std::uint32_t>(sets_.size() - 1);
   }
-}
-
-bool Instance::in_use(const Arc& arc) const {
-  if (!holds(arc.token)) return false;
-  if (arc.map != nullptr) return true;
-  return arc.weight != kMin && (arc.from != arc.to || arc.weight > 0);
 }
 
 // Tails are counted one place up, so that placing the edges turns counts into offsets and then
@@ -41,20 +38,29 @@ void Instance::load_arcs() {
     if (in_use(arc)) ++first_[arc.from + 2];
   }
   for (std::size_t i = 2; i < first_.size(); ++i) first_[i] += first_[i - 1];
-  edges_.resize(first_.back());
+  edges_ = std::make_unique_for_overwrite<Edge[]>(first_.back());
+  Wide total = reach_;
+  bool mapped = false;
   for (std::uint32_t i = 0; i < arcs.size(); ++i) {
     const Arc& arc = arcs[i];
     if (!in_use(arc)) continue;
-    const std::uint32_t mapped = arc.map != nullptr ? Edge::kMapped : 0;
-    edges_[first_[arc.from + 1]++] = {arc.to, i | mapped, arc.weight};
-    if (arc.from != arc.to) continue;
-    if (mapped == 0) {
-      impossible_arc_ = i;
-    } else {
-      if (loops_.empty()) loops_.assign(size(), false);
-      loops_[arc.from] = true;
-    }
+    const std::uint32_t tag = arc.map != nullptr ? i | Edge::kMapped : i;
+    edges_[first_[arc.from + 1]++] = {arc.to, tag, arc.weight};
+    total += std::max(arc.weight, mirrored(arc.weight));
+    mapped = mapped || arc.map != nullptr;
+    if (arc.from == arc.to) note_loop(i);
   }
+  plain_ = plain_ && !mapped;
+  reach_ = clamped(total);
+}
+
+void Instance::note_loop(std::uint32_t arc) {
+  if (network_->arcs()[arc].map == nullptr) {
+    impossible_arc_ = arc;
+    return;
+  }
+  if (loops_.empty()) loops_.assign(size(), false);
+  loops_[network_->arcs()[arc].from] = true;
 }
 
 // Each set in turn moves the value on to a member of its own, until all agree on one.

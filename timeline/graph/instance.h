@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 #include "timeline/graph/network.h"
@@ -35,8 +36,14 @@ class Instance {
     return token == kAlways || (token < enabled_->size() && (*enabled_)[token]);
   }
 
-  const Edge* begin(Variable tail) const { return edges_.data() + first_[tail]; }
-  const Edge* end(Variable tail) const { return edges_.data() + first_[tail + 1]; }
+  /// Whether the arc requires anything of the bounds.
+  bool in_use(const Arc& arc) const {
+    return holds(arc.token) &&
+           (arc.map != nullptr || (arc.weight != kMin && (arc.from != arc.to || arc.weight > 0)));
+  }
+
+  const Edge* begin(Variable tail) const { return edges_.get() + first_[tail]; }
+  const Edge* end(Variable tail) const { return edges_.get() + first_[tail + 1]; }
 
   bool has_set(Variable variable) const {
     return !set_head_.empty() && set_head_[variable] != kNone;
@@ -45,6 +52,12 @@ class Instance {
   bool has_loop(Variable variable) const { return !loops_.empty() && loops_[variable]; }
   /// An arc that requires a variable to lie beyond itself, or kNone.
   std::uint32_t impossible_arc() const { return impossible_arc_; }
+
+  /// Whether constant weights and ranges are all that there is: no maps, no sets.
+  bool plain() const { return plain_; }
+  /// No path leads further from 0 than this, or kMax: the greatest finite bound of a domain and the
+  /// sum of all constant weights, by absolute value.
+  Value reach() const { return reach_; }
 
   /// The least member of all the variable's sets at or after x, kMax when there is none.
   Value member_at_or_after(Variable variable, Value x) const;
@@ -59,18 +72,20 @@ class Instance {
     std::uint32_t next;
   };
 
-  bool in_use(const Arc& arc) const;
   void load_domains();
   void load_arcs();
+  void note_loop(std::uint32_t arc);
 
   const Network* network_;
   const Enabled* enabled_;
   std::vector<std::uint32_t> first_;
-  std::vector<Edge> edges_;
+  std::unique_ptr<Edge[]> edges_;
   std::vector<SetLink> sets_;
   std::vector<std::uint32_t> set_head_;  ///< empty when no domain has a set
   std::vector<bool> loops_;              ///< empty when there is none
   std::uint32_t impossible_arc_ = kNone;
+  bool plain_ = true;
+  Value reach_ = 0;
 };
 
 }  // namespace fasti::graph
