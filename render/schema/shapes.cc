@@ -183,6 +183,8 @@ constexpr auto kShapes = std::to_array<ShapeRow>({
     {Shape::version, "version", version},
     {Shape::text, "text", text},
     {Shape::texts, "texts", [] { return one_or_list(text()); }},
+    {Shape::reason, "reason",
+     [] { return formed(kScalar, "\\S", "Say why the claim is not believed."); }},
     {Shape::localized, "localized", localized},
     {Shape::language, "language", language},
     {Shape::id, "id", [] { return id(id_pattern()); }},

@@ -14,6 +14,7 @@ enum class Shape : std::uint8_t {
   version,     ///< the number 1
   text,        ///< one text
   texts,       ///< a text or a list of them
+  reason,      ///< one text, not blank
   localized,   ///< a text, or a map from language to text
   language,    ///< a BCP 47 tag
   id,          ///< an id that this key gives, or that names another record

@@ -31,7 +31,7 @@ constexpr auto kKeys = std::to_array<Key<Draft>>({
      [](Reader& r, const YamlNode& v, Draft& d) { d.claim.at = r.text(v); }},
     {{"note", Shape::text, "A remark on what the source says."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.claim.note = r.text(v); }},
-    {{"rejected", Shape::text,
+    {{"rejected", Shape::reason,
       "The reason why you do not believe it: the claim is kept and shown, but not enforced."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.claim.rejected = r.rejection(v); }},
 });

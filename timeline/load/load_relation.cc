@@ -41,7 +41,7 @@ constexpr auto kKeys = std::to_array<Key<Draft>>({
      [](Reader& r, const YamlNode& v, Draft& d) { d.relation.at = r.text(v); }},
     {{"note", Shape::text, "A remark on the relation."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.relation.note = r.text(v); }},
-    {{"rejected", Shape::text,
+    {{"rejected", Shape::reason,
       "The reason why you do not believe it: the claim is kept and shown, but not enforced."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.relation.rejected = r.rejection(v); }},
 });
