@@ -67,7 +67,7 @@ class Writer {
       std::string line;
       for (std::size_t i = 0; i < each.cells.size(); ++i) {
         line += each.cells[i];
-        line.append(static_cast<std::size_t>(widths[i] - cell_width(each.cells[i]) + 2), ' ');
+        line.append(static_cast<std::size_t>(widths[i] - cell_width(each.cells[i])) + 2, ' ');
       }
       line.erase(line.find_last_not_of(' ') + 1);
       out += line + "\n";

@@ -75,7 +75,7 @@ std::vector<Act> acts_on(const Chronology& chronology, const Reasoning& reasonin
     const auto place = std::find_if(acts.begin(), acts.end(), [&](const Act& other) {
       return may_share_a_day(open, act, other) && must_precede(open, act, other);
     });
-    acts.insert(place, std::move(act));
+    acts.insert(place, act);
   }
   return acts;
 }

@@ -16,10 +16,6 @@ namespace fasti {
 
 namespace {
 
-/// What may have an end of its own. In the order in which `extends` looks for one.
-enum class Track : std::uint8_t { waiver, suspension, instrument };
-constexpr std::size_t kTracks = 3;
-
 /// Within a day the lesser rank comes first.
 enum class Rank : std::uint8_t { end, delay, deed, extension };
 
@@ -32,17 +28,6 @@ struct Item {
   Rank rank = Rank::deed;
   bool pending = true;
 };
-
-Track track_of(EffectKind kind) {
-  if (kind == EffectKind::waives) return Track::waiver;
-  return kind == EffectKind::suspends ? Track::suspension : Track::instrument;
-}
-
-/// Whether its `until` is the last day of something, and not the end that `extends` moves.
-bool sets_end(EffectKind kind) {
-  return kind == EffectKind::issues || kind == EffectKind::imposes ||
-         kind == EffectKind::suspends || kind == EffectKind::waives;
-}
 
 class Life {
  public:
@@ -397,26 +382,6 @@ class Life {
 };
 
 }  // namespace
-
-std::optional<LegalState> Condition::state() const {
-  if (suspended) return LegalState::suspended;
-  switch (base) {
-    case Base::none:
-      return LegalState::none;
-    case Base::proposed:
-      return LegalState::proposed;
-    case Base::issued:
-      return LegalState::issued;
-    case Base::in_force:
-      return LegalState::in_force;
-    case Base::lapsed:
-    case Base::ended:
-      return LegalState::ended;
-    case Base::unknown:
-      return std::nullopt;
-  }
-  return std::nullopt;
-}
 
 Condition live(const std::vector<Act>& acts, const std::vector<bool>& counts, World& world,
                const DayTerm& last) {

@@ -44,7 +44,9 @@ struct Condition {
   std::vector<FoundMisstep> missteps;
 
   /// Of law; nothing where the base is unknown.
-  std::optional<LegalState> state() const;
+  std::optional<LegalState> state() const {
+    return suspended ? LegalState::suspended : state_of(base);
+  }
   std::optional<ActId> since() const { return suspended ? suspended_by : base_by; }
   DayTerm since_day() const { return suspended ? suspended_day : base_day; }
 };

@@ -63,6 +63,23 @@ Step step(EffectKind deed, Base base) {
   return kSteps[static_cast<std::size_t>(deed)][static_cast<std::size_t>(base)];
 }
 
+Track track_of(EffectKind kind) {
+  if (kind == EffectKind::waives) return Track::waiver;
+  return kind == EffectKind::suspends ? Track::suspension : Track::instrument;
+}
+
+bool sets_end(EffectKind kind) {
+  return kind == EffectKind::issues || kind == EffectKind::imposes ||
+         kind == EffectKind::suspends || kind == EffectKind::waives;
+}
+
+std::optional<LegalState> state_of(Base base) {
+  using S = LegalState;
+  static constexpr std::array<std::optional<S>, kBases> kStates{
+      S::none, S::proposed, S::issued, S::in_force, S::ended, S::ended, std::nullopt};
+  return kStates[static_cast<std::size_t>(base)];
+}
+
 Step announcement(Base base) { return kAnnouncement[static_cast<std::size_t>(base)]; }
 
 }  // namespace fasti

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -48,5 +49,17 @@ struct Step {
 /// What a deed does. `announces` is an `imposes` whose first day is still to come.
 Step step(EffectKind deed, Base base);
 Step announcement(Base base);
+
+/// Of law, leaving aside a suspension; nothing where it is unknown.
+std::optional<LegalState> state_of(Base base);
+
+/// What may have an end of its own. In the order in which `extends` looks for one.
+enum class Track : std::uint8_t { waiver, suspension, instrument };
+inline constexpr std::size_t kTracks = 3;
+
+Track track_of(EffectKind kind);
+
+/// Whether its `until` is the last day of something, and not the end that `extends` moves.
+bool sets_end(EffectKind kind);
 
 }  // namespace fasti
