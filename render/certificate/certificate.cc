@@ -241,8 +241,8 @@ class Writer {
   Json assignment() const {
     if (!certificate_.assignment) return nullptr;
     Json claims = Json::array();
-    for (ClaimId id = 0; id < reasoning_.counted.size(); ++id) {
-      if (reasoning_.counted[id]) claims.push_back(id);
+    for (ClaimId id = 0; id < reasoning_.held.size(); ++id) {
+      if (reasoning_.held[id]) claims.push_back(id);
     }
     return {{"claims", std::move(claims)}, {"values", *certificate_.assignment}};
   }

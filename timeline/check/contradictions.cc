@@ -82,6 +82,10 @@ class Explainer {
       case Claim::Kind::relation:
         return fmt::format("{} {}", info(claim.relation->kind).key,
                            chronology_.events[claim.relation->other].id.text);
+      case Claim::Kind::effect:
+        return fmt::format("{} {} {}", info(claim.effect->kind).key,
+                           chronology_.instruments[claim.effect->instrument].id.text,
+                           claim.day == EffectDay::from ? "from" : "until");
       case Claim::Kind::verified:
         return "verified";
       case Claim::Kind::dating:

@@ -71,7 +71,7 @@ void declare(Reader& reader, Table<Record>& table, Names<Record>& names,
   Record record{};
   std::optional<Name> name;
   if (key != nullptr) {
-    constexpr KeyInfo kId{"id", Shape::id, true};
+    constexpr KeyInfo kId{"id", Shape::id, {}, true};
     const KeyInfo* const outer = reader.set_key(&kId);
     name = reader.id(*key);
     reader.set_key(outer);
