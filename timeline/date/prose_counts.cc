@@ -97,6 +97,9 @@ class CountFinder {
     if (tokens_.says(anchor->last, {"to", "until", "through"})) out.form = Form::range;
     out.result = result->date;
     out.end = std::max(out.end, result->date.end);
+    if (tokens_.shows(anchor->last, U"(") && tokens_.shows(result->last, U")")) {
+      out.end = tokens_[result->last].end;
+    }
     out.begin = std::min(out.begin, result->date.begin);
     return true;
   }

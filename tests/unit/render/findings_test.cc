@@ -20,8 +20,9 @@ namespace {
 constexpr const char* kContradiction = R"(fasti: 1
 sources: {beike: {publisher: B}, netease: {publisher: N}}
 events:
-  - {id: approval, date: 2025-07-15}
+  - {id: approval, date: 2025-07-15, title: Approval, sources: beike}
   - id: visit
+    title: Visit
     sources: {source: beike, date: 2025-07-15}
     before: {event: approval, lag: ~1 month, source: netease}
 )";
@@ -58,7 +59,7 @@ TEST_CASE("a SARIF result points to its rule, its place and its claims") {
   CHECK(run["tool"]["driver"]["rules"][result["ruleIndex"].get<std::size_t>()]["id"] == "F0404");
   CHECK(result["level"] == "warning");
   const Json& region = result["locations"][0]["physicalLocation"]["region"];
-  CHECK(region["startLine"] == 7);
+  CHECK(region["startLine"] == 8);
   CHECK(region["startColumn"] == 13);
   REQUIRE(result["relatedLocations"].size() == 3);
   const std::string first = result["relatedLocations"][0]["message"]["text"];
@@ -95,7 +96,9 @@ TEST_CASE("a silenced finding stands in SARIF with its reason, and counts for no
 }
 
 TEST_CASE("braces of SARIF messages are doubled") {
-  const Json run = sarif_run("fasti: 1\nevents: [{id: a, date: {2025-05-23..2025-07-02}}]\n");
+  const Json run = sarif_run(
+      "fasti: 1\nsources: {s: {title: S}}\n"
+      "events: [{id: a, title: A, sources: s, date: {2025-05-23..2025-07-02}}]\n");
   const std::string text = run["results"][0]["message"]["text"];
   CHECK(text.find("`{{`") != std::string::npos);
   CHECK(run["results"][0]["fixes"][0]["artifactChanges"][0]["replacements"][0]["insertedContent"]
