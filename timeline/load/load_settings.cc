@@ -10,18 +10,38 @@ namespace fasti {
 
 namespace {
 
-/// The keys of a file fill the chronology; this is only where they stand.
-struct File {};
+/// The keys of a file fill the chronology; this is what is known of the file itself.
+struct File {
+  bool chronology = false;  ///< begins with `fasti:`: it can be checked by itself
+};
 
-/// Whether this is the main file; what holds for the whole chronology stands there alone.
-bool in_main_file(Reader& reader, const YamlNode& value) {
-  if (value.span.file == 0) return true;
+/// Whether a file may say what holds for the whole chronology: the main file, and an included one
+/// that is a chronology by itself.
+bool may_set(Reader& reader, const YamlNode& value, const File& file) {
+  if (value.span.file == 0 || file.chronology) return true;
   reader
       .add(Rule::unknown_key, value.span,
            fmt::format("`{}` cannot be set in an included file", reader.key().name))
       .help.push_back(fmt::format("it holds for the whole chronology: move it to {}",
                                   reader.files()[0].name()));
   return false;
+}
+
+/// The zone of the whole; two chronologies that are joined agree on it, or dates would change.
+void read_zone(Reader& reader, const YamlNode& value, File& file) {
+  if (!may_set(reader, value, file)) return;
+  const ZoneName zone = reader.zone(value);
+  ZoneName& whole = reader.out.zone;
+  if (whole.zone == nullptr) {
+    whole = zone;
+  } else if (zone.zone != nullptr && zone.zone != whole.zone) {
+    Diagnostic& found =
+        reader.add(Rule::bad_value, value.span,
+                   fmt::format("the zone is {} here and {} in the file that includes this one",
+                               zone.zone->name(), whole.zone->name()));
+    found.labels.push_back({whole.span, "there"});
+    found.help.emplace_back("give both the same zone, and name others on actors and events");
+  }
 }
 
 std::optional<Rule> read_rule_name(Reader& reader, const YamlNode& key) {
@@ -46,9 +66,10 @@ std::optional<Severity> read_severity(Reader& reader, const YamlNode& value) {
   return std::nullopt;
 }
 
-void read_rules(Reader& reader, const YamlNode& map, File&) {
-  if (!in_main_file(reader, map) || !reader.expect_map(map, "`rules`")) return;
-  auto& severities = reader.out.severities;
+void read_rules(Reader& reader, const YamlNode& map, File& file) {
+  if (!may_set(reader, map, file) || !reader.expect_map(map, "`rules`")) return;
+  auto& all = reader.out.severities;
+  decltype(reader.out.severities) severities;
   for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
     const auto rule = read_rule_name(reader, map.children[i]);
     const auto severity = read_severity(reader, map.children[i + 1]);
@@ -61,6 +82,11 @@ void read_rules(Reader& reader, const YamlNode& map, File&) {
       continue;
     }
     severities.emplace_back(*rule, *severity);
+  }
+  for (const auto& row : severities) {
+    const bool said = std::any_of(all.begin(), all.end(),
+                                  [&](const auto& before) { return before.first == row.first; });
+    if (!said) all.push_back(row);
   }
 }
 
@@ -135,23 +161,26 @@ void already_read(Reader&, const YamlNode&, File&) {}
 
 constexpr auto kKeys = std::to_array<Key<File>>({
     {{"fasti", Shape::version,
-      "The version of the format. The main file begins with `fasti: 1`; included files do not have "
-      "it."},
+      "The version of the format. A chronology begins with `fasti: 1`; a file that is only a part "
+      "of "
+      "one does not have it."},
      already_read},
     {{"title", Shape::localized, "The title of the whole chronology."},
-     [](Reader& r, const YamlNode& v, File&) {
-       if (in_main_file(r, v)) r.out.title = r.localized(v);
+     [](Reader& r, const YamlNode& v, File& file) {
+       if (!may_set(r, v, file)) return;
+       Text title = r.localized(v);
+       if (r.out.title.empty()) r.out.title = std::move(title);
      }},
     {{"zone", Shape::zone,
       "The time zone of dates whose event and actor name none; without it, `UTC`."},
-     [](Reader& r, const YamlNode& v, File&) {
-       if (in_main_file(r, v)) r.out.zone = r.zone(v);
-     }},
+     read_zone},
     {{"verified", Shape::date,
       "How far the chronology has been checked: no event is taken to have happened after this "
       "date. Planned events may lie beyond."},
-     [](Reader& r, const YamlNode& v, File&) {
-       if (in_main_file(r, v)) r.out.verified = r.date(v);
+     [](Reader& r, const YamlNode& v, File& file) {
+       if (!may_set(r, v, file)) return;
+       auto verified = r.date(v);
+       if (!r.out.verified) r.out.verified = std::move(verified);
      }},
     {{"rules", Shape::severities,
       "Severities of rules, by code or name: `{F0404: error}`. `fasti explain` lists them."},
@@ -205,7 +234,7 @@ void place(Table<Record>& table, const std::vector<Pending<Record>>& pending) {
 }  // namespace
 
 void read_file(Reader& reader, const YamlNode& root) {
-  File file;
+  File file{find_value(root, "fasti") != nullptr};
   read_map<File>(reader, root, kKeys, "a chronology", file);
 }
 

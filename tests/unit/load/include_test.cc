@@ -116,3 +116,26 @@ TEST_CASE("the main file may come from elsewhere, and includes from its place") 
   REQUIRE(loaded.chronology);
   CHECK(loaded.chronology->events.size() == 1);
 }
+
+TEST_CASE("a chronology that is included brings what the main file does not say") {
+  const std::string part =
+      "fasti: 1\ntitle: Part\nzone: Asia/Tokyo\nverified: 2025-08-19\nrules: {F0404: error}\n";
+  Loaded loaded = load_files({
+      {"main.yaml", "fasti: 1\ntitle: Whole\ninclude: part.yaml\nrules: {F0404: note}\n"},
+      {"part.yaml", part},
+  });
+  CHECK(places_of(loaded).empty());
+  REQUIRE(loaded.chronology);
+  CHECK(loaded.chronology->title.in("en") == "Whole");
+  CHECK(loaded.chronology->zone.zone->name() == "Asia/Tokyo");
+  CHECK(loaded.chronology->verified->written == "2025-08-19");
+  REQUIRE(loaded.chronology->severities.size() == 1);
+  CHECK(loaded.chronology->severities[0].second == Severity::note);
+
+  loaded = load_files({
+      {"main.yaml", "fasti: 1\nzone: Asia/Shanghai\ninclude: part.yaml\n"},
+      {"part.yaml", part},
+  });
+  REQUIRE(places_of(loaded).size() == 1);
+  CHECK(loaded.chronology->zone.zone->name() == "Asia/Shanghai");
+}
