@@ -235,13 +235,16 @@ Answer InForce::answer(const Subject& subject, Day day, std::optional<Day> known
 }
 
 void InForce::list_permissions(std::vector<Answer>& answers) const {
+  const auto stands = [](const Answer& answer) {
+    return answer.standing.certainty == Certainty::certain ||
+           answer.standing.certainty == Certainty::possible;
+  };
   for (Answer& answer : answers) {
+    if (!stands(answer)) continue;
     for (const Answer& other : answers) {
       const auto& permits = chronology_.instruments[other.subject.instrument].permits;
-      const bool stands = other.standing.certainty == Certainty::certain ||
-                          other.standing.certainty == Certainty::possible;
       auto& listed = answer.permissions;
-      if (!stands || permits != answer.subject.instrument) continue;
+      if (!stands(other) || permits != answer.subject.instrument) continue;
       const Id<Instrument> id = other.subject.instrument;
       if (std::find(listed.begin(), listed.end(), id) == listed.end()) listed.push_back(id);
     }

@@ -46,7 +46,7 @@ struct Answer {
   Standing standing;                        ///< on the day asked for; unknown beyond the record
   std::optional<Day> verified;              ///< the last day of the record
   std::optional<Standing> at_verified;      ///< what stood on it, where the day asked for is later
-  std::vector<Id<Instrument>> permissions;  ///< from it, that are or may be in force
+  std::vector<Id<Instrument>> permissions;  ///< from it; both are or may be in force
 };
 
 /// Something wrong with what an event does to an instrument.
