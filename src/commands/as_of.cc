@@ -1,18 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "render/listing/as_of.h"
 
+#include <algorithm>
 #include <array>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "src/command.h"
 #include "src/input.h"
 #include "timeline/query/in_force.h"
+#include "timeline/text/similar.h"
 
 namespace fasti {
 
@@ -22,6 +25,7 @@ struct AsOfOptions {
   InputOptions input;
   std::string date;
   std::string known_by;
+  std::vector<std::string> instruments;
   std::string format = "table";
 };
 
@@ -52,6 +56,26 @@ std::optional<Day> read_day(const std::string& text, Session& session) {
   return std::nullopt;
 }
 
+/// Keeps the answers for the instruments that are asked for; false when one of them is unknown.
+bool select(const Chronology& chronology, const std::vector<std::string>& wanted,
+            std::vector<Answer>& answers, Session& session) {
+  if (wanted.empty()) return true;
+  std::vector<std::string_view> known;
+  for (const Instrument& instrument : chronology.instruments) known.push_back(instrument.id.text);
+  for (const std::string& name : wanted) {
+    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+    const std::string hint = did_you_mean(name, known);
+    session.fail(
+        fmt::format("there is no instrument `{}`{}{}", name, hint.empty() ? "" : "; ", hint));
+    return false;
+  }
+  std::erase_if(answers, [&](const Answer& answer) {
+    const std::string& id = chronology.instruments[answer.subject.instrument].id.text;
+    return std::find(wanted.begin(), wanted.end(), id) == wanted.end();
+  });
+  return true;
+}
+
 void run_as_of(const AsOfOptions& options, Session& session) {
   const auto day = read_day(options.date, session);
   if (!day) return;
@@ -69,8 +93,8 @@ void run_as_of(const AsOfOptions& options, Session& session) {
   }
   const Chronology& chronology = *file->loaded.chronology;
   const InForce in_force(chronology, *file->checked.reasoning);
-  const render::AsOf answer{chronology, options.date, options.known_by,
-                            in_force.as_of(*day, known_by)};
+  render::AsOf answer{chronology, options.date, options.known_by, in_force.as_of(*day, known_by)};
+  if (!select(chronology, options.instruments, answer.answers, session)) return;
   for (const AsOfFormat& format : kFormats) {
     if (format.name == options.format) session.out += format.write(answer);
   }
@@ -85,6 +109,9 @@ void declare_as_of(CLI::App& app, Session& session) {
   app.add_option("date", options->date, "the day, such as 2025-07-15")->required();
   app.add_option("--known-by", options->known_by, "only what was public by the end of that day")
       ->type_name("DAY");
+  app.add_option("--instrument", options->instruments, "only this one; may be given several times")
+      ->type_name("ID")
+      ->allow_extra_args(false);
   app.add_option("--format", options->format, "how the answer is written")
       ->check(CLI::IsMember({"table", "json"}))
       ->type_name("table|json");

@@ -19,24 +19,16 @@
 
 #include <catch2/catch.hpp>
 
-#include "src/program.h"
-#include "tests/support/memory_files.h"
+#include "tests/support/run_fasti.h"
 
 namespace {
 
 namespace fs = std::filesystem;
 
-struct Run {
-  std::string arguments;
-  int exit = 0;
-  std::string out;
-  std::string err;
-};
-
 struct Transcript {
   std::string heading;  // what comes before the first section
   std::vector<std::pair<std::string, std::string>> files;
-  std::vector<Run> runs;
+  std::vector<fasti::test::Run> runs;
 };
 
 std::string read_file(const fs::path& path) {
@@ -75,52 +67,13 @@ Transcript parse(const std::string& text) {
 std::string print(const Transcript& transcript) {
   std::string out = transcript.heading;
   for (const auto& [name, text] : transcript.files) out += ">>> file " + name + "\n" + text;
-  for (const Run& run : transcript.runs) {
+  for (const fasti::test::Run& run : transcript.runs) {
     out += ">>> run " + run.arguments + "\n";
     if (run.exit != 0) out += ">>> exit " + std::to_string(run.exit) + "\n";
     if (!run.out.empty()) out += ">>> out\n" + run.out;
     if (!run.err.empty()) out += ">>> err\n" + run.err;
   }
   return out;
-}
-
-std::vector<std::string> split(const std::string& text) {
-  std::vector<std::string> words;
-  bool quoted = false;
-  bool open = false;
-  for (const char c : text) {
-    if (c == '\'') {
-      quoted = !quoted;
-      if (!open) words.emplace_back();
-      open = true;
-    } else if (c == ' ' && !quoted) {
-      open = false;
-    } else {
-      if (!open) words.emplace_back();
-      open = true;
-      words.back() += c;
-    }
-  }
-  return words;
-}
-
-Run execute(fasti::test::MemoryFiles& files, const std::string& arguments) {
-  fasti::Environment environment;
-  environment.files = &files;
-  environment.read_input = [&](std::size_t most) { return files.read("-", most); };
-  environment.write_file = [&](const std::string& path, std::string_view bytes) {
-    files.files[path] = bytes;
-    return std::string();
-  };
-  environment.path_exists = [&](const std::string& path) { return files.files.contains(path); };
-  environment.make_folder = [](const std::string&) { return std::string(); };
-  fasti::Session session{environment, {}, {}, fasti::Exit::clean};
-  fasti::run_program(split(arguments), session);
-  const auto ended = [](std::string text) {
-    if (!text.empty() && text.back() != '\n') text += '\n';
-    return text;
-  };
-  return {arguments, static_cast<int>(session.exit), ended(session.out), ended(session.err)};
 }
 
 }  // namespace
@@ -141,8 +94,8 @@ TEST_CASE("transcripts print what they say") {
                                                     transcript.files.end());
       // What a run writes is there for the next.
       fasti::test::MemoryFiles files(held, FASTI_ROOT);
-      for (Run& run : transcript.runs) {
-        const Run got = execute(files, run.arguments);
+      for (fasti::test::Run& run : transcript.runs) {
+        const fasti::test::Run got = fasti::test::run_fasti(files, run.arguments);
         if (accept) {
           run = got;
           continue;
