@@ -84,6 +84,8 @@ constexpr std::array kWords{
     Row{Word::cancelled, {"cancelled", "", "已取消", "已取消"}},
     Row{Word::unlabelled,
         {"{} events stand without a label.", "", "{}个事件未加标注。", "{}個事件未加標註。"}},
+    Row{Word::undrawn_links,
+        {"{} links are not drawn.", "", "{}条联系未画出。", "{}條聯繫未畫出。"}},
     Row{Word::n_more, {"{} more", "", "另有{}项", "另有{}項"}},
 };
 

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 
 #include "render/timeline/channels.h"
 #include "render/timeline/curve.h"
@@ -22,14 +21,15 @@ namespace fasti::render::timeline {
 
 namespace {
 
-constexpr double kHead = 7;          // length of the arrowhead
-constexpr double kWaveCost = 60;     // for each radian that a link inside a lane turns back
-constexpr double kPoorCurve = 190;   // above it the channels are searched too
-constexpr double kChannelCost = 90;  // a channel is taken only where curves are bad
+constexpr std::size_t kMostLinks = 120;  // more are a thicket that nobody can follow
+constexpr double kHead = 7;              // length of the arrowhead
+constexpr double kWaveCost = 60;         // for each radian that a link inside a lane turns back
+constexpr double kPoorCurve = 190;       // above it the channels are searched too
+constexpr double kChannelCost = 90;      // a channel is taken only where curves are bad
 constexpr double kPerCorner = 20;
 constexpr int kPieces = 32;
 constexpr double kLaneCell = 4;
-constexpr double kDetour = 2000; // how far a way may lead beyond its two ends
+constexpr double kDetour = 2000;  // how far a way may lead beyond its two ends
 constexpr double kDetourOfMany = 150;
 constexpr double kCoarse = 6;  // cells for many links
 constexpr double kLoop = 4.2;
@@ -263,26 +263,42 @@ class Router {
   double best_cost_ = 0;
 };
 
+/// How much a reader would miss the link: one that is contradicted, then one between two events
+/// that are named, then any other.
+int weight(const Link& link, const LinkField& field) {
+  const auto named = [&](std::size_t mark) {
+    return field.terminals[mark].pole_up || field.terminals[mark].pole_down;
+  };
+  return (link.contradicted ? 4 : 0) + (named(link.from) ? 1 : 0) + (named(link.to) ? 1 : 0);
+}
+
 }  // namespace
 
-std::vector<LinkRoute> route_links(const Content& content, const LinkField& field) {
-  std::vector<std::size_t> order(content.links.size());
-  std::iota(order.begin(), order.end(), std::size_t{0});
+LinkRoutes route_links(const Content& content, const LinkField& field) {
   const auto distance = [&](std::size_t i) {
     const Box& a = field.terminals[content.links[i].from].box;
     const Box& b = field.terminals[content.links[i].to].box;
     return std::hypot(a.x + a.width / 2 - b.x - b.width / 2, a.y - b.y);
   };
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < content.links.size(); ++i) {
+    if (content.links[i].from != content.links[i].to) order.push_back(i);
+  }
   std::stable_sort(order.begin(), order.end(),
                    [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
-  Router router(field, content.links.size());
-  std::vector<LinkRoute> out;
-  for (const std::size_t i : order) {
-    if (content.links[i].from != content.links[i].to) {
-      out.push_back(router.route(content.links[i], i));
-    }
+  LinkRoutes out;
+  if (order.size() > kMostLinks) {
+    const auto telling = [&](std::size_t i) { return weight(content.links[i], field); };
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return telling(a) > telling(b); });
+    out.left_out = order.size() - kMostLinks;
+    order.resize(kMostLinks);
+    std::stable_sort(order.begin(), order.end(),
+                     [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
   }
-  label_links(content, field, out);
+  Router router(field, order.size());
+  for (const std::size_t i : order) out.drawn.push_back(router.route(content.links[i], i));
+  label_links(content, field, out.drawn);
   return out;
 }
 

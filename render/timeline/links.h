@@ -50,8 +50,13 @@ struct LinkRoute {
 /// end of a window that stands right above or below one of the two.
 std::vector<Box> hard_boxes(const Terminal& mark, const Terminal& from, const Terminal& to);
 
-/// Shorter links first; the result is in that order.
-std::vector<LinkRoute> route_links(const Content& content, const LinkField& field);
+/// The links that are drawn, shorter ones first, and how many more there are than can be followed.
+struct LinkRoutes {
+  std::vector<LinkRoute> drawn;
+  std::size_t left_out = 0;
+};
+
+LinkRoutes route_links(const Content& content, const LinkField& field);
 
 /// The path and head of a link.
 void draw_link(const LinkRoute& route, const Link& link, int lane, std::vector<Shape>& out);

@@ -140,7 +140,9 @@ Plan plan_timeline(const Content& content, const TimelineOptions& options) {
   plan.unlabelled = std::size_t(std::count(labelled.begin(), labelled.end(), false));
   plan.lanes = place_lanes(content, plan.axis, plan.marks, plan.bars, labelled,
                            {plan.lanes_top, left, right, plan.heads_above});
-  plan.links = route_links(content, link_field(plan));
+  LinkRoutes routes = route_links(content, link_field(plan));
+  plan.links = std::move(routes.drawn);
+  plan.undrawn_links = routes.left_out;
   return plan;
 }
 

@@ -30,7 +30,8 @@ struct Plan {
   std::vector<PlacedBar> bars;
   Lanes lanes;
   std::vector<LinkRoute> links;
-  std::size_t unlabelled = 0;  ///< marks without a flag
+  std::size_t unlabelled = 0;     ///< marks without a flag
+  std::size_t undrawn_links = 0;  ///< left out where there are too many to follow
 };
 
 Plan plan_timeline(const Content& content, const TimelineOptions& options);

@@ -239,6 +239,9 @@ std::vector<std::string> notes_of(const Content& content, const Plan& plan, Lang
   if (plan.unlabelled > 0) {
     out.push_back(word(Word::unlabelled, language, fmt::format("{}", plan.unlabelled)));
   }
+  if (plan.undrawn_links > 0) {
+    out.push_back(word(Word::undrawn_links, language, fmt::format("{}", plan.undrawn_links)));
+  }
   out.insert(out.end(), content.notes.begin(), content.notes.end());
   return out;
 }
