@@ -75,6 +75,7 @@ enum class Word : std::uint8_t {
   no_events,     // "No events to show."
   cancelled,
   unlabelled,     // "{} events without a label"
+  density,        // "{} more events as columns along the lines"
   undrawn_links,  // "{} links are not drawn"
   n_more,         // "{} more"
 };

@@ -121,9 +121,9 @@ std::vector<bool> choose_labelled(const Content& content, const std::vector<Plac
     const double apart = (kNarrowText + 16) / 2;
     std::vector<double> best(order.size() + 1, 0);
     std::vector<std::size_t> before(order.size(), 0);
+    std::size_t p = 0;
     for (std::size_t k = 0; k < order.size(); ++k) {
-      std::size_t p = k;
-      while (p > 0 && marks[order[p - 1]].x + apart > marks[order[k]].x) --p;
+      while (p < k && marks[order[p]].x + apart <= marks[order[k]].x) ++p;
       before[k] = p;
       best[k + 1] = std::max(best[k], best[p] + weight[order[k]]);
     }

@@ -9,6 +9,7 @@
 
 #include "render/text/measure.h"
 #include "render/text/words.h"
+#include "render/timeline/density.h"
 #include "render/timeline/draw.h"
 #include "render/timeline/legend.h"
 #include "render/timeline/measures.h"
@@ -226,7 +227,8 @@ void draw_events(const Content& content, const Plan& plan, Scene& scene) {
   if (!list.shapes.empty()) scene.shapes.emplace_back(std::move(list));
 }
 
-std::vector<std::string> notes_of(const Content& content, const Plan& plan, Language language) {
+std::vector<std::string> notes_of(const Content& content, const Plan& plan, const Density& density,
+                                  Language language) {
   std::vector<std::string> out;
   std::string about_scale;
   if (!plan.axis.gaps.empty()) about_scale = word(Word::scale_note, language);
@@ -239,8 +241,11 @@ std::vector<std::string> notes_of(const Content& content, const Plan& plan, Lang
   if (plan.unlabelled > 0) {
     out.push_back(word(Word::unlabelled, language, fmt::format("{}", plan.unlabelled)));
   }
-  if (plan.undrawn_links > 0) {
-    out.push_back(word(Word::undrawn_links, language, fmt::format("{}", plan.undrawn_links)));
+  if (density.events > 0) {
+    out.push_back(word(Word::density, language, fmt::format("{}", density.events)));
+  }
+  if (const std::size_t undrawn = plan.undrawn_links + density.links; undrawn > 0) {
+    out.push_back(word(Word::undrawn_links, language, fmt::format("{}", undrawn)));
   }
   out.insert(out.end(), content.notes.begin(), content.notes.end());
   return out;
@@ -266,7 +271,8 @@ void draw_empty(const Content& content, const Plan& plan, Language language, Sce
   scene.height = std::max(y, bottom) + kMargin;
 }
 
-void draw_foot(const Content& content, const Plan& plan, Language language, Scene& scene) {
+void draw_foot(const Content& content, const Plan& plan, const Density& density, Language language,
+               Scene& scene) {
   const double rule = plan.lanes.bottom + 20;
   scene.shapes.emplace_back(
       line({kMargin, rule}, {plan.width - kMargin, rule}, stroke(plain(Ink::rule), 1)));
@@ -274,7 +280,7 @@ void draw_foot(const Content& content, const Plan& plan, Language language, Scen
   Group group = decoration();
   group.shapes = std::move(legend.shapes);
   scene.shapes.emplace_back(std::move(group));
-  const std::vector<std::string> notes = notes_of(content, plan, language);
+  const std::vector<std::string> notes = notes_of(content, plan, density, language);
   const double bottom = draw_notes(notes, legend.bottom + 38, plan.width, scene);
   scene.height = (notes.empty() ? legend.bottom : bottom) + 33;
 }
@@ -284,7 +290,8 @@ void draw_foot(const Content& content, const Plan& plan, Language language, Scen
 }  // namespace timeline
 
 Scene lay_out_timeline(const Content& everything, const TimelineOptions& options) {
-  const Content content = timeline::without_plain_orders(everything);
+  timeline::Density density;
+  const Content content = timeline::thin_out(timeline::without_plain_orders(everything), density);
   const timeline::Plan plan = timeline::plan_timeline(content, options);
   const Language language = language_for(content.lang);
   Scene scene;
@@ -305,11 +312,16 @@ Scene lay_out_timeline(const Content& everything, const TimelineOptions& options
   for (std::size_t i = 0; i < content.lanes.size(); ++i) {
     timeline::draw_head(content, plan, i, scene);
   }
+  for (std::size_t i = 0; i < density.times.size(); ++i) {
+    if (density.times[i].empty()) continue;
+    scene.shapes.emplace_back(
+        timeline::draw_density(density.times[i], plan.axis, int(i), plan.lanes.lanes[i].baseline));
+  }
   timeline::draw_bars(content, plan, scene);
   timeline::draw_ground(content, plan, scene);
   timeline::draw_links(content, plan, scene);
   timeline::draw_events(content, plan, scene);
-  timeline::draw_foot(content, plan, language, scene);
+  timeline::draw_foot(content, plan, density, language, scene);
   return scene;
 }
 
