@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "render/graph/channels.h"
+#include "render/graph/collapse.h"
 #include "render/graph/compose.h"
 #include "render/graph/key.h"
 #include "render/graph/link_labels.h"
@@ -19,6 +20,7 @@ namespace fasti::render {
 namespace {
 
 constexpr double kMargin = 40;
+constexpr std::size_t kMostCards = 1000;  // uncollapsed
 
 TextStyle style_of(double size, Paint paint, bool bold = false) {
   TextStyle style;
@@ -231,7 +233,7 @@ GraphPicture compose_graph(const Content& content, const GraphOptions& options,
 }
 
 GraphPicture lay_out_graph(const Content& content, const GraphOptions& options) {
-  return compose_graph(content, options, Routing{});
+  return compose_graph(collapse(content, kMostCards), options, Routing{});
 }
 
 }  // namespace fasti::render

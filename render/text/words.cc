@@ -90,6 +90,10 @@ constexpr std::array kWords{
          "另有{}個事件以線上的短柱表示：柱越高，事件越多。"}},
     Row{Word::undrawn_links,
         {"{} links are not drawn.", "", "{}条联系未画出。", "{}條聯繫未畫出。"}},
+    Row{Word::gathered,
+        {"{} events, gathered into one card for each lane and period.", "",
+         "共{}个事件，每条泳道的每一时期合为一张卡片。",
+         "共{}個事件，每條泳道的每一時期合為一張卡片。"}},
     Row{Word::n_more, {"{} more", "", "另有{}项", "另有{}項"}},
 };
 

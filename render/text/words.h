@@ -77,6 +77,7 @@ enum class Word : std::uint8_t {
   unlabelled,     // "{} events without a label"
   density,        // "{} more events as columns along the lines"
   undrawn_links,  // "{} links are not drawn"
+  gathered,       // "{} events, gathered into cards"
   n_more,         // "{} more"
 };
 
