@@ -4,7 +4,9 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <utility>
 
+#include "render/nearby.h"
 #include "render/text/measure.h"
 
 namespace fasti::render {
@@ -73,8 +75,14 @@ class Placer {
  public:
   Placer(const std::vector<Link>& links, const std::vector<Polyline>& lines,
          const std::vector<Box>& taken, const Box& field)
-      : links_(links), lines_(lines), taken_(taken), field_(field) {
-    for (const Polyline& line : lines) hulls_.push_back(hull(line));
+      : links_(links), lines_(lines), taken_(field), pieces_(field), field_(field) {
+    for (const Box& box : taken) taken_.add(box);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      for (std::size_t k = 1; k < lines[i].size(); ++k) {
+        pieces_.add(grown(hull({lines[i][k - 1], lines[i][k]}), 1));
+        piece_of_.push_back({i, k});
+      }
+    }
   }
 
   std::vector<std::optional<PlacedLabel>> run() {
@@ -82,7 +90,7 @@ class Placer {
     for (const std::size_t i : order()) {
       if (links_[i].label.empty()) continue;
       labels[i] = place(i);
-      if (labels[i]) taken_.push_back(grown(labels[i]->box, 2));
+      if (labels[i]) taken_.add(grown(labels[i]->box, 2));
     }
     return labels;
   }
@@ -114,21 +122,23 @@ class Placer {
   bool is_free(const Box& box, std::size_t own) const {
     if (!inside(box, field_)) return false;
     const Box roomy = grown(box, 2);
-    if (std::any_of(taken_.begin(), taken_.end(),
-                    [&](const Box& other) { return meet(roomy, other); })) {
-      return false;
+    for (const std::uint32_t number : taken_.around(roomy)) {
+      if (meet(roomy, taken_[number])) return false;
     }
-    for (std::size_t j = 0; j < lines_.size(); ++j) {
-      if (j != own && meet(roomy, grown(hulls_[j], 1)) && enters(lines_[j], roomy)) return false;
+    for (const std::uint32_t number : pieces_.around(roomy)) {
+      const auto [line, point] = piece_of_[number];
+      if (line == own || !meet(roomy, pieces_[number])) continue;
+      if (enters(lines_[line][point - 1], lines_[line][point], roomy)) return false;
     }
     return true;
   }
 
   const std::vector<Link>& links_;
   const std::vector<Polyline>& lines_;
-  std::vector<Box> taken_;
+  Nearby taken_;
+  Nearby pieces_;                                              ///< of all lines
+  std::vector<std::pair<std::size_t, std::size_t>> piece_of_;  ///< a line and its point at the end
   Box field_;
-  std::vector<Box> hulls_;
 };
 
 }  // namespace

@@ -3,8 +3,8 @@
 
 #include <vector>
 
+#include "render/nearby.h"
 #include "render/timeline/links.h"
-#include "render/timeline/nearby.h"
 
 namespace fasti::render::timeline {
 

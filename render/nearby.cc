@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-#include "render/timeline/nearby.h"
+#include "render/nearby.h"
 
 #include <algorithm>
 
-namespace fasti::render::timeline {
+namespace fasti::render {
 
 namespace {
 
@@ -52,4 +52,4 @@ const std::vector<std::uint32_t>& Nearby::around(const Box& area) const {
   return found_;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render

@@ -7,7 +7,7 @@
 
 #include "render/scene.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render {
 
 /// Boxes in square buckets, so that those near a place are found without looking at all of them.
 class Nearby {
@@ -39,4 +39,4 @@ class Nearby {
   mutable std::vector<std::uint32_t> found_;
 };
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render
