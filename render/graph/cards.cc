@@ -50,14 +50,6 @@ void add_notes(const Mark& mark, double room, CardFace& face) {
   }
 }
 
-TextStyle style_of(double size, Paint paint, bool bold = false) {
-  TextStyle style;
-  style.size = size;
-  style.paint = paint;
-  style.bold = bold;
-  return style;
-}
-
 Rect border(const Mark& mark, const Box& box) {
   Rect rect;
   rect.box = box;
@@ -120,13 +112,15 @@ Group draw_card(const Mark& mark, const CardFace& face, const Box& box) {
   edge.box = {box.x, box.y, 4, box.height};
   edge.fill = lane;
   group.shapes.emplace_back(edge);
-  const TextStyle date = style_of(kDateSize, mark.cancelled ? Paint{Ink::muted} : lane, true);
+  const TextStyle date = TextStyle{
+      .size = kDateSize, .bold = true, .paint = mark.cancelled ? Paint{Ink::muted} : lane};
   double y = box.y + kFirstBaseline;
   for (const std::string& words : face.date) {
     group.shapes.emplace_back(text({box.x + kLeft, y}, words, date));
     y += kDateLeading;
   }
-  const TextStyle title = style_of(kTitleSize, {mark.cancelled ? Ink::muted : Ink::ink});
+  const TextStyle title =
+      TextStyle{.size = kTitleSize, .paint = {mark.cancelled ? Ink::muted : Ink::ink}};
   y = box.y + title_baseline(face);
   for (const std::string& words : face.title) {
     TextLine line = text({box.x + kLeft, y}, words, title);
@@ -136,7 +130,8 @@ Group draw_card(const Mark& mark, const CardFace& face, const Box& box) {
   }
   for_each_note(face, box, [&](const CardNote& note, Point at) {
     if (note.diamond) group.shapes.emplace_back(dispute_sign({at.x - 9, at.y - 3.5}));
-    group.shapes.emplace_back(text(at, note.text, style_of(kNoteSize, {Ink::conflict})));
+    group.shapes.emplace_back(
+        text(at, note.text, TextStyle{.size = kNoteSize, .paint = {Ink::conflict}}));
   });
   return group;
 }

@@ -22,14 +22,6 @@ namespace {
 constexpr double kMargin = 40;
 constexpr std::size_t kMostCards = 1000;  // uncollapsed
 
-TextStyle style_of(double size, Paint paint, bool bold = false) {
-  TextStyle style;
-  style.size = size;
-  style.paint = paint;
-  style.bold = bold;
-  return style;
-}
-
 Path level(double left, double right, double y, Stroke stroke) {
   return line({left, y}, {right, y}, std::move(stroke));
 }
@@ -44,12 +36,13 @@ double draw_header(const Content& content, double width, std::vector<Shape>& sha
   double y = 33;
   for (const std::string& words : balance_lines(content.title, room, 24, true)) {
     y += 29;
-    shapes.emplace_back(text({kMargin, y}, words, style_of(24, {Ink::ink}, true)));
+    shapes.emplace_back(
+        text({kMargin, y}, words, TextStyle{.size = 24, .bold = true, .paint = {Ink::ink}}));
   }
   y += 4;
   for (const std::string& words : break_lines(content.subtitle, room, 13.5)) {
     y += 19;
-    shapes.emplace_back(text({kMargin, y}, words, style_of(13.5, {Ink::muted})));
+    shapes.emplace_back(text({kMargin, y}, words, TextStyle{.size = 13.5, .paint = {Ink::muted}}));
   }
   return y + 22;
 }
@@ -65,7 +58,8 @@ void draw_lanes(const Grid& grid, std::vector<Shape>& shapes) {
     shapes.emplace_back(level(lane.band.x, lane.band.right(), lane.band.y, stroke(paint, 3)));
     double y = lane.band.y + 22;
     for (const std::string& words : lane.head) {
-      shapes.emplace_back(text({lane.card_x, y}, words, style_of(13, paint, true)));
+      shapes.emplace_back(
+          text({lane.card_x, y}, words, TextStyle{.size = 13, .bold = true, .paint = paint}));
       y += 17;
     }
   }
@@ -77,14 +71,16 @@ void draw_rows(const Grid& grid, std::vector<Shape>& shapes) {
     shapes.emplace_back(level(grid.label_x, right, row.y, stroke({Ink::hairline})));
     double y = row.y - 6 - 14 * (static_cast<double>(row.label.size()) - 1);
     for (const std::string& words : row.label) {
-      shapes.emplace_back(text({grid.label_x, y}, words, style_of(11, {Ink::muted})));
+      shapes.emplace_back(
+          text({grid.label_x, y}, words, TextStyle{.size = 11, .paint = {Ink::muted}}));
       y += 14;
     }
   }
   for (const GridBreak& gap : grid.breaks) {
     shapes.emplace_back(
         zigzag({grid.label_x, gap.y}, {right, gap.y}, 1.5, 10, stroke({Ink::rule})));
-    shapes.emplace_back(text({grid.label_x, gap.y - 6}, gap.label, style_of(11, {Ink::muted})));
+    shapes.emplace_back(
+        text({grid.label_x, gap.y - 6}, gap.label, TextStyle{.size = 11, .paint = {Ink::muted}}));
   }
 }
 
@@ -124,7 +120,8 @@ void draw_links(const Drawing& drawing, const std::vector<Polyline>& lines,
   const auto placed = place_labels(drawing.links, lines, taken, drawing.grid.field());
   for (std::size_t i = 0; i < placed.size(); ++i) {
     if (!placed[i]) continue;
-    TextStyle style = style_of(kLinkLabelSize, link_paint(drawing.links[i], drawing.grid));
+    TextStyle style =
+        TextStyle{.size = kLinkLabelSize, .paint = link_paint(drawing.links[i], drawing.grid)};
     style.halo = true;
     labels.emplace_back(text(placed[i]->at, drawing.links[i].label, style));
   }
@@ -152,7 +149,7 @@ double draw_footer(const Content& content, const std::vector<KeyEntry>& entries,
   for (const std::string& note : content.notes) {
     for (const std::string& words : break_lines(note, right - kMargin, 11)) {
       y += 16;
-      shapes.emplace_back(text({kMargin, y}, words, style_of(11, {Ink::muted})));
+      shapes.emplace_back(text({kMargin, y}, words, TextStyle{.size = 11, .paint = {Ink::muted}}));
     }
     y += 2;
   }

@@ -3,17 +3,22 @@
 
 #include <algorithm>
 #include <tuple>
+#include <utility>
 
 namespace fasti {
 
+Diagnostic make_diagnostic(Rule rule, Span span, std::string message) {
+  Diagnostic out;
+  out.rule = rule;
+  out.severity = info(rule).severity;
+  out.span = span;
+  out.message = std::move(message);
+  return out;
+}
+
 Diagnostic& Diagnostics::add(Rule rule, Span span, std::string message, std::string label) {
-  Diagnostic diagnostic;
-  diagnostic.rule = rule;
-  diagnostic.severity = info(rule).severity;
-  diagnostic.span = span;
-  diagnostic.message = std::move(message);
-  diagnostic.label = std::move(label);
-  items_.push_back(std::move(diagnostic));
+  items_.push_back(make_diagnostic(rule, span, std::move(message)));
+  items_.back().label = std::move(label);
   return items_.back();
 }
 

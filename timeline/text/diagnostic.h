@@ -50,6 +50,9 @@ struct Diagnostic {
   std::optional<Fix> fix;
 };
 
+/// A finding with the rule's default severity.
+Diagnostic make_diagnostic(Rule rule, Span span, std::string message);
+
 /// Collects findings in the order in which they are found.
 class Diagnostics {
  public:

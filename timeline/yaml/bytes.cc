@@ -15,12 +15,8 @@ namespace {
 constexpr std::string_view kConvert = "convert it: `iconv -f {} -t UTF-8 OLD > NEW`";
 
 Diagnostic fault(Rule rule, FileId file, std::size_t begin, std::size_t end, std::string message) {
-  Diagnostic out;
-  out.rule = rule;
-  out.severity = info(rule).severity;
-  out.message = std::move(message);
-  out.span = {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-  return out;
+  const Span span{file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  return make_diagnostic(rule, span, std::move(message));
 }
 
 /// UTF-16 and UTF-32 show by their byte order mark, or by a NUL beside each Latin letter.

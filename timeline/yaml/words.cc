@@ -66,12 +66,8 @@ constexpr std::string_view kQuoteIt = "quote a text that begins with it";
 
 Diagnostic finding(Rule rule, FileId file, std::size_t begin, std::size_t end,
                    std::string message) {
-  Diagnostic out;
-  out.rule = rule;
-  out.severity = info(rule).severity;
-  out.message = std::move(message);
-  out.span = {file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
-  return out;
+  const Span span{file, static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end)};
+  return make_diagnostic(rule, span, std::move(message));
 }
 
 std::size_t line_start(std::string_view text, std::size_t at) {
