@@ -20,14 +20,16 @@ constexpr double kTextDrop = 12.8;  // top of the bar to the baseline of its tex
 constexpr double kLeastRun = 4;
 constexpr double kRowClear = 12;
 
-// The stretches of [left, right] that no gap of the axis covers.
-std::vector<std::pair<double, double>> whole_stretches(const Axis& axis, double left,
-                                                       double right) {
+// The stretches of the runs that no gap of the axis covers: a text stays within one, for the line
+// between two states would strike it through.
+std::vector<std::pair<double, double>> whole_stretches(const Axis& axis, const PlacedBar& placed) {
   std::vector<std::pair<double, double>> out;
-  for (const Part& part : axis.parts) {
-    const double from = std::max(left, part.left);
-    const double to = std::min(right, part.right);
-    if (to > from) out.emplace_back(from, to);
+  for (const BarRun& run : placed.runs) {
+    for (const Part& part : axis.parts) {
+      const double from = std::max(run.left, part.left);
+      const double to = std::min(run.right, part.right);
+      if (to > from) out.emplace_back(from, to);
+    }
   }
   return out;
 }
@@ -59,7 +61,7 @@ TextLine bar_text(double x, const std::string& words, bool bold, int lane, Ancho
 bool write_inside(PlacedBar& placed, const Bar& bar, const Axis& axis) {
   const double title = text_width(bar.title, kSmall, true);
   const double note = bar.note.empty() ? 0 : text_width(bar.note, kSmall);
-  const auto stretches = whole_stretches(axis, placed.left, placed.right);
+  const auto stretches = whole_stretches(axis, placed);
   for (std::size_t i = 0; i < stretches.size(); ++i) {
     const auto [left, right] = stretches[i];
     if (right - left < title + 2 * kPad) continue;
@@ -80,7 +82,7 @@ bool write_inside(PlacedBar& placed, const Bar& bar, const Axis& axis) {
 // Cut short, in the longest stretch, where there is no room for all of it.
 void write_short(PlacedBar& placed, const Bar& bar, const Axis& axis) {
   std::pair<double, double> longest{0, 0};
-  for (const auto& stretch : whole_stretches(axis, placed.left, placed.right)) {
+  for (const auto& stretch : whole_stretches(axis, placed)) {
     if (stretch.second - stretch.first > longest.second - longest.first) longest = stretch;
   }
   const double room = longest.second - longest.first - 2 * kPad;
