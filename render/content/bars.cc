@@ -116,6 +116,30 @@ std::string length_note(CivilTime seconds, Language language) {
   return word(Word::n_days, language, fmt::format("{}", days));
 }
 
+Word word_for(BarState state) {
+  switch (state) {
+    case BarState::in_force:
+      return Word::in_force;
+    case BarState::issued:
+      return Word::issued;
+    case BarState::suspended:
+      return Word::suspended;
+    case BarState::waived:
+      return Word::waived;
+    case BarState::proposed:
+      return Word::proposed;
+  }
+  return Word::in_force;
+}
+
+/// The piece whose start is told: the first in force; of what never came into force the first.
+const BarPiece& beginning(const Bar& bar) {
+  for (const BarPiece& piece : bar.pieces) {
+    if (piece.state == BarState::in_force || piece.state == BarState::waived) return piece;
+  }
+  return bar.pieces.front();
+}
+
 /// How long it lasted, or since when it lasts.
 std::string note_of(const Bar& bar, const DateWriting& writing) {
   const BarPiece& first = bar.pieces.front();
@@ -123,13 +147,26 @@ std::string note_of(const Bar& bar, const DateWriting& writing) {
     const bool one_state = bar.pieces.size() == 1 && !first.uncertain_from && !first.uncertain_to;
     return one_state ? length_note(first.to - first.from, writing.language) : std::string();
   }
-  const Day from = floor_day(first.from);
+  const BarPiece& begin = beginning(bar);
+  const Day from = floor_day(begin.from);
   // Not known to the day: the year it began in is said.
   const DateShape shape = DateShape::open_end;
-  const Extent since{{first.from, first.from + kSecondsPerDay}, {first.from, kFuture}};
-  if (!first.uncertain_from) return writing.label(shape, since);
+  const Extent since{{begin.from, begin.from + kSecondsPerDay}, {begin.from, kFuture}};
+  if (!begin.uncertain_from) return writing.label(shape, since);
   return word(Word::from_date, writing.language,
               format_date(from, DateStyle::year, writing.language));
+}
+
+/// "Issued, not yet in force; In force": every state in its turn.
+std::string states_in_words(const Bar& bar, Language language) {
+  std::string out;
+  std::optional<BarState> last;
+  for (const BarPiece& piece : bar.pieces) {
+    if (piece.state == last) continue;
+    last = piece.state;
+    out += (out.empty() ? "" : "; ") + std::string(word(word_for(piece.state), language));
+  }
+  return out;
 }
 
 }  // namespace
@@ -150,8 +187,8 @@ std::vector<Bar> make_bars(const Chronology& chronology, const Reasoning& reason
     bar.pieces = pieces_of(history(in_force, {id, std::nullopt}), until);
     if (bar.pieces.empty()) continue;
     bar.note = note_of(bar, writing);
-    bar.spoken =
-        fmt::format("{}: {}, {}", bar.title, word(Word::in_force, writing.language), bar.note);
+    bar.spoken = fmt::format("{}: {}", bar.title, states_in_words(bar, writing.language));
+    if (!bar.note.empty()) bar.spoken += ", " + bar.note;
     bars.push_back(std::move(bar));
   }
   return bars;
