@@ -6,117 +6,133 @@
 #include "timeline/graph/arithmetic.h"
 
 /// Most networks are shallow: from any event a handful of constraints leads to the date that binds
-/// it. There, passing over all variables in the order of their numbers and following the arcs of
-/// those that were raised, forward and backward in turn, settles everything in a few passes over
-/// memory, with no need of components (Bellman's method with Yen's order, by which a path is
-/// followed as far as it runs one way). A variable without a date gets one so far out that no path
-/// leads from there to any date, so that cycles are found in the same passes.
+/// it. There, passing over the arcs in the order in which they were given settles everything in a
+/// few passes (Bellman and Ford's method at its plainest), with no need of adjacency or components:
+/// memory is read in sequence, but for the labels, which are few enough for a cache. And a pass
+/// takes the greater of two values without a branch, for while every second arc raises its head,
+/// guessing wrong costs more than the work. Where arcs are given in an order of time, a pass along
+/// it follows a path from end to end; so a pass that changes almost as much as the one before it
+/// turns round. A variable without a date gets one so far out that no path leads from there to any
+/// date, so that cycles are found in the same passes.
 ///
 /// Passes are given up as soon as they no longer make the number of raised labels dwindle. Then
-/// either the reasons of the labels have closed to a cycle, which is positive (as each label is at
-/// most what its reason now asks for, and less at one place), or the network is deep and the
-/// caller's more careful methods are worth their price.
+/// either a few labels chase each other round a positive cycle, and passes that note what raised
+/// each label show the reasons closing to one (as each label is at most what its reason now asks
+/// for, and less at one place, that cycle is positive); or the network is deep, and the caller's
+/// more careful methods are worth their price.
 ///
-/// J. Y. Yen, "An algorithm for finding shortest routes from all source nodes to a given
-/// destination in general networks", Q. Appl. Math. 27, 1970.
+/// R. Bellman, "On a routing problem", Quarterly of Applied Mathematics 16(1), 1958.
 
 namespace fasti::graph {
 namespace {
 
-constexpr std::size_t kMostSweeps = 32;
-constexpr std::size_t kPatience = 4;  ///< so many sweeps run in any case
-constexpr std::size_t kSkims = 3;
-constexpr std::size_t kFew = 8;  ///< labels, too few to tell how they dwindle
+constexpr std::size_t kMostPasses = 32;
+constexpr std::size_t kPatience = 4;  ///< so many passes run in any case
+constexpr std::size_t kFew = 8;       ///< labels, too few to tell how they dwindle
+constexpr std::size_t kMostWithReasons = 16;
+
+/// Of how many variables one may still be raised for a cycle to be looked for here.
+constexpr std::size_t kShare = 16;
 
 /// Where labels begin that nothing bounds. Labels that come from dates stay within `kDates` of 0
-/// even if a positive cycle raises them in every sweep; other ones stay as near to `kFar`.
+/// even if a positive cycle raises them in every pass; other ones stay as near to `kFar`.
 constexpr Value kFar = Value{1} << 61;
 constexpr Value kDates = Value{1} << 60;
 
+/// Calls `each` for all below `count`, in order or against it.
+template <class Each>
+void for_all(std::size_t count, bool backward, Each each) {
+  if (backward) {
+    for (std::size_t i = count; i-- > 0;) each(i);
+  } else {
+    for (std::size_t i = 0; i < count; ++i) each(i);
+  }
+}
+
 }  // namespace
 
-bool Sweeps::suit(const Instance& instance) {
-  return instance.plain() && instance.reach() < kDates / 2 / static_cast<Value>(kMostSweeps);
-}
-
-/// Passes until one changes nothing; false when they stop getting nearer to that.
-template <class Pass>
-bool Sweeps::settle(Pass pass) {
-  std::size_t before = 0;
-  for (std::size_t i = 0; i < kMostSweeps; ++i) {
-    const std::size_t changed = pass(i % 2 == 1);
-    if (changed == 0) return true;
-    if (i >= kPatience && changed > before / 4 * 3 + kFew) return false;
-    before = changed;
+/// False where there is more than constant weights, or so great ones that sums are in danger. What
+/// is not in use becomes a step that changes nothing, so that indices stay those of the arcs.
+bool Sweeps::load() {
+  if (!instance_.plain()) return false;
+  const std::span<const Arc> arcs = instance_.network().arcs();
+  step_count_ = arcs.size();
+  steps_ = std::make_unique_for_overwrite<Step[]>(step_count_);
+  Wide reach = instance_.reach();
+  for (std::size_t i = 0; i < step_count_; ++i) {
+    const Arc& arc = arcs[i];
+    if (!instance_.in_use(arc)) {
+      steps_[i] = {arc.from, arc.from, 0};
+      continue;
+    }
+    if (arc.map != nullptr) return false;
+    steps_[i] = {arc.from, arc.to, arc.weight};
+    reach += std::max(arc.weight, mirrored(arc.weight));
   }
-  return false;
-}
-
-template <class Each>
-std::size_t Sweeps::sweep(bool downward, Each each) {
-  const auto size = static_cast<Variable>(labels_.size());
-  std::size_t changed = 0;
-  if (downward) {
-    for (Variable variable = size; variable-- > 0;) changed += each(variable);
-  } else {
-    for (Variable variable = 0; variable < size; ++variable) changed += each(variable);
-  }
-  return changed;
-}
-
-/// Raises the heads of the variable's arcs, if it has been raised itself.
-std::size_t Sweeps::push(Variable tail) {
-  if (raised_[tail] == 0) return 0;
-  raised_[tail] = 0;
-  const Value base = labels_[tail];
-  std::size_t changed = 0;
-  const Edge* const end = instance_.end(tail);
-  for (const Edge* edge = instance_.begin(tail); edge != end; ++edge) {
-    const Value label = base + edge->weight;
-    if (label <= labels_[edge->head]) continue;
-    labels_[edge->head] = label;
-    raised_[edge->head] = 1;
-    reasons_[edge->head] = edge->arc();
-    ++changed;
-  }
-  return changed;
-}
-
-/// Lowers the variable to what its arcs allow.
-std::size_t Sweeps::pull(Variable tail) {
-  Value label = labels_[tail];
-  const Edge* const end = instance_.end(tail);
-  for (const Edge* edge = instance_.begin(tail); edge != end; ++edge) {
-    label = std::min(label, labels_[edge->head] - edge->weight);
-  }
-  const bool changed = label != labels_[tail];
-  labels_[tail] = label;
-  return changed ? 1 : 0;
+  return reach < kDates / 2 / static_cast<Value>(kMostPasses + kMostWithReasons);
 }
 
 void Sweeps::begin() {
   labels_.resize(instance_.size());
-  raised_.assign(instance_.size(), 1);
   for (Variable v = 0; v < labels_.size(); ++v) {
     const Value lo = instance_.bounds[v].lo;
     labels_[v] = lo == kMin ? -kFar : lo;
   }
 }
 
-/// Raises most labels most of the way, without a branch that depends on them: while every second
-/// arc raises its head, guessing wrong costs more than the work. Notes no reasons.
-void Sweeps::skim() {
-  for (std::size_t i = 0; i < kSkims; ++i) {
-    for (const Arc& arc : instance_.network().arcs()) {
-      if (!instance_.in_use(arc)) continue;
-      labels_[arc.to] = std::max(labels_[arc.to], labels_[arc.from] + arc.weight);
-    }
-  }
+std::size_t Sweeps::raise_once(bool backward) {
+  std::size_t changed = 0;
+  Value* const labels = labels_.data();
+  for_all(step_count_, backward, [&, steps = steps_.get()](std::size_t i) {
+    const Step& step = steps[i];
+    const Value label = labels[step.from] + step.weight;
+    const Value present = labels[step.to];
+    labels[step.to] = std::max(label, present);
+    changed += static_cast<std::size_t>(labels[step.to] != present);
+  });
+  return changed;
 }
 
-bool Sweeps::settle_by_pushing() {
-  return settle(
-      [&](bool downward) { return sweep(downward, [&](Variable v) { return push(v); }); });
+std::size_t Sweeps::lower_once(bool backward) {
+  std::size_t changed = 0;
+  Value* const labels = labels_.data();
+  for_all(step_count_, backward, [&, steps = steps_.get()](std::size_t i) {
+    const Step& step = steps[i];
+    const Value label = labels[step.to] - step.weight;
+    const Value present = labels[step.from];
+    labels[step.from] = std::min(label, present);
+    changed += static_cast<std::size_t>(labels[step.from] != present);
+  });
+  return changed;
+}
+
+std::size_t Sweeps::raise_with_reasons(bool backward) {
+  std::size_t changed = 0;
+  for_all(step_count_, backward, [&](std::size_t i) {
+    const Step& step = steps_[i];
+    const Value label = labels_[step.from] + step.weight;
+    if (label <= labels_[step.to]) return;
+    labels_[step.to] = label;
+    reasons_[step.to] = static_cast<std::uint32_t>(i);
+    ++changed;
+  });
+  return changed;
+}
+
+/// Passes until one changes nothing; false when they stop getting nearer to that.
+template <class Pass>
+bool Sweeps::settle(Pass pass) {
+  std::size_t before = 0;
+  bool backward = false;
+  for (std::size_t i = 0; i < kMostPasses; ++i) {
+    const std::size_t changed = pass(backward);
+    if (changed == 0) return true;
+    const bool dwindling = i == 0 || changed <= before / 4 * 3;
+    if (i >= kPatience && !dwindling) return false;
+    if (!dwindling) backward = !backward;
+    before = changed;
+  }
+  return false;
 }
 
 bool Sweeps::fits() const {
@@ -126,20 +142,18 @@ bool Sweeps::fits() const {
   return true;
 }
 
-/// Where a label is above its limit, the reasons of all are wanted: that takes sweeps from the
+/// Where a label is above its limit, the reasons of all are wanted: that takes passes from the
 /// beginning.
 Sweeps::End Sweeps::raise() {
+  if (!load()) return stall();
   begin();
-  skim();
-  bool settled = settle_by_pushing();
-  if (settled && !fits()) {
-    begin();
-    settled = settle_by_pushing();
+  if (!settle([this](bool backward) { return raise_once(backward); })) {
+    const End end = look_for_cycle();
+    if (end != End::settled) return end;
   }
-  if (!settled) {
-    if (find_cycle()) return End::circular;
-    std::fill(reasons_.begin(), reasons_.end(), kNone);
-    return End::stalled;
+  if (!fits()) {
+    begin();
+    for (bool backward = false; raise_with_reasons(backward) != 0;) backward = !backward;
   }
   for (Variable v = 0; v < labels_.size(); ++v) {
     instance_.bounds[v].lo = labels_[v] < -kDates ? kMin : labels_[v];
@@ -148,7 +162,6 @@ Sweeps::End Sweeps::raise() {
 }
 
 Sweeps::End Sweeps::lower() {
-  labels_.resize(instance_.size());
   bool bounded = false;
   for (Variable v = 0; v < labels_.size(); ++v) {
     const Value hi = instance_.bounds[v].hi;
@@ -156,18 +169,34 @@ Sweeps::End Sweeps::lower() {
     labels_[v] = hi == kMax ? kFar : hi;
   }
   if (!bounded) return End::settled;
-  const bool settled =
-      settle([&](bool downward) { return sweep(!downward, [&](Variable v) { return pull(v); }); });
-  if (!settled) return End::stalled;
+  if (!settle([this](bool backward) { return lower_once(!backward); })) return stall();
   for (Variable v = 0; v < labels_.size(); ++v) {
     instance_.bounds[v].hi = labels_[v] > kDates ? kMax : labels_[v];
   }
   return End::settled;
 }
 
-/// The variable whose bound raised this one's.
-Variable Sweeps::cause_of(Variable variable) const {
-  return instance_.network().arcs()[reasons_[variable]].from;
+Sweeps::End Sweeps::stall() {
+  steps_.reset();
+  labels_ = {};
+  return End::stalled;
+}
+
+/// Passes that note reasons, while few labels are left to raise. Looking through the reasons takes
+/// as long as a pass, so it is done less and less often.
+Sweeps::End Sweeps::look_for_cycle() {
+  std::size_t next_look = 2;
+  End end = End::stalled;
+  for (std::size_t i = 1; i <= kMostWithReasons && end == End::stalled; ++i) {
+    const std::size_t changed = raise_with_reasons(i % 2 == 0);
+    if (changed == 0) end = End::settled;
+    if (changed > labels_.size() / kShare + kFew) break;
+    if (i < next_look || changed == 0) continue;
+    if (find_cycle()) return End::circular;
+    next_look *= 2;
+  }
+  std::fill(reasons_.begin(), reasons_.end(), kNone);
+  return end == End::settled ? end : stall();
 }
 
 /// Follows the reasons from every variable in turn, until a walk meets itself.
@@ -175,10 +204,9 @@ bool Sweeps::find_cycle() {
   std::vector<Variable> walk(instance_.size(), kNone);  ///< the start of the walk that came by
   for (Variable start = 0; start < walk.size(); ++start) {
     Variable variable = start;
-    while (walk[variable] == kNone) {
+    while (walk[variable] == kNone && reasons_[variable] != kNone) {
       walk[variable] = start;
-      if (reasons_[variable] == kNone) break;
-      variable = cause_of(variable);
+      variable = steps_[reasons_[variable]].from;
       if (walk[variable] != start) continue;
       record_cycle(variable);
       return true;
@@ -191,7 +219,7 @@ void Sweeps::record_cycle(Variable on_cycle) {
   Variable variable = on_cycle;
   do {
     cycle_.push_back(reasons_[variable]);
-    variable = cause_of(variable);
+    variable = steps_[reasons_[variable]].from;
   } while (variable != on_cycle);
 }
 
