@@ -54,7 +54,10 @@ bool Decision::is_cyclic(std::uint32_t component) const {
 Verdict Decision::raise() {
   switch (sweeps_.raise()) {
     case Sweeps::End::settled:
-      return hold_against_upper();
+      return Verdict::consistent;
+    case Sweeps::End::misfit:
+      conflict_.at = first_misfit();
+      return Verdict::contradictory;
     case Sweeps::End::circular:
       conflict_.cycle = sweeps_.cycle();
       return Verdict::contradictory;
@@ -67,14 +70,11 @@ Verdict Decision::raise() {
   return Verdict::contradictory;
 }
 
-Verdict Decision::hold_against_upper() {
-  for (Variable variable = 0; variable < instance_.size(); ++variable) {
-    const Bounds& range = instance_.bounds[variable];
-    if (range.lo <= range.hi) continue;
-    conflict_.at = variable;
-    return Verdict::contradictory;
-  }
-  return Verdict::consistent;
+/// The first variable whose lower bound is above its upper one.
+Variable Decision::first_misfit() const {
+  const auto at = std::find_if(instance_.bounds.begin(), instance_.bounds.end(),
+                               [](const Bounds& range) { return range.lo > range.hi; });
+  return static_cast<Variable>(at - instance_.bounds.begin());
 }
 
 Verdict Decision::raise_parts() {

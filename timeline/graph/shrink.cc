@@ -38,11 +38,7 @@ std::vector<Token> without_repeats(const std::vector<Token>& tokens) {
 
 /// Whether the tokens are contradictory, with what always holds.
 bool is_contradictory(const Network& network, const std::vector<Token>& tokens) {
-  const auto always = [](const auto& constraint) { return constraint.token == kAlways; };
-  const bool bare = tokens.empty() &&
-                    std::none_of(network.domains().begin(), network.domains().end(), always) &&
-                    std::none_of(network.arcs().begin(), network.arcs().end(), always);
-  if (bare) return false;
+  if (tokens.empty() && !network.unconditional()) return false;
   const Enabled enabled = enabling(tokens);
   return Decision(network, enabled, kStepBudget).raise() == Verdict::contradictory;
 }

@@ -28,10 +28,10 @@ namespace {
 
 constexpr std::size_t kMostPasses = 32;
 constexpr std::size_t kPatience = 4;  ///< so many passes run in any case
-constexpr std::size_t kFew = 8;       ///< labels, too few to tell how they dwindle
-constexpr std::size_t kMostWithReasons = 16;
+constexpr std::size_t kMostWithReasons = 32;
+constexpr std::size_t kStalled = ~std::size_t{0};
 
-/// Of how many variables one may still be raised for a cycle to be looked for here.
+/// One in so many variables is few.
 constexpr std::size_t kShare = 16;
 
 /// Where labels begin that nothing bounds. Labels that come from dates stay within `kDates` of 0
@@ -67,7 +67,7 @@ bool Sweeps::load() {
     }
     if (arc.map != nullptr) return false;
     steps_[i] = {arc.from, arc.to, arc.weight};
-    reach += std::max(arc.weight, mirrored(arc.weight));
+    reach += std::max(arc.weight, -arc.weight);
   }
   return reach < kDates / 2 / static_cast<Value>(kMostPasses + kMostWithReasons);
 }
@@ -119,20 +119,21 @@ std::size_t Sweeps::raise_with_reasons(bool backward) {
   return changed;
 }
 
-/// Passes until one changes nothing; false when they stop getting nearer to that.
+/// Passes until one changes no more than `few` labels, and how many that were; kStalled when they
+/// stop getting nearer to that.
 template <class Pass>
-bool Sweeps::settle(Pass pass) {
-  std::size_t before = 0;
+std::size_t Sweeps::settle(std::size_t few, Pass pass) {
+  std::size_t before = kStalled;
   bool backward = false;
   for (std::size_t i = 0; i < kMostPasses; ++i) {
     const std::size_t changed = pass(backward);
-    if (changed == 0) return true;
-    const bool dwindling = i == 0 || changed <= before / 4 * 3;
-    if (i >= kPatience && !dwindling) return false;
+    if (changed <= few) return changed;
+    const bool dwindling = changed <= before / 4 * 3;
+    if (i >= kPatience && !dwindling) break;
     if (!dwindling) backward = !backward;
     before = changed;
   }
-  return false;
+  return kStalled;
 }
 
 bool Sweeps::fits() const {
@@ -142,23 +143,36 @@ bool Sweeps::fits() const {
   return true;
 }
 
-/// Where a label is above its limit, the reasons of all are wanted: that takes passes from the
-/// beginning.
 Sweeps::End Sweeps::raise() {
-  if (!load()) return stall();
-  begin();
-  if (!settle([this](bool backward) { return raise_once(backward); })) {
-    const End end = look_for_cycle();
-    if (end != End::settled) return end;
-  }
-  if (!fits()) {
-    begin();
-    for (bool backward = false; raise_with_reasons(backward) != 0;) backward = !backward;
-  }
+  const End end = load() ? raise_labels() : End::stalled;
+  if (end == End::stalled) release();
+  if (end == End::stalled || end == End::circular) return end;
   for (Variable v = 0; v < labels_.size(); ++v) {
     instance_.bounds[v].lo = labels_[v] < -kDates ? kMin : labels_[v];
   }
-  return End::settled;
+  return end;
+}
+
+Sweeps::End Sweeps::raise_labels() {
+  begin();
+  const auto pass = [this](bool backward) { return raise_once(backward); };
+  const std::size_t left = settle(labels_.size() / kShare, pass);
+  if (left == kStalled) return End::stalled;
+  if (left != 0 && fits()) {
+    const End end = look_for_cycle();
+    if (end != End::settled) return end;
+  }
+  return fits() ? End::settled : look_for_misfit();
+}
+
+/// Where a label is above its limit, what raised it is wanted: that takes passes from the
+/// beginning, until one shows such a label again. Its reasons lead back to a date, unless they
+/// lead round a cycle.
+Sweeps::End Sweeps::look_for_misfit() {
+  begin();
+  std::fill(reasons_.begin(), reasons_.end(), kNone);
+  for (bool backward = false; fits(); backward = !backward) raise_with_reasons(backward);
+  return find_cycle() ? End::circular : End::misfit;
 }
 
 Sweeps::End Sweeps::lower() {
@@ -169,34 +183,34 @@ Sweeps::End Sweeps::lower() {
     labels_[v] = hi == kMax ? kFar : hi;
   }
   if (!bounded) return End::settled;
-  if (!settle([this](bool backward) { return lower_once(!backward); })) return stall();
+  const auto pass = [this](bool backward) { return lower_once(!backward); };
+  if (settle(0, pass) == kStalled) {
+    release();
+    return End::stalled;
+  }
   for (Variable v = 0; v < labels_.size(); ++v) {
     instance_.bounds[v].hi = labels_[v] > kDates ? kMax : labels_[v];
   }
   return End::settled;
 }
 
-Sweeps::End Sweeps::stall() {
+void Sweeps::release() {
   steps_.reset();
   labels_ = {};
-  return End::stalled;
 }
 
-/// Passes that note reasons, while few labels are left to raise. Looking through the reasons takes
-/// as long as a pass, so it is done less and less often.
+/// Passes that note reasons, for few labels are left to raise. Looking through the reasons takes as
+/// long as a pass, so it is done less and less often.
 Sweeps::End Sweeps::look_for_cycle() {
   std::size_t next_look = 2;
-  End end = End::stalled;
-  for (std::size_t i = 1; i <= kMostWithReasons && end == End::stalled; ++i) {
-    const std::size_t changed = raise_with_reasons(i % 2 == 0);
-    if (changed == 0) end = End::settled;
-    if (changed > labels_.size() / kShare + kFew) break;
-    if (i < next_look || changed == 0) continue;
+  for (std::size_t i = 1; i <= kMostWithReasons; ++i) {
+    if (raise_with_reasons(i % 2 == 0) == 0) return End::settled;
+    if (i < next_look) continue;
     if (find_cycle()) return End::circular;
     next_look *= 2;
   }
   std::fill(reasons_.begin(), reasons_.end(), kNone);
-  return end == End::settled ? end : stall();
+  return End::stalled;
 }
 
 /// Follows the reasons from every variable in turn, until a walk meets itself.

@@ -14,12 +14,12 @@ class Sweeps {
  public:
   enum class End {
     settled,   ///< the bounds are exact, as far as the domains of the other side let them
+    misfit,    ///< a lower bound is above its upper one; so far reasons go with the lower bounds
     circular,  ///< there is a positive cycle
     stalled,   ///< not settled, or not the kind of network; nothing has changed
   };
 
-  /// `reasons` takes the arc that raised each lower bound last, when a lower bound turns out to be
-  /// above its upper one.
+  /// `reasons` takes the arc that raised each lower bound last, where there is a misfit.
   Sweeps(Instance& instance, std::vector<std::uint32_t>& reasons)
       : instance_(instance), reasons_(reasons) {}
 
@@ -47,10 +47,12 @@ class Sweeps {
   std::size_t lower_once(bool backward);
   std::size_t raise_with_reasons(bool backward);
   template <class Pass>
-  bool settle(Pass pass);
+  std::size_t settle(std::size_t few, Pass pass);
   bool fits() const;
-  End stall();
+  void release();
+  End raise_labels();
   End look_for_cycle();
+  End look_for_misfit();
   bool find_cycle();
   void record_cycle(Variable on_cycle);
 
