@@ -8,7 +8,10 @@
 namespace fasti::graph {
 
 Instance::Instance(const Network& network, const Enabled& enabled)
-    : bounds(network.variable_count()), network_(&network), enabled_(&enabled) {
+    : bounds(network.variable_count()),
+      network_(&network),
+      enabled_(enabled.begin()),
+      token_count_(enabled.size()) {
   load_domains();
 }
 

@@ -37,7 +37,7 @@ class Instance {
   const Network& network() const { return *network_; }
   std::size_t size() const { return bounds.size(); }
   bool holds(Token token) const {
-    return token == kAlways || (token < enabled_->size() && (*enabled_)[token]);
+    return token < token_count_ ? enabled_[token] : token == kAlways;
   }
 
   /// Whether the arc requires anything of the bounds.
@@ -79,7 +79,8 @@ class Instance {
   void note_loop(std::uint32_t arc);
 
   const Network* network_;
-  const Enabled* enabled_;
+  Enabled::const_iterator enabled_;
+  std::size_t token_count_;
   std::vector<std::uint32_t> first_;
   std::unique_ptr<Edge[]> edges_;
   std::vector<SetLink> sets_;

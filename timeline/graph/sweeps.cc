@@ -31,8 +31,11 @@ constexpr std::size_t kPatience = 4;  ///< so many passes run in any case
 constexpr std::size_t kMostWithReasons = 32;
 constexpr std::size_t kStalled = ~std::size_t{0};
 
-/// One in so many variables is few.
-constexpr std::size_t kShare = 16;
+/// Of how many variables one is raised when a branch on it is better than none.
+constexpr std::size_t kShare = 3;
+
+/// And of how many when they are too many for one short cycle.
+constexpr std::size_t kManyShare = 32;
 
 /// Where labels begin that nothing bounds. Labels that come from dates stay within `kDates` of 0
 /// even if a positive cycle raises them in every pass; other ones stay as near to `kFar`.
@@ -108,11 +111,12 @@ std::size_t Sweeps::lower_once(bool backward) {
 
 std::size_t Sweeps::raise_with_reasons(bool backward) {
   std::size_t changed = 0;
-  for_all(step_count_, backward, [&](std::size_t i) {
-    const Step& step = steps_[i];
-    const Value label = labels_[step.from] + step.weight;
-    if (label <= labels_[step.to]) return;
-    labels_[step.to] = label;
+  Value* const labels = labels_.data();
+  for_all(step_count_, backward, [&, steps = steps_.get()](std::size_t i) {
+    const Step& step = steps[i];
+    const Value label = labels[step.from] + step.weight;
+    if (label <= labels[step.to]) return;
+    labels[step.to] = label;
     reasons_[step.to] = static_cast<std::uint32_t>(i);
     ++changed;
   });
@@ -199,12 +203,17 @@ void Sweeps::release() {
   labels_ = {};
 }
 
-/// Passes that note reasons, for few labels are left to raise. Looking through the reasons takes as
-/// long as a pass, so it is done less and less often.
+/// Passes that note reasons, given up where many labels go on being raised: a cycle that keeps so
+/// many busy is found sooner elsewhere. Looking through the reasons takes as long as a pass, so it
+/// is done less and less often.
 Sweeps::End Sweeps::look_for_cycle() {
   std::size_t next_look = 2;
+  std::size_t before = kStalled;
   for (std::size_t i = 1; i <= kMostWithReasons; ++i) {
-    if (raise_with_reasons(i % 2 == 0) == 0) return End::settled;
+    const std::size_t changed = raise_with_reasons(i % 2 == 0);
+    if (changed == 0) return End::settled;
+    if (changed > before / 4 * 3 && changed > labels_.size() / kManyShare) break;
+    before = changed;
     if (i < next_look) continue;
     if (find_cycle()) return End::circular;
     next_look *= 2;
