@@ -9,12 +9,12 @@ namespace fasti::bench {
 /// an irreducible conflict.
 Answer run_fasti(const Sample& sample, Stopwatch& watch);
 
-/// `boost::bellman_ford_shortest_paths` from an added origin, over a compressed graph that it
-/// builds from a list of edges: the verdict and the least values, no conflict. Networks without
-/// maps only.
+/// `boost::bellman_ford_shortest_paths` from an added origin, over a list of edges that it makes
+/// from the network: the verdict, the least values, and where there is any latest date, by a second
+/// search, the greatest; no conflict. Networks without maps only.
 Answer run_boost(const Sample& sample, Stopwatch& watch);
 
-/// The same, without the time of building the graph.
+/// The search for the verdict and the least values alone, over a list made beforehand.
 Answer run_boost_search(const Sample& sample, Stopwatch& watch);
 
 /// z3's solver for integer difference logic, over formulas that are made and asserted beforehand: a

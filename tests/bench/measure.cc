@@ -18,12 +18,13 @@ constexpr int kMostRuns = 1'000;
 constexpr double kEnoughMeasured = 0.5;
 constexpr double kEnoughInAll = 4;
 
-/// What the child leaves in shared memory; the least values follow it.
+/// What the child leaves in shared memory; the least values follow it, then the greatest.
 struct Report {
   bool finished;
   graph::Verdict verdict;
   std::size_t conflict;
-  std::size_t values;
+  std::size_t least;
+  std::size_t greatest;
   double seconds;
   double bytes;
 };
@@ -59,9 +60,11 @@ void run_child(Contestant contestant, const Sample& sample, double limit, Report
     report->bytes = peak_bytes() - before;
     report->verdict = answer.verdict;
     report->conflict = answer.conflict;
-    report->values = answer.least.size();
-    std::copy(answer.least.begin(), answer.least.end(),
-              reinterpret_cast<graph::Value*>(report + 1));
+    report->least = answer.least.size();
+    report->greatest = answer.greatest.size();
+    auto* const values = reinterpret_cast<graph::Value*>(report + 1);
+    std::copy(answer.greatest.begin(), answer.greatest.end(),
+              std::copy(answer.least.begin(), answer.least.end(), values));
   }
   report->seconds = watch.seconds() / runs;
   report->finished = report->seconds <= limit;
@@ -70,7 +73,8 @@ void run_child(Contestant contestant, const Sample& sample, double limit, Report
 }  // namespace
 
 std::optional<Measured> measure(Contestant contestant, const Sample& sample, double limit) {
-  const std::size_t size = sizeof(Report) + sample.network.variable_count() * sizeof(graph::Value);
+  const std::size_t size =
+      sizeof(Report) + 2 * sample.network.variable_count() * sizeof(graph::Value);
   void* const shared =
       mmap(nullptr, size, PROT_READ | PROT_WRITE, MAP_SHARED | MAP_ANONYMOUS, -1, 0);
   if (shared == MAP_FAILED) std::abort();
@@ -85,9 +89,11 @@ std::optional<Measured> measure(Contestant contestant, const Sample& sample, dou
   std::optional<Measured> result;
   if (report->finished) {
     const auto* const values = reinterpret_cast<const graph::Value*>(report + 1);
-    result = Measured{{report->verdict, {values, values + report->values}, report->conflict},
-                      report->seconds,
-                      report->bytes};
+    const auto* const middle = values + report->least;
+    result = Measured{
+        {report->verdict, {values, middle}, report->conflict, {middle, middle + report->greatest}},
+        report->seconds,
+        report->bytes};
   }
   munmap(shared, size);
   return result;

@@ -32,8 +32,9 @@ class Stopwatch {
 /// What a contestant found out.
 struct Answer {
   graph::Verdict verdict = graph::Verdict::undecided;
-  std::vector<graph::Value> least;  ///< of every variable, where it is computed
-  std::size_t conflict = 0;         ///< how many constraints it names
+  std::vector<graph::Value> least;     ///< of every variable, where it is computed
+  std::size_t conflict = 0;            ///< how many constraints it names
+  std::vector<graph::Value> greatest;  ///< of every variable, where it is computed
 };
 
 using Contestant = Answer (*)(const Sample& sample, Stopwatch& watch);

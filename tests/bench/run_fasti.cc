@@ -12,8 +12,11 @@ Answer run_fasti(const Sample& sample, Stopwatch& watch) {
     conflict = graph::shrink(sample.network, solution.core);
   }
   watch.stop();
-  Answer answer{solution.verdict, {}, conflict.size()};
-  for (const graph::Bounds& bounds : solution.bounds) answer.least.push_back(bounds.lo);
+  Answer answer{solution.verdict, {}, conflict.size(), {}};
+  for (const graph::Bounds& bounds : solution.bounds) {
+    answer.least.push_back(bounds.lo);
+    answer.greatest.push_back(bounds.hi);
+  }
   return answer;
 }
 

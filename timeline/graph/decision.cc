@@ -41,6 +41,7 @@ Decision::Decision(const Network& network, const Enabled& enabled, std::uint64_t
 
 void Decision::find_parts() {
   if (cyclic_) return;
+  instance_.lay_out();
   components_ = find_components(instance_);
   cyclic_.emplace(instance_, components_, reasons_, budget_);
 }
@@ -51,30 +52,29 @@ bool Decision::is_cyclic(std::uint32_t component) const {
 }
 
 Verdict Decision::raise() {
-  if (instance_.impossible_arc() != kNone) {
-    conflict_.cycle.assign(1, instance_.impossible_arc());
-    return Verdict::contradictory;
-  }
-  if (Sweeps::suit(instance_)) {
-    const Sweeps::End end = sweeps_.raise();
-    if (end == Sweeps::End::circular) {
+  switch (sweeps_.raise()) {
+    case Sweeps::End::settled:
+      return Verdict::consistent;
+    case Sweeps::End::misfit:
+      conflict_.at = first_misfit();
+      return Verdict::contradictory;
+    case Sweeps::End::circular:
       conflict_.cycle = sweeps_.cycle();
       return Verdict::contradictory;
-    }
-    if (end == Sweeps::End::settled) return hold_against_upper();
+    case Sweeps::End::stalled:
+      break;
   }
   find_parts();
-  return raise_parts();
+  if (instance_.impossible_arc() == kNone) return raise_parts();
+  conflict_.cycle.assign(1, instance_.impossible_arc());
+  return Verdict::contradictory;
 }
 
-Verdict Decision::hold_against_upper() {
-  for (Variable variable = 0; variable < instance_.size(); ++variable) {
-    const Bounds& range = instance_.bounds[variable];
-    if (range.lo <= range.hi) continue;
-    conflict_.at = variable;
-    return Verdict::contradictory;
-  }
-  return Verdict::consistent;
+/// The first variable whose lower bound is above its upper one.
+Variable Decision::first_misfit() const {
+  const auto at = std::find_if(instance_.bounds.begin(), instance_.bounds.end(),
+                               [](const Bounds& range) { return range.lo > range.hi; });
+  return static_cast<Variable>(at - instance_.bounds.begin());
 }
 
 Verdict Decision::raise_parts() {
@@ -121,9 +121,8 @@ void Decision::push(Variable variable, bool cyclic) {
 }
 
 Verdict Decision::lower() {
-  if (Sweeps::suit(instance_) && sweeps_.lower() == Sweeps::End::settled) {
-    return Verdict::consistent;
-  }
+  const bool shallow = !cyclic_;
+  if (shallow && sweeps_.lower() == Sweeps::End::settled) return Verdict::consistent;
   find_parts();
   return lower_parts();
 }

@@ -33,7 +33,7 @@ class Decision {
   std::vector<Bounds> take_bounds() { return std::move(instance_.bounds); }
 
  private:
-  Verdict hold_against_upper();
+  Variable first_misfit() const;
   void find_parts();
   Verdict raise_parts();
   Verdict lower_parts();

@@ -59,8 +59,11 @@ class Cutter {
   }
 
   void gather() {
-    for (const Arc& arc : source_.arcs()) {
+    const std::span<const Arc> arcs = source_.arcs();
+    for (std::uint32_t i = 0; i < arcs.size(); ++i) {
+      const Arc& arc = arcs[i];
       if (role(arc.token) == kOut) continue;
+      arcs_.push_back(i);
       islands_.join(arc.from, arc.to);
       if (is_seed(arc.token)) islands_.want(arc.to);
     }
@@ -75,8 +78,9 @@ class Cutter {
     for (Variable old = 0; old < numbers.size(); ++old) {
       if (islands_.wanted(old)) numbers[old] = network.add_variable(source_.unit(old));
     }
-    for (const Arc& arc : source_.arcs()) {
-      if (role(arc.token) == kOut || numbers[arc.from] == kNone) continue;
+    for (const std::uint32_t i : arcs_) {
+      const Arc& arc = source_.arcs()[i];
+      if (numbers[arc.from] == kNone) continue;
       network.add_arc({numbers[arc.from], numbers[arc.to], arc.weight, arc.map, role(arc.token)});
     }
     for (Domain domain : source_.domains()) {
@@ -102,6 +106,7 @@ class Cutter {
   const Network& source_;
   Islands islands_;
   std::vector<Token> role_;
+  std::vector<std::uint32_t> arcs_;  ///< those not out
 };
 
 }  // namespace

@@ -8,9 +8,11 @@
 namespace fasti::graph {
 
 Instance::Instance(const Network& network, const Enabled& enabled)
-    : bounds(network.variable_count()), network_(&network), enabled_(&enabled) {
+    : bounds(network.variable_count()),
+      network_(&network),
+      enabled_(enabled.begin()),
+      token_count_(enabled.size()) {
   load_domains();
-  load_arcs();
 }
 
 void Instance::load_domains() {
@@ -21,8 +23,8 @@ void Instance::load_domains() {
     range.lo = std::max(range.lo, domain.lo);
     range.hi = std::min(range.hi, domain.hi);
     reach_ = std::max({reach_, distance(domain.lo), distance(domain.hi)});
+    plain_ = plain_ && domain.values == nullptr && domain.lo != kMax && domain.hi != kMin;
     if (domain.values == nullptr) continue;
-    plain_ = false;
     if (set_head_.empty()) set_head_.assign(size(), kNone);
     sets_.push_back({domain.values, set_head_[domain.variable]});
     set_head_[domain.variable] = static_cast<std::uint32_t>(sets_.size() - 1);
@@ -31,7 +33,7 @@ void Instance::load_domains() {
 
 // Tails are counted one place up, so that placing the edges turns counts into offsets and then
 // leaves each at the beginning of its own range.
-void Instance::load_arcs() {
+void Instance::lay_out() {
   first_.assign(size() + 2, 0);
   const std::span<const Arc> arcs = network_->arcs();
   for (const Arc& arc : arcs) {
@@ -39,19 +41,13 @@ void Instance::load_arcs() {
   }
   for (std::size_t i = 2; i < first_.size(); ++i) first_[i] += first_[i - 1];
   edges_ = std::make_unique_for_overwrite<Edge[]>(first_.back());
-  Wide total = reach_;
-  bool mapped = false;
   for (std::uint32_t i = 0; i < arcs.size(); ++i) {
     const Arc& arc = arcs[i];
     if (!in_use(arc)) continue;
     const std::uint32_t tag = arc.map != nullptr ? i | Edge::kMapped : i;
     edges_[first_[arc.from + 1]++] = {arc.to, tag, arc.weight};
-    total += std::max(arc.weight, mirrored(arc.weight));
-    mapped = mapped || arc.map != nullptr;
     if (arc.from == arc.to) note_loop(i);
   }
-  plain_ = plain_ && !mapped;
-  reach_ = clamped(total);
 }
 
 void Instance::note_loop(std::uint32_t arc) {

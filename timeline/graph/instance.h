@@ -24,16 +24,20 @@ struct Edge {
   std::uint32_t arc() const { return tag & ~kMapped; }
 };
 
-/// The enabled constraints of a network, laid out for passes over it, and the bounds so far.
-/// Arcs that require nothing are left out. `network` and `enabled` are borrowed.
+/// The enabled constraints of a network and the bounds so far. Arcs that require nothing are left
+/// out. `network` and `enabled` are borrowed.
 class Instance {
  public:
   Instance(const Network& network, const Enabled& enabled);
 
+  /// Sorts the arcs by their tails, which `begin` and `end`, `has_loop` and `impossible_arc`
+  /// require.
+  void lay_out();
+
   const Network& network() const { return *network_; }
   std::size_t size() const { return bounds.size(); }
   bool holds(Token token) const {
-    return token == kAlways || (token < enabled_->size() && (*enabled_)[token]);
+    return token < token_count_ ? enabled_[token] : token == kAlways;
   }
 
   /// Whether the arc requires anything of the bounds.
@@ -53,10 +57,9 @@ class Instance {
   /// An arc that requires a variable to lie beyond itself, or kNone.
   std::uint32_t impossible_arc() const { return impossible_arc_; }
 
-  /// Whether constant weights and ranges are all that there is: no maps, no sets.
+  /// Whether every domain is a range that has a finite or no end on either side.
   bool plain() const { return plain_; }
-  /// No path leads further from 0 than this, or kMax: the greatest finite bound of a domain and the
-  /// sum of all constant weights, by absolute value.
+  /// The greatest finite bound of a domain, by absolute value.
   Value reach() const { return reach_; }
 
   /// The least member of all the variable's sets at or after x, kMax when there is none.
@@ -73,11 +76,11 @@ class Instance {
   };
 
   void load_domains();
-  void load_arcs();
   void note_loop(std::uint32_t arc);
 
   const Network* network_;
-  const Enabled* enabled_;
+  Enabled::const_iterator enabled_;
+  std::size_t token_count_;
   std::vector<std::uint32_t> first_;
   std::unique_ptr<Edge[]> edges_;
   std::vector<SetLink> sets_;

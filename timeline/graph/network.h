@@ -80,20 +80,29 @@ class Network {
   /// `unit` is how many of the network's finest unit one step of the variable is: with seconds as
   /// the finest, 1 for seconds and 86'400 for days. A constant arc joins variables of one unit.
   Variable add_variable(Value unit = 1);
-  void add_domain(Domain domain) { domains_.push_back(domain); }
-  void add_arc(Arc arc) { arcs_.push_back(arc); }
+  void add_domain(Domain domain) {
+    domains_.push_back(domain);
+    unconditional_ = unconditional_ || domain.token == kAlways;
+  }
+  void add_arc(Arc arc) {
+    arcs_.push_back(arc);
+    unconditional_ = unconditional_ || arc.token == kAlways;
+  }
 
   std::size_t variable_count() const { return units_.size(); }
   Value unit(Variable variable) const { return units_[variable]; }
   const Regularity& regularity() const { return regularity_; }
   std::span<const Domain> domains() const { return domains_; }
   std::span<const Arc> arcs() const { return arcs_; }
+  /// Whether any constraint bears kAlways.
+  bool unconditional() const { return unconditional_; }
 
  private:
   Regularity regularity_;
   std::vector<Value> units_;
   std::vector<Domain> domains_;
   std::vector<Arc> arcs_;
+  bool unconditional_ = false;
 };
 
 }  // namespace fasti::graph

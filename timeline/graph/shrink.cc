@@ -36,6 +36,13 @@ std::vector<Token> without_repeats(const std::vector<Token>& tokens) {
   return result;
 }
 
+/// Whether the tokens are contradictory, with what always holds.
+bool is_contradictory(const Network& network, const std::vector<Token>& tokens) {
+  if (tokens.empty() && !network.unconditional()) return false;
+  const Enabled enabled = enabling(tokens);
+  return Decision(network, enabled, kStepBudget).raise() == Verdict::contradictory;
+}
+
 /// The tokens still held; those already tried are needed.
 class Deletion {
  public:
@@ -82,8 +89,7 @@ class Deletion {
 std::vector<Token> shrink(const Network& network, std::vector<Token> core,
                           const std::vector<Token>& background) {
   core = without_repeats(core);
-  const Enabled ground = enabling(background);
-  if (Decision(network, ground, kStepBudget).raise() == Verdict::contradictory) return {};
+  if (is_contradictory(network, background)) return {};
   const Excerpt excerpt = make_excerpt(network, core, background);
   Deletion deletion(excerpt);
   deletion.give_up_unused();

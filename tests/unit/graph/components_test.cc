@@ -33,10 +33,16 @@ std::vector<std::vector<bool>> closure(int count,
   return reaches;
 }
 
+Components components_of(const Network& network) {
+  const Enabled none;
+  Instance instance(network, none);
+  instance.lay_out();
+  return find_components(instance);
+}
+
 }  // namespace
 
 TEST_CASE("Variables share a component if and only if they reach each other") {
-  const Enabled none;
   for (std::uint64_t seed = 0; seed < 300; ++seed) {
     CAPTURE(seed);
     Random random(seed);
@@ -46,7 +52,7 @@ TEST_CASE("Variables share a component if and only if they reach each other") {
       pairs.emplace_back(random.between(0, count - 1), random.between(0, count - 1));
     }
     const Network network = from_pairs(count, pairs);
-    const Components components = find_components(Instance(network, none));
+    const Components components = components_of(network);
     const auto reaches = closure(count, pairs);
     REQUIRE(components.order.size() == static_cast<std::size_t>(count));
     for (std::size_t a = 0; a < reaches.size(); ++a) {
@@ -64,13 +70,12 @@ TEST_CASE("Variables share a component if and only if they reach each other") {
 
 TEST_CASE("A long chain and a long cycle need no deep stack") {
   constexpr Variable kCount = 300'000;
-  const Enabled none;
   Network network;
   for (Variable v = 0; v < kCount; ++v) network.add_variable();
   for (Variable v = 0; v + 1 < kCount; ++v) network.add_arc({v, v + 1, 0, nullptr, kAlways});
-  CHECK(find_components(Instance(network, none)).size() == kCount);
+  CHECK(components_of(network).size() == kCount);
   network.add_arc({kCount - 1, 0, 0, nullptr, kAlways});
-  CHECK(find_components(Instance(network, none)).size() == 1);
+  CHECK(components_of(network).size() == 1);
 }
 
 }  // namespace fasti::graph
