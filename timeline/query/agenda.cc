@@ -48,8 +48,9 @@ void Agenda::plan(ActId id) {
     deed.rank = Rank::delay;
   }
   if (act.kind == EffectKind::extends) {
-    // An extension made in time counts from then on, though it begins where the old end was.
-    if (world_.at_most(act.done, act.from)) deed.day = act.done;
+    // An extension made in time counts from then on, though it begins where the old end was; one
+    // that reaches back there takes up the old end on its eve.
+    deed.day = world_.at_most(act.done, act.from) ? act.done : act.from + -1;
     deed.rank = Rank::extension;
   }
   items_.push_back(deed);

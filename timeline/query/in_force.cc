@@ -11,6 +11,7 @@
 #include <variant>
 
 #include "timeline/query/order.h"
+#include "timeline/reason/encode.h"
 
 namespace fasti {
 
@@ -177,6 +178,10 @@ InForce::InForce(const Chronology& chronology, const Reasoning& reasoning)
 
 std::vector<Act> InForce::acts(const Subject& subject) const {
   return acts_on(chronology_, reasoning_, open_, deeds_[subject.instrument.value], subject);
+}
+
+const EffectDays& InForce::effect_days(const Effect& effect) const {
+  return reasoning_.encoding->days_of(effect);
 }
 
 std::vector<Subject> InForce::subjects(Id<Instrument> instrument) const {

@@ -66,6 +66,8 @@ struct Misstep {
   graph::Bounds since_day;                      ///< on which day; of an end the first one after it
 };
 
+struct EffectDays;
+
 /// Answers what stood when. The chronology and the reasoning must outlive it.
 class InForce {
  public:
@@ -102,6 +104,9 @@ class InForce {
   const graph::Bounds& bounds(const DayTerm& term) const { return open_.bounds(*term.variable); }
 
   const OpenNetwork& open() const { return open_; }
+
+  /// The days of an effect of an event that is not cancelled.
+  const EffectDays& effect_days(const Effect& effect) const;
 
  private:
   Answer answer(const Subject& subject, Day day, std::optional<Day> known_by) const;

@@ -164,8 +164,8 @@ bool same_fault(const Misstep& a, const Misstep& b) {
   return a.effect == b.effect && a.kind == b.kind;
 }
 
-/// A fault done to the whole counts if it is one for its parts too: for every one, or, where nothing
-/// says what followed, for one at least. It is as certain as it is of them.
+/// A fault done to the whole counts if it is one for its parts too: for every one, or, where
+/// nothing says what followed, for one at least. It is as certain as it is of them.
 bool holds_for_parts(Misstep& step, const std::vector<std::vector<Misstep>>& of_parts) {
   std::size_t shared = 0;
   std::size_t certain = 0;
