@@ -49,7 +49,8 @@ void check_rows(const std::vector<Row>& rows) {
 std::string messages_of(const std::string& yaml) {
   const Loaded loaded = test::load_text(yaml);
   std::string out;
-  for (const Diagnostic& item : check(loaded).diagnostics.items()) {
+  const Checked checked = check(loaded);
+  for (const Diagnostic& item : checked.diagnostics.items()) {
     if (info(item.rule).code.substr(0, 3) != "F05") continue;
     out += (out.empty() ? "" : "; ") + item.message;
     for (const std::string& note : item.notes) out += " (" + note + ")";
