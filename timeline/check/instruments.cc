@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -257,6 +258,9 @@ class LifeChecker {
     } else {
       explain_cause(step, day, found);
     }
+    if (absent && step.base == Base::proposed) {
+      found.help = {"add the event that issues or imposes it, or correct the date"};
+    }
     if (absent) note_others(step, found);
   }
 
@@ -296,6 +300,17 @@ class LifeChecker {
   std::vector<Misstep> steps_;
 };
 
+/// A `replaces` of what is not there may impose twice what comes instead: one fault, told once.
+void drop_other_halves(Diagnostics& out) {
+  std::set<Span> told;
+  for (const Diagnostic& item : out.items()) {
+    if (item.rule == Rule::not_there) told.insert(item.span);
+  }
+  std::erase_if(out.items(), [&](const Diagnostic& item) {
+    return item.rule == Rule::imposed_twice && told.contains(item.span);
+  });
+}
+
 }  // namespace
 
 void check_instruments(const Loaded& loaded, const Reasoning& reasoning, Diagnostics& out) {
@@ -308,6 +323,7 @@ void check_instruments(const Loaded& loaded, const Reasoning& reasoning, Diagnos
     const Id<Instrument> id = chronology.instruments.id_of(instrument);
     if (!doubtful.is(instrument, id)) LifeChecker(chronology, in_force, id, out).check();
   }
+  drop_other_halves(out);
 }
 
 }  // namespace fasti
