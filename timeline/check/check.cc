@@ -5,7 +5,9 @@
 #include <array>
 
 #include "timeline/check/contradictions.h"
+#include "timeline/check/effect_dates.h"
 #include "timeline/check/figures.h"
+#include "timeline/check/instruments.h"
 #include "timeline/check/orders.h"
 #include "timeline/check/sourcing.h"
 #include "timeline/check/style.h"
@@ -25,6 +27,7 @@ constexpr auto kFamilies = std::to_array<Family>({
     check_unused,
     check_contradictions,
     check_orders,
+    check_instruments,
     check_sourcing,
     check_figures,
     check_style,
@@ -38,6 +41,7 @@ struct OnRequest {
 
 constexpr auto kOnRequest = std::to_array<OnRequest>({
     {Rule::implied_relation, check_implied_orders},
+    {Rule::until_beyond_record, check_last_days_ahead},
 });
 
 /// Default severities by rule, then the chronology's own, then the command line's.

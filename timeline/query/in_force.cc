@@ -11,6 +11,7 @@
 #include <variant>
 
 #include "timeline/query/order.h"
+#include "timeline/reason/encode.h"
 
 namespace fasti {
 
@@ -179,6 +180,10 @@ std::vector<Act> InForce::acts(const Subject& subject) const {
   return acts_on(chronology_, reasoning_, open_, deeds_[subject.instrument.value], subject);
 }
 
+const EffectDays& InForce::effect_days(const Effect& effect) const {
+  return reasoning_.encoding->days_of(effect);
+}
+
 std::vector<Subject> InForce::subjects(Id<Instrument> instrument) const {
   return subjects_of(chronology_, instrument, deeds_[instrument.value]);
 }
@@ -249,59 +254,6 @@ void InForce::list_permissions(std::vector<Answer>& answers) const {
       if (std::find(listed.begin(), listed.end(), id) == listed.end()) listed.push_back(id);
     }
   }
-}
-
-std::vector<Misstep> InForce::missteps_of(const Subject& subject) const {
-  const std::vector<Act> acts = this->acts(subject);
-  const Audience audience(chronology_, utc(), std::nullopt);
-  std::vector<std::pair<FoundMisstep, std::size_t>> found;
-  std::size_t worlds = 0;
-  const bool complete = for_each_world(open_, days_of(acts), kMostWorlds, [&](World& world) {
-    ++worlds;
-    const auto counts = audience.counts(acts, world);
-    for (const FoundMisstep& step : live(acts, counts, world, {std::nullopt, kFuture}).missteps) {
-      const auto known = std::find_if(found.begin(), found.end(),
-                                      [&](const auto& entry) { return entry.first == step; });
-      if (known == found.end()) {
-        found.emplace_back(step, 1);
-      } else {
-        ++known->second;
-      }
-    }
-  });
-  std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) {
-    return std::pair(a.first.act, a.first.kind) < std::pair(b.first.act, b.first.kind);
-  });
-  std::vector<Misstep> out;
-  for (const auto& [step, count] : found) {
-    const Act& act = acts[step.act];
-    out.push_back({subject, act.event, act.effect, step.kind, complete && count == worlds});
-  }
-  return out;
-}
-
-std::vector<Misstep> InForce::missteps(Id<Instrument> instrument) const {
-  const std::size_t parts = chronology_.instruments[instrument].parts.size();
-  std::vector<std::vector<Misstep>> of_parts;
-  for (std::uint32_t part = 0; part < parts; ++part) {
-    of_parts.push_back(missteps_of({instrument, part}));
-  }
-  std::vector<Misstep> out;
-  for (const Misstep& step : missteps_of({instrument, std::nullopt})) {
-    const bool everywhere = std::all_of(of_parts.begin(), of_parts.end(), [&](const auto& part) {
-      return std::any_of(part.begin(), part.end(), [&](const Misstep& other) {
-        return other.effect == step.effect && other.kind == step.kind;
-      });
-    });
-    if (everywhere) out.push_back(step);
-  }
-  for (const auto& part : of_parts) {
-    for (const Misstep& step : part) {
-      const bool own = step.effect->instrument == instrument && step.effect->part.has_value();
-      if (own) out.push_back(step);
-    }
-  }
-  return out;
 }
 
 }  // namespace fasti

@@ -49,14 +49,24 @@ struct Answer {
   std::vector<Id<Instrument>> permissions;  ///< from it; both are or may be in force
 };
 
-/// Something wrong with what an event does to an instrument.
+/// Something wrong with what an event does to an instrument. What differs between the solutions of
+/// the dates is left out or spans them all.
 struct Misstep {
   Subject subject;
   Id<Event> event;
   const Effect* effect = nullptr;
   MisstepKind kind = MisstepKind::absent;
-  bool certain = true;  ///< in every solution of the dates, not only in some
+  bool certain = true;       ///< whenever the event comes to pass, not only in some solutions
+  graph::Bounds day;         ///< the days between which it is done; of an end its last day
+  std::optional<Base> base;  ///< what stood then, or had stood
+  Track track = Track::instrument;  ///< what ran out or has no end
+  std::optional<Id<Event>> since;   ///< what had brought that about
+  const Effect* since_effect = nullptr;
+  EffectKind since_kind = EffectKind::imposes;  ///< what it does; `replaces` is told as its halves
+  graph::Bounds since_day;                      ///< on which day; of an end the first one after it
 };
+
+struct EffectDays;
 
 /// Answers what stood when. The chronology and the reasoning must outlive it.
 class InForce {
@@ -78,6 +88,9 @@ class InForce {
   /// wrong where it is wrong for every one of them as well.
   std::vector<Misstep> missteps(Id<Instrument> instrument) const;
 
+  /// Those of `missteps` that are certain. Looks no further once nothing can be.
+  std::vector<Misstep> certain_missteps(Id<Instrument> instrument) const;
+
   /// An instrument as a whole, unless all that is done to it is done to its parts, and its parts.
   std::vector<Subject> subjects(Id<Instrument> instrument) const;
 
@@ -90,11 +103,14 @@ class InForce {
   /// What the day of an act may be.
   const graph::Bounds& bounds(const DayTerm& term) const { return open_.bounds(*term.variable); }
 
+  const OpenNetwork& open() const { return open_; }
+
+  /// The days of an effect of an event that is not cancelled.
+  const EffectDays& effect_days(const Effect& effect) const;
+
  private:
   Answer answer(const Subject& subject, Day day, std::optional<Day> known_by) const;
   void list_permissions(std::vector<Answer>& answers) const;
-  std::vector<Misstep> missteps_of(const Subject& subject) const;
-
   const Chronology& chronology_;
   const Reasoning& reasoning_;
   OpenNetwork open_;

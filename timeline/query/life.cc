@@ -9,101 +9,56 @@
 // can be told in every world.
 #include "timeline/query/life.h"
 
-#include <algorithm>
-#include <tuple>
+#include <utility>
+
+#include "timeline/query/agenda.h"
 
 namespace fasti {
 
 namespace {
 
-/// Within a day the lesser rank comes first.
-enum class Rank : std::uint8_t { end, delay, deed, extension };
-
-struct Item {
-  enum class Phase : std::uint8_t { announcement, deed };
-  Phase phase = Phase::deed;
-  EffectKind kind = EffectKind::imposes;
-  ActId act = 0;
-  DayTerm day;
-  Rank rank = Rank::deed;
-  bool pending = true;
-};
-
 class Life {
  public:
   Life(const std::vector<Act>& acts, const std::vector<bool>& counts, World& world,
        const DayTerm& last)
-      : acts_(acts), world_(world), last_(last), ends_(acts.size()) {
+      : acts_(acts), world_(world), last_(last), ends_(acts.size()), agenda_(acts, counts, world) {
     for (ActId id = 0; id < acts.size(); ++id) {
-      if (counts[id]) plan(id);
+      const Act& act = acts[id];
+      if (act.until && sets_end(act.kind)) ends_[id] = End{*act.until, act.then, id};
     }
   }
 
   Condition tell() {
     for (;;) {
-      const auto item = next_item();
+      const auto item = agenda_.next(last_);
       const auto track = next_end();
       if (!item && !track) break;
       // An end that falls on the day of a beginning comes before it.
-      if (track && (!item || world_.at_most(end_day(*track), agenda_[*item].day))) {
+      if (track && (!item || world_.at_most(end_day(*track), agenda_.items()[*item].day))) {
         run_out(*track);
       } else {
-        agenda_[*item].pending = false;
-        take(Item(agenda_[*item]));
+        const Item taken = agenda_.take(*item);
+        take(taken);
+        answer_gaps(taken.day);
       }
+    }
+    for (const std::optional<FoundMisstep>& gap : gaps_) {
+      if (gap) now_.missteps.push_back(*gap);
     }
     now_.end = end_ahead();
     return std::move(now_);
   }
 
  private:
-  void plan(ActId id) {
-    const Act& act = acts_[id];
-    if (act.until && sets_end(act.kind)) ends_[id] = End{*act.until, act.then, id};
-    if (act.kind == EffectKind::imposes && act.effect->from) {
-      agenda_.push_back({Item::Phase::announcement, act.kind, id, act.done});
-    }
-    const bool delays = act.kind == EffectKind::delays;
-    Item deed{Item::Phase::deed, act.kind, id, delays ? act.done : act.from};
-    if (delays) deed.rank = Rank::delay;
-    if (act.kind == EffectKind::extends) deed.rank = Rank::extension;
-    agenda_.push_back(deed);
-  }
-
-  /// Whether an act was made before another: by the day of its event, then by its place.
-  bool precedes(ActId a, ActId b) {
-    const DayTerm& first = acts_[a].done;
-    const DayTerm& second = acts_[b].done;
-    if (acts_[a].event == acts_[b].event) return a < b;
-    if (a < b) return world_.at_most(first, second);
-    return !world_.at_most(second, first);
-  }
-
-  bool comes_first(const Item& a, const Item& b) {
-    if (world_.at_most(a.day + 1, b.day)) return true;
-    if (!world_.at_most(a.day, b.day)) return false;
-    if (a.rank != b.rank) return a.rank < b.rank;
-    if (a.act == b.act) return a.phase < b.phase;
-    return precedes(a.act, b.act);
-  }
-
-  std::optional<std::size_t> next_item() {
-    std::optional<std::size_t> first;
-    for (std::size_t i = 0; i < agenda_.size(); ++i) {
-      if (!agenda_[i].pending || !world_.at_most(agenda_[i].day, last_)) continue;
-      if (!first || comes_first(agenda_[i], agenda_[*first])) first = i;
-    }
-    return first;
-  }
-
   std::optional<End>& end_of(Track track) { return held_[static_cast<std::size_t>(track)]; }
   std::optional<End>& lapsed(Track track) { return lapsed_[static_cast<std::size_t>(track)]; }
   DayTerm end_day(Track track) { return end_of(track)->last + 1; }
 
-  /// The track whose end is next, if it falls within the time told of.
+  /// The track whose end is next, if it falls within the time told of. What ends with the
+  /// instrument needs no end of its own.
   std::optional<Track> next_end() {
     std::optional<Track> first;
-    for (const Track track : {Track::waiver, Track::suspension, Track::instrument}) {
+    for (const Track track : {Track::instrument, Track::suspension, Track::waiver}) {
       if (!end_of(track) || !world_.at_most(end_day(track), last_)) continue;
       if (!first || !world_.at_most(end_day(*first), end_day(track))) first = track;
     }
@@ -126,13 +81,32 @@ class Life {
     lapsed(track) = end;
     if (end.then == Then::ends) return become(Base::lapsed, end.by, day);
     const bool resumes = end.then == Then::resumes;
+    if (!resumes || track == Track::instrument) open_gap(track, end.by, day);
     if (track == Track::waiver) {
       now_.enforcement = resumes ? Enforcement::enforced : Enforcement::unknown;
       now_.waived_by = end.by;
+      now_.waived_day = day;
     } else if (track == Track::suspension && resumes) {
       unsuspend(end.by, day);
     } else {
       become(Base::unknown, end.by, day);
+    }
+  }
+
+  /// Remembers that an end has passed and that nothing says what followed.
+  void open_gap(Track track, ActId by, const DayTerm& day) {
+    std::optional<FoundMisstep>& gap = gaps_[static_cast<std::size_t>(track)];
+    if (gap) now_.missteps.push_back(*gap);
+    gap = FoundMisstep{by, MisstepKind::end_unsaid, now_.base, track, by, day};
+  }
+
+  /// Forgets it where an act of the very next day says what followed.
+  void answer_gaps(const DayTerm& day) {
+    for (std::optional<FoundMisstep>& gap : gaps_) {
+      if (!gap || !world_.at_most(day, gap->cause_day)) continue;
+      const bool open = gap->track == Track::waiver ? now_.enforcement == Enforcement::unknown
+                                                    : now_.base == Base::unknown;
+      if (!open) gap.reset();
     }
   }
 
@@ -159,9 +133,18 @@ class Life {
 
   /// Records what is wrong with an act, unless it was made before what makes it so: then it was
   /// overtaken.
-  void blame(ActId act, MisstepKind kind, std::optional<ActId> cause) {
-    if (cause && precedes(act, *cause)) return;
-    now_.missteps.push_back({act, kind});
+  void blame(ActId act, MisstepKind kind, std::optional<ActId> cause, const DayTerm& day) {
+    if (cause && agenda_.precedes(act, *cause)) return;
+    now_.missteps.push_back({act, kind, now_.base, Track::instrument, cause, day});
+  }
+
+  void blame_base(ActId act, MisstepKind kind) { blame(act, kind, now_.base_by, now_.base_day); }
+
+  /// Whether an act says on the day itself what an end that was set has brought about: that a
+  /// licence has run out, that a suspension is over.
+  bool confirms(const Item& item, std::optional<ActId> by, const DayTerm& day) {
+    if (!by || !world_.at_most(item.day, day)) return false;
+    return sets_end(acts_[*by].kind) || acts_[*by].kind == EffectKind::extends;
   }
 
   void take(const Item& item) {
@@ -170,22 +153,22 @@ class Life {
     if (item.kind == EffectKind::extends) return extend(item);
     if (item.kind == EffectKind::delays) return delay(item, taken);
     if (taken.wrong) {
-      if (!calls_off(item)) blame(item.act, *taken.wrong, now_.base_by);
+      const bool lapses = item.kind == EffectKind::lifts && now_.base == Base::lapsed &&
+                          confirms(item, now_.base_by, now_.base_day);
+      if (!agenda_.call_off(item) && !lapses) blame_base(item.act, *taken.wrong);
       if (item.kind == EffectKind::imposes && ends_[item.act]) {
         end_of(Track::instrument) = ends_[item.act];
       }
       return;
     }
     if (taken.to) become(*taken.to, item.act, item.day);
+    if (item.kind == EffectKind::resumes && taken.to) return;
     follow(item);
   }
 
   void announce(const Item& item) {
-    const bool ahead = std::any_of(agenda_.begin(), agenda_.end(), [&](const Item& other) {
-      return other.pending && other.act == item.act && other.phase == Item::Phase::deed;
-    });
     const Step taken = announcement(now_.base);
-    if (ahead && taken.to) become(*taken.to, item.act, item.day);
+    if (agenda_.ahead(item.act) && taken.to) become(*taken.to, item.act, item.day);
   }
 
   /// What a deed does beside moving the base.
@@ -200,22 +183,26 @@ class Life {
       case EffectKind::waives:
         return waive(item);
       case EffectKind::resumes:
-        if (now_.suspended) return unsuspend(item.act, item.day);
-        if (!calls_off(item)) blame(item.act, MisstepKind::not_suspended, now_.base_by);
-        return;
+        return resume(item);
       case EffectKind::enforces:
         return enforce(item);
       case EffectKind::lifts:
-        calls_off(item);
+        agenda_.call_off(item);
         return;
       default:
         return;
     }
   }
 
+  void resume(const Item& item) {
+    if (now_.suspended) return unsuspend(item.act, item.day);
+    const bool over = lapsed(Track::suspension) && confirms(item, now_.base_by, now_.base_day);
+    if (!agenda_.call_off(item) && !over) blame_base(item.act, MisstepKind::not_suspended);
+  }
+
   void suspend(const Item& item) {
     if (now_.suspended) {
-      blame(item.act, MisstepKind::suspended_twice, now_.suspended_by);
+      blame(item.act, MisstepKind::suspended_twice, now_.suspended_by, now_.suspended_day);
     } else {
       now_.suspended = true;
       now_.suspended_by = item.act;
@@ -226,9 +213,10 @@ class Life {
 
   void waive(const Item& item) {
     if (now_.enforcement == Enforcement::waived) {
-      blame(item.act, MisstepKind::waived_twice, now_.waived_by);
+      blame(item.act, MisstepKind::waived_twice, now_.waived_by, now_.waived_day);
     } else {
       now_.waived_by = item.act;
+      now_.waived_day = item.day;
     }
     now_.enforcement = Enforcement::waived;
     end_of(Track::waiver) = ends_[item.act];
@@ -238,64 +226,24 @@ class Life {
     if (now_.enforcement != Enforcement::enforced) {
       now_.enforcement = Enforcement::enforced;
       now_.waived_by = item.act;
+      now_.waived_day = item.day;
       end_of(Track::waiver).reset();
-    } else if (!calls_off(item)) {
-      blame(item.act, MisstepKind::not_waived, now_.waived_by);
+    } else if (!agenda_.call_off(item) && !confirms(item, now_.waived_by, now_.waived_day)) {
+      if (!now_.waived_by) return blame_base(item.act, MisstepKind::not_waived);
+      blame(item.act, MisstepKind::not_waived, now_.waived_by, now_.waived_day);
     }
-  }
-
-  /// Whether a pending deed is one that `kind` takes back before it begins.
-  static bool takes_back(EffectKind kind, EffectKind pending) {
-    switch (kind) {
-      case EffectKind::lifts:
-        return true;
-      case EffectKind::resumes:
-        return pending == EffectKind::suspends;
-      case EffectKind::enforces:
-        return pending == EffectKind::waives;
-      default:
-        return false;
-    }
-  }
-
-  /// Takes what was to begin later, and was set before, off the agenda.
-  bool calls_off(const Item& item) {
-    bool any = false;
-    for (Item& other : agenda_) {
-      if (!other.pending || !takes_back(item.kind, other.kind)) continue;
-      if (other.act == item.act || !precedes(other.act, item.act)) continue;
-      other.pending = false;
-      any = true;
-    }
-    return any;
-  }
-
-  /// The deed to come that was set last before `item`, of the instrument's start first.
-  Item* start_to_come(const Item& item) {
-    Item* found = nullptr;
-    for (Item& other : agenda_) {
-      const bool movable = other.pending && other.phase == Item::Phase::deed &&
-                           (other.kind == EffectKind::imposes ||
-                            other.kind == EffectKind::suspends || other.kind == EffectKind::waives);
-      if (!movable || other.act == item.act || !precedes(other.act, item.act)) continue;
-      const bool nearer =
-          found == nullptr || std::tuple(other.kind == EffectKind::imposes, other.act) >
-                                  std::tuple(found->kind == EffectKind::imposes, found->act);
-      if (nearer) found = &other;
-    }
-    return found;
   }
 
   /// Without a new first day the start is put off until some other act sets one.
   void delay(const Item& item, const Step& taken) {
     const Act& act = acts_[item.act];
-    if (Item* start = start_to_come(item)) {
+    if (Item* start = agenda_.start_to_come(item)) {
       start->pending = act.effect->from.has_value();
       start->day = act.from;
     } else if (taken.wrong) {
-      blame(item.act, *taken.wrong, now_.base_by);
+      blame_base(item.act, *taken.wrong);
     } else if (act.effect->from) {
-      agenda_.push_back({Item::Phase::deed, EffectKind::imposes, item.act, act.from});
+      agenda_.add({Item::Phase::deed, EffectKind::imposes, item.act, act.from});
     }
   }
 
@@ -317,11 +265,21 @@ class Life {
   /// A deed on the agenda that was set before `item` and has an end of its own.
   std::optional<ActId> end_to_come(const Item& item, std::optional<Track> track) {
     std::optional<ActId> found;
-    for (const Item& other : agenda_) {
-      if (!other.pending || !ends_[other.act] || !precedes(other.act, item.act)) continue;
+    for (const Item& other : agenda_.items()) {
+      if (!other.pending || !ends_[other.act] || !agenda_.precedes(other.act, item.act)) continue;
       if (!track || track_of(other.kind) == *track) found = other.act;
     }
     return found;
+  }
+
+  /// What brought about that something runs, and when.
+  std::optional<ActId> cause_of(Track track) const {
+    if (track == Track::waiver) return now_.waived_by;
+    return track == Track::suspension ? now_.suspended_by : now_.base_by;
+  }
+  DayTerm day_of(Track track) const {
+    if (track == Track::waiver) return now_.waived_day;
+    return track == Track::suspension ? now_.suspended_day : now_.base_day;
   }
 
   bool runs(Track track) const {
@@ -347,7 +305,10 @@ class Life {
     }
     const bool revived = !runs(track);
     if (revived && !revive(track, item)) return;
-    if (!revived && !ends) blame(item.act, MisstepKind::no_end_to_extend, std::nullopt);
+    if (!revived && !ends) {
+      now_.missteps.push_back({item.act, MisstepKind::no_end_to_extend, now_.base, track,
+                               cause_of(track), day_of(track)});
+    }
     end_of(track) = moved(revived ? lapsed(track) : end_of(track));
   }
 
@@ -355,14 +316,18 @@ class Life {
   bool revive(Track track, const Item& item) {
     const Step taken = step(EffectKind::extends, now_.base);
     if (!lapsed(track) || taken.wrong == MisstepKind::absent) {
-      blame(item.act, MisstepKind::absent, now_.base_by);
+      blame_base(item.act, MisstepKind::absent);
       return false;
     }
-    blame(item.act, MisstepKind::extended_too_late, std::nullopt);
+    const End& end = *lapsed(track);
+    now_.missteps.push_back(
+        {item.act, MisstepKind::extended_too_late, now_.base, track, end.by, end.last + 1});
+    gaps_[static_cast<std::size_t>(track)].reset();
     if (taken.to) become(*taken.to, item.act, item.day);
     if (track == Track::waiver) {
       now_.enforcement = Enforcement::waived;
       now_.waived_by = item.act;
+      now_.waived_day = item.day;
     } else if (track == Track::suspension) {
       now_.suspended = true;
       now_.suspended_by = item.act;
@@ -375,9 +340,10 @@ class Life {
   World& world_;
   DayTerm last_;
   std::vector<std::optional<End>> ends_;  ///< by act, as later acts have moved them
-  std::vector<Item> agenda_;
-  std::array<std::optional<End>, kTracks> held_;    ///< by track: the end that is set
-  std::array<std::optional<End>, kTracks> lapsed_;  ///< by track: the end that has passed
+  Agenda agenda_;
+  std::array<std::optional<End>, kTracks> held_;           ///< by track: the end that is set
+  std::array<std::optional<End>, kTracks> lapsed_;         ///< by track: the end that has passed
+  std::array<std::optional<FoundMisstep>, kTracks> gaps_;  ///< by track: an end_unsaid
   Condition now_;
 };
 

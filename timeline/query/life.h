@@ -27,7 +27,10 @@ struct End {
 struct FoundMisstep {
   ActId act = 0;
   MisstepKind kind = MisstepKind::absent;
-  friend bool operator==(const FoundMisstep&, const FoundMisstep&) = default;
+  Base base = Base::none;           ///< what stood then, or had stood
+  Track track = Track::instrument;  ///< what ran out, of kinds that tell of an end
+  std::optional<ActId> cause = {};  ///< what had brought that about
+  DayTerm cause_day = {};           ///< on which; of an end the first day after it
 };
 
 /// What a subject is on some day of one world.
@@ -40,6 +43,7 @@ struct Condition {
   std::optional<ActId> waived_by;
   DayTerm base_day;
   DayTerm suspended_day;
+  DayTerm waived_day;
   std::optional<End> end;  ///< the next end that is set for what `state` names
   std::vector<FoundMisstep> missteps;
 

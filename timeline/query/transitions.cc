@@ -41,7 +41,7 @@ constexpr std::array<Row, 12> kSteps{{
     {absent, absent, stay, started, absent, absent, started},  // delays
     {absent, absent, stay, stay, late, absent, late},          // extends
     {absent, absent, stay, stay, absent, absent, to(F)},       // suspends
-    {absent, absent, stay, stay, absent, absent, stay},        // resumes
+    {absent, absent, stay, stay, absent, absent, to(F)},       // resumes
     {absent, absent, stay, stay, absent, absent, stay},        // waives
     {absent, absent, stay, stay, absent, absent, stay},        // enforces
     {absent, to(E), to(E), to(E), absent, absent, to(E)},      // lifts
@@ -55,7 +55,7 @@ constexpr Row kAnnouncement{to(I), to(I), stay, stay, to(I), to(I), stay};
 std::string_view name(MisstepKind kind) {
   static constexpr auto kNames = std::to_array<std::string_view>(
       {"absent", "imposed-twice", "not-suspended", "suspended-twice", "not-waived", "waived-twice",
-       "extended-too-late", "no-end-to-extend", "no-start-to-delay"});
+       "extended-too-late", "no-end-to-extend", "no-start-to-delay", "end-unsaid"});
   return kNames[static_cast<std::size_t>(kind)];
 }
 

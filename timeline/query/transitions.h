@@ -34,6 +34,7 @@ enum class MisstepKind : std::uint8_t {
   extended_too_late,  ///< extended after what is extended had run out
   no_end_to_extend,   ///< extended although nothing says when it ends
   no_start_to_delay,  ///< delayed although it stands already
+  end_unsaid,         ///< its last day passes, and nothing says what followed
 };
 
 /// "absent", "imposed-twice", …

@@ -48,7 +48,15 @@ DayTerm operator+(DayTerm term, Day days) {
 }
 
 World::World(const OpenNetwork& open, const std::vector<graph::Variable>& days)
-    : open_(open), part_(open.cut(days)), bounds_(part_.bounds) {}
+    : open_(open), days_(days), part_{graph::Network(), {}, {}} {}
+
+/// Cuts the part out that is to be asked. Where the bounds settle every question that is never done.
+void World::prepare() {
+  if (prepared_) return;
+  prepared_ = true;
+  part_ = open_.cut(days_);
+  bounds_ = part_.bounds;
+}
 
 graph::Bounds World::bounds(const DayTerm& term) const {
   if (!term.variable) return {term.offset, term.offset};
@@ -64,6 +72,7 @@ bool World::at_most(const DayTerm& a, const DayTerm& b) {
   const graph::Bounds right = bounds(b);
   if (left.hi <= right.lo) return true;
   if (left.lo > right.hi) return false;
+  prepare();
   if (replay()) return answers_[asked_ - 1].value;
   // A settled variable bears its value in the term from here on.
   const auto settled = [&](const DayTerm& term, const graph::Bounds& at) {
@@ -87,6 +96,7 @@ bool World::chance(std::uint32_t key) {
   for (std::size_t i = 0; i < asked_; ++i) {
     if (!answers_[i].compares && answers_[i].key == key) return answers_[i].value;
   }
+  prepare();
   if (replay()) return answers_[asked_ - 1].value;
   Answer answer;
   answer.compares = false;

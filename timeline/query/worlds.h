@@ -55,12 +55,15 @@ class World {
     std::vector<graph::Bounds> other_bounds;
   };
 
+  void prepare();
   bool replay();
   void keep(Answer answer);
   std::optional<std::vector<graph::Bounds>> suppose(const DayTerm& a, const DayTerm& b);
 
   const OpenNetwork& open_;
-  NetworkPart part_;
+  std::vector<graph::Variable> days_;
+  bool prepared_ = false;
+  NetworkPart part_;  ///< what the days hang together with; empty until a question needs it
   std::vector<Answer> answers_;
   std::size_t asked_ = 0;  ///< how many of them the story has asked for so far
   std::vector<graph::Bounds> bounds_;

@@ -16,6 +16,7 @@ constexpr auto kFamilies = std::to_array<std::span<const RuleInfo> (*)()>({
     date_rules,
     reference_rules,
     contradiction_rules,
+    instrument_rules,
     source_rules,
     figure_rules,
     style_rules,

@@ -26,8 +26,8 @@ constexpr auto kLayers = std::to_array<std::string_view>({
     "timeline/load",
     "timeline/graph",
     "timeline/reason",
-    "timeline/check",
     "timeline/query",
+    "timeline/check",
     "render",
     "src",
 });

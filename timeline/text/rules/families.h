@@ -14,6 +14,7 @@ std::span<const RuleInfo> structure_rules();      ///< F01
 std::span<const RuleInfo> date_rules();           ///< F02
 std::span<const RuleInfo> reference_rules();      ///< F03
 std::span<const RuleInfo> contradiction_rules();  ///< F04
+std::span<const RuleInfo> instrument_rules();     ///< F05
 std::span<const RuleInfo> source_rules();         ///< F06
 std::span<const RuleInfo> figure_rules();         ///< F07
 std::span<const RuleInfo> style_rules();          ///< F08
