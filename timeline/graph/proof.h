@@ -13,7 +13,7 @@
 namespace fasti::graph {
 
 /// A derivation may begin with a supposed bound, where a circle climbs out of infinity; see
-/// proof.cc for what makes that a proof.
+/// climb.h for what makes that a proof.
 using Derivation = std::vector<ProofStep>;
 
 /// Why a variable is not below `bound`, or on the side of the greatest not above it, by as few
