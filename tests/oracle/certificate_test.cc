@@ -59,7 +59,7 @@ void check_random(std::uint64_t begin, std::uint64_t end) {
   for (std::uint64_t seed = begin; seed < end; ++seed) {
     const std::string text = random_story(seed);
     const std::string certificate = certificate_of({{"random.yaml", text}}, "random.yaml");
-    INFO(text);
+    INFO(seed << "\n" << text);
     REQUIRE(!certificate.empty());
     CHECK(verify_certificate(certificate) == "");
     conflicts += Json::parse(certificate).at("conflicts").size();

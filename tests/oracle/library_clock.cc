@@ -86,6 +86,18 @@ Int months_later(Int day, Int months) {
   return result + std::min(rest, month_length(year, month) - 1);
 }
 
+DayCount days_in_months(Int months) {
+  static std::map<Int, DayCount> known;
+  const auto found = known.find(months);
+  if (found != known.end()) return found->second;
+  DayCount out{months_later(0, months), months_later(0, months)};
+  for (Int day = 0; day < 146'097; ++day) {
+    const Int days = months_later(day, months) - day;
+    out = {std::min(out.least, days), std::max(out.most, days)};
+  }
+  return known.emplace(months, out).first->second;
+}
+
 const ClockChanges& clock_of(const std::string& zone) {
   static std::map<std::string, ClockChanges> known;
   const auto found = known.find(zone);

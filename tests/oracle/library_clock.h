@@ -12,6 +12,13 @@ namespace fasti::oracle {
 /// A day, counted since 1970, so many months later, held at the end of its month.
 std::int64_t months_later(std::int64_t day, std::int64_t months);
 
+/// How many days that is at the least and at the most, over all days of the calendar.
+struct DayCount {
+  std::int64_t least;
+  std::int64_t most;
+};
+DayCount days_in_months(std::int64_t months);
+
 /// The changes of a zone's clock from 1799 to 2599: from an instant on, seconds east of UTC. Before
 /// that the clock stands still; after it, it repeats every 400 years.
 using ClockChanges = std::map<std::int64_t, std::int64_t>;

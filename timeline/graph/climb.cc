@@ -81,6 +81,9 @@ class Climb {
   const Derivation& steps_;
 };
 
+/// What a climb may take beyond a period before it comes back to a variable.
+constexpr Wide kMargin = Wide{100} * 86'400;
+
 /// How far the constraints of a part can move a bound, about, in the finest unit.
 Wide reach_of(const Network& network, const Part& part) {
   Wide sum = 0;
@@ -127,8 +130,8 @@ std::vector<Variable> springs(const Network& network, const Enabled& enabled) {
 Value start_below(const Network& network, const Part& part, Side side, int attempt) {
   const Regularity& regular = network.regularity();
   const Wide edge = side == Side::least ? Wide{regular.from} : -Wide{regular.to};
-  return clamped(edge -
-                 (2 * Wide{regular.period} + reach_of(network, part)) * (1 << (2 * attempt)));
+  return clamped(edge - (Wide{regular.period} + kMargin + 2 * reach_of(network, part)) *
+                            (1 << (2 * attempt)));
 }
 
 Value end_above(const Network& network, const Part& part, int attempt) {
@@ -139,8 +142,8 @@ Value end_above(const Network& network, const Part& part, int attempt) {
     if (is_finite(domain.lo))
       highest = std::max(highest, Wide{domain.lo} * network.unit(domain.variable));
   }
-  return clamped(highest +
-                 (2 * Wide{regular.period} + reach_of(network, part)) * (1 << (2 * attempt)));
+  return clamped(highest + (Wide{regular.period} + kMargin + 2 * reach_of(network, part)) *
+                               (1 << (2 * attempt)));
 }
 
 bool end_properly(const Network& network, Derivation& steps) {

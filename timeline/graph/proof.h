@@ -27,7 +27,7 @@ std::optional<Derivation> derive_bound(const Network& network, const Enabled& en
 /// Why constraints cannot hold together.
 struct Refutation {
   enum class End : std::uint8_t {
-    circle,     ///< constants around a circle have a positive sum
+    circle,     ///< arcs around a circle have a positive sum; a map counts by its least shift
     above,      ///< the last lower bound is above a domain's `hi`
     no_member,  ///< the last lower bound is beyond the last member of a domain's set; without
                 ///< steps the set is empty

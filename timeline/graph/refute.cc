@@ -10,28 +10,37 @@
 #include "timeline/graph/proof.h"
 
 /// A circle of constants with a positive sum is a contradiction by itself. Else lower bounds are
-/// derived from the dates until one is against a date or a set; and else from a climb.
+/// derived from the dates until one is against a date or a set. Where no dates take part, maps may
+/// go around a circle as well: if each moves by no less than its least and that makes a positive
+/// sum, the circle is as good as one of constants. And else they climb (climb.cc).
 
 namespace fasti::graph {
 namespace {
 
-/// A circle of constant arcs with a positive sum, by Bellman and Ford's method.
+/// How far an arc's head is beyond its tail at the least, in the finest unit.
+Wide least_of(const Network& network, const Arc& arc) {
+  if (arc.map != nullptr) return arc.map->least_shift();
+  return Wide{arc.weight} * network.unit(arc.from);
+}
+
+/// A circle of arcs with a positive sum, by Bellman and Ford's method; of constants alone, or of
+/// maps as well.
 std::vector<std::uint32_t> positive_circle(const Network& network,
-                                           const std::vector<std::uint32_t>& arcs) {
+                                           const std::vector<std::uint32_t>& arcs, bool with_maps) {
   std::map<Variable, std::pair<Wide, std::uint32_t>> labels;  // with the arc that set it
-  std::vector<std::uint32_t> constant;
+  std::vector<std::uint32_t> usable;
   for (const std::uint32_t i : arcs) {
     const Arc& arc = network.arcs()[i];
-    if (arc.map != nullptr || arc.weight == kMin) continue;
-    constant.push_back(i);
+    if ((arc.map != nullptr && !with_maps) || (arc.map == nullptr && arc.weight == kMin)) continue;
+    usable.push_back(i);
     labels[arc.from] = labels[arc.to] = {0, kNone};
   }
   std::uint32_t last = kNone;
   for (std::size_t round = 0; round <= labels.size(); ++round) {
     last = kNone;
-    for (const std::uint32_t i : constant) {
+    for (const std::uint32_t i : usable) {
       const Arc& arc = network.arcs()[i];
-      const Wide bound = labels[arc.from].first + arc.weight;
+      const Wide bound = labels[arc.from].first + least_of(network, arc);
       if (bound <= labels[arc.to].first) continue;
       labels[arc.to] = {bound, i};
       last = i;
@@ -58,9 +67,11 @@ class Refuter {
 
   std::optional<Refutation> run() {
     Refutation found;
-    found.circle = positive_circle(network_, part_.arcs);
+    found.circle = positive_circle(network_, part_.arcs, false);
     if (!found.circle.empty()) return found;
     if (auto proof = attempt(kNone)) return proof;
+    found.circle = positive_circle(network_, part_.arcs, true);
+    if (!found.circle.empty()) return found;
     for (const Variable spring : springs(network_, enabled_)) {
       if (auto proof = attempt(spring)) return proof;
     }
