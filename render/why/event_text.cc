@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "render/why/citations.h"
 #include "render/why/phrases.h"
 #include "render/why/teller.h"
 #include "render/why/why.h"
@@ -60,27 +61,54 @@ bool by_one_claim(const WhyEvent& why) {
   });
 }
 
+std::string bound_text(const Teller& teller, const WhyEvent& why, const WhyBound& bound) {
+  const std::string words = bound_words(bound.side, bound.instant, teller.zone(why.event));
+  return "\n" +
+         wrap("", fmt::format("It {} {}, because", teller.verb(why.event, bound.end), words)) +
+         "\n" +
+         (bound.steps.empty() ? wrap("  ", "of more steps than can be told")
+                              : teller.bound_steps(bound.steps, why.event));
+}
+
 std::string bounds_text(const Teller& teller, const WhyEvent& why) {
-  const Zone& zone = teller.zone(why.event);
-  if (why.bounds.size() > 1 && by_one_claim(why)) {
-    const std::string_view verb = why.single ? "is" : "starts and ends";
-    return "\n" + wrap("", fmt::format("It {} neither earlier nor later, because", verb)) + "\n" +
+  constexpr std::string_view kBoth = "\nIt {} neither earlier nor later, because\n\n";
+  if (why.bounds.size() > 2 && by_one_claim(why)) {
+    return fmt::format(kBoth, "starts and ends") +
            teller.bound_steps(why.bounds[0].steps, why.event);
   }
   std::string out;
-  for (const WhyBound& bound : why.bounds) {
-    out += "\n" + wrap("", fmt::format("It {} {}, because", teller.verb(why.event, bound.end),
-                                       bound_words(bound.side, bound.instant, zone)));
-    out += "\n" + (bound.steps.empty() ? wrap("  ", "of more steps than can be told")
-                                       : teller.bound_steps(bound.steps, why.event));
+  for (std::size_t i = 0; i < why.bounds.size(); ++i) {
+    const WhyBound& bound = why.bounds[i];
+    const bool both =
+        i + 1 < why.bounds.size() && !bound.steps.empty() && teller.alike(bound, why.bounds[i + 1]);
+    if (both) {
+      out += fmt::format(kBoth, teller.verb(why.event, bound.end));
+      out += teller.window_steps(bound, why.bounds[++i], why.event);
+    } else {
+      out += bound_text(teller, why, bound);
+    }
   }
   return out;
 }
 
 std::string open_sides(const WhyEvent& why) {
+  const std::string_view start = why.single ? "be" : "start";
+  const std::string_view end = why.single ? "be" : "end";
   std::string out;
-  if (why.window.start.lo == kPast) out += "\nNothing says how early it can be.\n";
-  if (why.window.end.hi == kFuture) out += "\nNothing says how late it can be.\n";
+  if (why.window.start.lo == kPast) {
+    out += fmt::format("\nNothing says how early it can {}.\n", start);
+  }
+  if (why.window.end.hi == kFuture) {
+    out += fmt::format("\nNothing says how late it can {}.\n", end);
+  }
+  return out;
+}
+
+std::vector<WhyStep> steps_of(const WhyEvent& why) {
+  std::vector<WhyStep> out;
+  for (const WhyBound& bound : why.bounds) {
+    out.insert(out.end(), bound.steps.begin(), bound.steps.end());
+  }
   return out;
 }
 
@@ -102,7 +130,8 @@ std::string why_text(const CheckedFile& file, const WhyEvent& why, const std::st
   const std::string head = wrap("", teller.heading(why.event, lang));
   if (why.bounds.empty()) return head + "Nothing bounds it: it can be at any time.\n";
   return head + wrap("", "It " + teller.window_text(why.event) + ".") +
-         wrap("", stated_by(teller, why)) + bounds_text(teller, why) + open_sides(why);
+         wrap("", stated_by(teller, why)) + bounds_text(teller, why) + open_sides(why) +
+         sources_text(teller.chronology(), teller.reasoning(), steps_of(why), lang);
 }
 
 }  // namespace fasti::render

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include <algorithm>
 #include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
 
+#include "render/why/citations.h"
 #include "render/why/phrases.h"
 #include "render/why/teller.h"
 #include "render/why/why.h"
@@ -37,9 +38,9 @@ std::string order_words(const Teller& teller, const WhyOrder& why) {
     case WhyOrder::Kind::around:
       return fmt::format("{} lies within {}", b, a);
     case WhyOrder::Kind::starts:
-      return fmt::format("{} starts no later than {}, more cannot be told", a, b);
+      return fmt::format("{} starts no later than {}", a, b);
     case WhyOrder::Kind::started:
-      return fmt::format("{} starts no later than {}, more cannot be told", b, a);
+      return fmt::format("{} starts no later than {}", b, a);
     case WhyOrder::Kind::unknown:
       break;
   }
@@ -75,6 +76,7 @@ std::string windows_text(const Teller& teller, const WhyFact& fact) {
   const WhyStep& last = fact.second.back();
   if (&here == &there) return out;
   const Tick instant = last.instant;
+  if (instant - fact.steps.back().instant > 2 * kSecondsPerDay) return out;
   return out +
          wrap(kIndent, fmt::format("In {} that is {} on {}.", here.name(),
                                    time_words(instant, here), day_words(here.day_of(instant))));
@@ -129,8 +131,17 @@ std::string example_text(const Teller& teller, const WhyOrder& why,
 std::string examples_text(const Teller& teller, const WhyOrder& why) {
   if (why.examples.empty()) return {};
   std::string out = why.examples.size() > 1 ? "\nEither can be first, for example:\n\n"
-                                            : "\nIt can be, for example:\n\n";
+                                            : "\nThey may lie apart, for example:\n\n";
   for (const WhyOrder::Example& example : why.examples) out += example_text(teller, why, example);
+  return out;
+}
+
+std::vector<WhyStep> steps_of(const WhyOrder& why) {
+  std::vector<WhyStep> out;
+  for (const WhyFact& fact : why.facts) {
+    out.insert(out.end(), fact.steps.begin(), fact.steps.end());
+    out.insert(out.end(), fact.second.begin(), fact.second.end());
+  }
   return out;
 }
 
@@ -143,7 +154,8 @@ std::string why_text(const CheckedFile& file, const WhyOrder& why, const std::st
     out += wrap("", teller.heading(event, lang)) + wrap("  ", teller.window_text(event));
   }
   out += "\n" + wrap("", order_words(teller, why) + (why.facts.empty() ? "." : ", because"));
-  return out + facts_text(teller, why) + distance_text(teller, why) + examples_text(teller, why);
+  return out + facts_text(teller, why) + distance_text(teller, why) + examples_text(teller, why) +
+         sources_text(teller.chronology(), teller.reasoning(), steps_of(why), lang);
 }
 
 }  // namespace fasti::render

@@ -123,6 +123,13 @@ bool Teller::is_one_instant(const WhyStep* before, const WhyStep& step) const {
          before->instant == step.instant && before->point.event == step.point.event;
 }
 
+/// Whether a claim counts days in two zones.
+bool Teller::own_clocks(const Claim& claim) const {
+  const Relation* relation = claim.relation;
+  if (relation == nullptr || &zone(claim.event) == &zone(relation->other)) return false;
+  return relation->kind == RelationKind::same_day || (relation->lag && !relation->lag->elapsed);
+}
+
 /// What the claim's words leave to be known.
 std::string Teller::reason(const WhyStep* before, const WhyStep& step) const {
   if (is_one_instant(before, step)) return "A single date is one instant, start and end. ";
@@ -131,6 +138,7 @@ std::string Teller::reason(const WhyStep* before, const WhyStep& step) const {
   const bool near =
       claim->relation != nullptr && claim->relation->kind == RelationKind::simultaneous;
   if (near) return "That is at most 24 hours apart. ";
+  if (own_clocks(*claim)) return "Days are counted on each event's own clock. ";
   const bool act = claim->kind == Claim::Kind::effect && step.point.effect == nullptr &&
                    !claim->effect->from && step.point.event == claim->event;
   if (act) return "No `from` being given, it takes effect on its own day. ";
@@ -163,6 +171,36 @@ std::string Teller::bound_steps(const std::vector<WhyStep>& steps, Id<Event> abo
   return out;
 }
 
+bool Teller::alike(const WhyBound& earliest, const WhyBound& latest) const {
+  const auto same = [&](const WhyStep& a, const WhyStep& b) {
+    return a.claim && a.claim == b.claim && a.point.event && a.point.event == b.point.event &&
+           a.point.effect == b.point.effect &&
+           (a.point.end == b.point.end || single(*a.point.event));
+  };
+  return earliest.steps.size() <= kMostSteps && earliest.side != latest.side &&
+         (earliest.end == latest.end || single(*latest.steps.back().point.event)) &&
+         std::equal(earliest.steps.begin(), earliest.steps.end(), latest.steps.begin(),
+                    latest.steps.end(), same);
+}
+
+std::string Teller::window_steps(const WhyBound& earliest, const WhyBound& latest,
+                                 Id<Event> about) const {
+  const bool with_zone = zones_differ(earliest.steps, zone(about));
+  std::string out;
+  for (std::size_t i = 0; i < earliest.steps.size(); ++i) {
+    const WhyStep& step = earliest.steps[i];
+    out += step_text(step, 1 + i, with_zone);
+    const std::string why = reason(nullptr, step);
+    if (earliest.steps.size() == 1 && why.empty() && !with_zone) continue;
+    const Zone& where = zone_of_point(step.point);
+    std::string words = fmt::format("{}So {} {}", why, point_words(step, true),
+                                    window_words({step.instant, latest.steps[i].instant}, where));
+    if (with_zone) words += fmt::format(" ({})", where.name());
+    out += wrap(kIndent, words + ".");
+  }
+  return out;
+}
+
 std::string Teller::path_consequence(const WhyFact& fact, const WhyStep& step) const {
   const std::string from = point_noun(fact.earlier, fact.earlier_end);
   const std::string to = point_noun(*step.point.event, step.point.end);
@@ -186,8 +224,10 @@ std::string Teller::path_steps(const WhyFact& fact) const {
     const bool stays = step.distance_known && step.point.event == at && step.distance == distance;
     if (stays && claim != nullptr && claim->kind == Claim::Kind::dating) {
       out += wrap(kIndent, "A single date is one instant, start and end.");
-    } else if (fact.steps.size() > 1 && step.distance_known && step.point.event) {
-      out += wrap(kIndent, path_consequence(fact, step));
+    } else {
+      const bool tell = fact.steps.size() > 1 && step.distance_known && step.point.event;
+      const std::string words = reason(nullptr, step) + (tell ? path_consequence(fact, step) : "");
+      if (!words.empty()) out += wrap(kIndent, words);
     }
     at = step.point.event;
     distance = step.distance;

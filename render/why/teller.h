@@ -40,6 +40,12 @@ class Teller {
   std::string bound_steps(const std::vector<WhyStep>& steps, Id<Event> about,
                           std::size_t first_number = 1, bool explicit_end = false) const;
 
+  /// Whether two bounds of one point rest on the same claims about the same points.
+  bool alike(const WhyBound& earliest, const WhyBound& latest) const;
+
+  /// The steps of two such bounds at once.
+  std::string window_steps(const WhyBound& earliest, const WhyBound& latest, Id<Event> about) const;
+
   /// The steps of a path from the earlier point on.
   std::string path_steps(const WhyFact& fact) const;
 
@@ -56,6 +62,7 @@ class Teller {
   std::string reason(const WhyStep* before, const WhyStep& step) const;
   bool is_one_instant(const WhyStep* before, const WhyStep& step) const;
   std::string consequence(const WhyStep& step, bool with_zone, bool plainly) const;
+  bool own_clocks(const Claim& claim) const;
   std::string path_consequence(const WhyFact& fact, const WhyStep& step) const;
   std::string summary(const std::vector<WhyStep>& steps, std::size_t first_number,
                       bool with_zone) const;
