@@ -86,10 +86,7 @@ std::string proof_text(const Teller& teller, const WhyFact& fact) {
   if (fact.how == WhyFact::How::windows) return windows_text(teller, fact);
   if (fact.steps.empty()) return wrap("  ", "of more steps than can be told");
   if (fact.how == WhyFact::How::path) return teller.path_steps(fact);
-  const std::string earlier = teller.point_noun(fact.earlier, fact.earlier_end);
-  const std::string later = teller.point_noun(fact.later, fact.later_end);
-  return wrap(kIndent, fmt::format("Suppose that {} came before {}.", later, earlier)) +
-         teller.bound_steps(fact.steps, fact.earlier) + wrap(kIndent, "Both cannot be.");
+  return teller.contrary_steps(fact);
 }
 
 /// Of several facts each is named; a lone one is what was said already.

@@ -56,6 +56,15 @@ std::string Teller::window_text(Id<Event> event) const {
   if (window.start == window.end) {
     return fmt::format("is {} ({})", window_words(window.start, where), where.name());
   }
+  const auto open = [](const Window& of) { return of.lo == kPast && of.hi == kFuture; };
+  if (open(window.start)) {
+    return fmt::format("ends {} ({}), and starts at any time before",
+                       window_words(window.end, where), where.name());
+  }
+  if (open(window.end)) {
+    return fmt::format("starts {} ({}), and ends at any time after",
+                       window_words(window.start, where), where.name());
+  }
   return fmt::format("starts {} and ends {} ({})", window_words(window.start, where),
                      window_words(window.end, where), where.name());
 }
@@ -100,7 +109,7 @@ std::string Teller::step_text(const WhyStep& step, std::size_t number, bool with
   if (step.supposed) return wrap(label, "whatever date one begins with in the far past or future");
   if (!step.claim) return wrap(label, "an event does not end before it starts");
   const Claim* claim = claim_of(step);
-  if (claim == nullptr) return wrap(label, "suppose the contrary");
+  if (claim == nullptr) return wrap(label, "as supposed");
   return wrap(label, claim_words(*claim, with_zone)) + wrap(kIndent, "(" + place(*claim) + ")");
 }
 
@@ -153,6 +162,13 @@ std::string Teller::consequence(const WhyStep& step, bool with_zone, bool plainl
   return words + ".";
 }
 
+/// A step, its place and what follows.
+std::string Teller::bound_step(const WhyStep* before, const WhyStep& step, std::size_t number,
+                               bool with_zone, bool plainly) const {
+  return step_text(step, number, with_zone) +
+         wrap(kIndent, reason(before, step) + consequence(step, with_zone, plainly));
+}
+
 std::string Teller::bound_steps(const std::vector<WhyStep>& steps, Id<Event> about,
                                 std::size_t first_number, bool explicit_end) const {
   const bool with_zone = zones_differ(steps, zone(about));
@@ -161,14 +177,33 @@ std::string Teller::bound_steps(const std::vector<WhyStep>& steps, Id<Event> abo
   for (std::size_t i = 0; i < steps.size(); ++i) {
     const WhyStep& step = steps[i];
     const WhyStep* before = i > 0 ? &steps[i - 1] : nullptr;
-    out += step_text(step, first_number + i, with_zone);
-    const std::string why = reason(before, step);
-    const bool speaks = steps.size() == 1 && why.empty() && !with_zone && !explicit_end;
-    if (speaks) continue;
+    const bool speaks =
+        steps.size() == 1 && reason(before, step).empty() && !with_zone && !explicit_end;
     const bool plainly = i + 1 == steps.size() || !is_one_instant(&step, steps[i + 1]);
-    out += wrap(kIndent, why + consequence(step, with_zone, plainly));
+    out += speaks ? step_text(step, first_number + i, with_zone)
+                  : bound_step(before, step, first_number + i, with_zone, plainly);
   }
   return out;
+}
+
+std::string Teller::contrary_steps(const WhyFact& fact) const {
+  constexpr std::string_view kEndings[] = {"Both cannot be.", "None of these days is left.",
+                                           "And so on, without end, which cannot be."};
+  const bool with_zone = zones_differ(fact.steps, zone(fact.earlier));
+  std::string out = wrap(kIndent, fmt::format("Suppose that {} came before {}.",
+                                              point_noun(fact.later, fact.later_end),
+                                              point_noun(fact.earlier, fact.earlier_end)));
+  const bool long_way = fact.steps.size() > kMostSteps;
+  const bool none_left = fact.ending == WhyFact::Ending::none_left;
+  if (long_way) out += summary(fact.steps, 1, with_zone);
+  for (std::size_t i = 0; i < fact.steps.size() && !long_way; ++i) {
+    const WhyStep& step = fact.steps[i];
+    const bool bare = none_left && i + 1 == fact.steps.size();
+    const WhyStep* before = i > 0 ? &fact.steps[i - 1] : nullptr;
+    out +=
+        bare ? step_text(step, 1 + i, with_zone) : bound_step(before, step, 1 + i, with_zone, true);
+  }
+  return out + wrap(kIndent, std::string(kEndings[static_cast<std::size_t>(fact.ending)]));
 }
 
 bool Teller::alike(const WhyBound& earliest, const WhyBound& latest) const {

@@ -46,6 +46,9 @@ class Teller {
   /// The steps of two such bounds at once.
   std::string window_steps(const WhyBound& earliest, const WhyBound& latest, Id<Event> about) const;
 
+  /// The steps of a proof by the contrary.
+  std::string contrary_steps(const WhyFact& fact) const;
+
   /// The steps of a path from the earlier point on.
   std::string path_steps(const WhyFact& fact) const;
 
@@ -58,6 +61,8 @@ class Teller {
   std::string place(const Claim& claim) const;
   std::string claim_words(const Claim& claim, bool with_zone) const;
   std::string step_text(const WhyStep& step, std::size_t number, bool with_zone) const;
+  std::string bound_step(const WhyStep* before, const WhyStep& step, std::size_t number,
+                         bool with_zone, bool plainly) const;
   std::string point_words(const WhyStep& step, bool plainly) const;
   std::string reason(const WhyStep* before, const WhyStep& step) const;
   bool is_one_instant(const WhyStep* before, const WhyStep& step) const;

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -100,6 +102,28 @@ TEST_CASE("The certificates of 1,000 random chronologies hold") { check_random(0
 
 TEST_CASE("The certificates of 20,000 random chronologies hold", "[.][nightly]") {
   check_random(10'000, 30'000);
+}
+
+TEST_CASE("README aside, the page about reasoning shows the certificate that it says") {
+  const std::string path = FASTI_ROOT "/docs/reasoning.md";
+  std::ifstream in(path, std::ios::binary);
+  std::string page{std::istreambuf_iterator<char>(in), {}};
+  const auto block = [&](const std::string& fence) {
+    const std::size_t begin = page.find(fence) + fence.size();
+    return std::pair(begin, page.find("```", begin) - begin);
+  };
+  const auto [begin, size] = block("```yaml\n");
+  const std::string certificate =
+      certificate_of({{"small.yaml", page.substr(begin, size)}}, "small.yaml");
+  CHECK(verify_certificate(certificate) == "");
+  CHECK(Json::parse(certificate).at("conflicts").size() == 1);
+  const auto [shown, length] = block("```json\n");
+  if (std::getenv("FASTI_ACCEPT") != nullptr) {
+    page.replace(shown, length, certificate);
+    std::ofstream(path, std::ios::binary) << page;
+  } else {
+    CHECK(page.substr(shown, length) == certificate);
+  }
 }
 
 TEST_CASE("Certificates that were tampered with are refused") {

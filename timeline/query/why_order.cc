@@ -33,7 +33,11 @@ class OrderProver {
         contrary_(static_cast<graph::Token>(reasoning.claims.size())) {}
 
   WhyFact prove(const End& earlier, const End& later) const {
-    WhyFact fact{earlier.event, later.event, earlier.end, later.end, WhyFact::How::path, {}, {}};
+    WhyFact fact;
+    fact.earlier = earlier.event;
+    fact.later = later.event;
+    fact.earlier_end = earlier.end;
+    fact.later_end = later.end;
     const graph::Network against = contradicted(earlier, later);
     const std::vector<ClaimId> claims = needed(against, core_of(against));
     if (prove_by_windows(earlier, later, claims, fact)) return fact;
@@ -46,7 +50,7 @@ class OrderProver {
     } else {
       fact.how = WhyFact::How::contrary;
       fact.steps = tell(against, points(), proof->steps, Side::least);
-      if (proof->end == graph::Refutation::End::above) add_limit(against, *proof, fact);
+      add_ending(against, *proof, fact);
     }
     return fact;
   }
@@ -137,9 +141,13 @@ class OrderProver {
     return !fact.steps.empty() && !fact.second.empty();
   }
 
-  /// The bound that the last step is against.
-  void add_limit(const graph::Network& against, const graph::Refutation& proof,
-                 WhyFact& fact) const {
+  /// The bound that the last step is against, or the set that has no member left.
+  void add_ending(const graph::Network& against, const graph::Refutation& proof,
+                  WhyFact& fact) const {
+    if (proof.end == graph::Refutation::End::endless) {
+      fact.ending = WhyFact::Ending::endless;
+      return;
+    }
     const graph::Domain& limit = against.domains()[proof.against];
     WhyStep step;
     if (limit.token != graph::kAlways) step.claim = limit.token;
@@ -148,6 +156,7 @@ class OrderProver {
     const Value edge = saturating_add(limit.hi, 1);
     step.instant = step.point.day_zone != nullptr ? step.point.day_zone->start_of_day(edge) : edge;
     fact.steps.push_back(step);
+    if (proof.end == graph::Refutation::End::no_member) fact.ending = WhyFact::Ending::none_left;
   }
 
   /// The circle without the contrary, claim by claim, with the distance that each adds.
