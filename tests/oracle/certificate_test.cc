@@ -126,6 +126,22 @@ TEST_CASE("README aside, the page about reasoning shows the certificate that it 
   }
 }
 
+TEST_CASE("A circle of equal instants is proved through equalities, and calendars by their least") {
+  const auto proof_kind = [](const std::string& events) {
+    const std::string head = "fasti: 1\ntitle: Circle\nsources: {a: {title: A}}\nevents:\n";
+    const std::string certificate = certificate_of({{"circle.yaml", head + events}}, "circle.yaml");
+    CHECK(verify_certificate(certificate) == "");
+    const Json conflicts = Json::parse(certificate).at("conflicts");
+    REQUIRE(conflicts.size() == 1);
+    return conflicts[0].at("proof").at("kind").get<std::string>();
+  };
+  CHECK(proof_kind("  - {id: e1, title: One, meets: e2, sources: a}\n"
+                   "  - {id: e2, title: Two, meets: e1, date: 2024-02, sources: a}\n") == "circle");
+  CHECK(proof_kind("  - {id: e1, title: One, sources: a, zone: America/New_York}\n"
+                   "  - {id: e2, title: Two, after: {event: e1, lag: 36 hours}, same-day: e1,\n"
+                   "     sources: a, zone: Asia/Shanghai}\n") == "circle");
+}
+
 TEST_CASE("Certificates that were tampered with are refused") {
   const std::map<std::string, std::string> files{{"two.yaml", R"(fasti: 1
 title: Two
