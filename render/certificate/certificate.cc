@@ -302,7 +302,8 @@ class Writer {
     Value sum = 0;
     for (const std::uint32_t arc : arcs) {
       ids.push_back(first_arc_ + arc);
-      sum += network_.arcs()[arc].weight;
+      const graph::Arc& each = network_.arcs()[arc];
+      sum += each.map != nullptr ? each.map->least_shift() : each.weight * network_.unit(each.from);
     }
     return {{"kind", "circle"}, {"constraints", std::move(ids)}, {"sum", sum}};
   }

@@ -13,7 +13,7 @@
 namespace fasti::graph {
 
 /// A derivation may begin with a supposed bound, where a circle climbs out of infinity; see
-/// proof.cc for what makes that a proof.
+/// climb.h for what makes that a proof.
 using Derivation = std::vector<ProofStep>;
 
 /// Why a variable is not below `bound`, or on the side of the greatest not above it, by as few
@@ -27,7 +27,7 @@ std::optional<Derivation> derive_bound(const Network& network, const Enabled& en
 /// Why constraints cannot hold together.
 struct Refutation {
   enum class End : std::uint8_t {
-    circle,     ///< constants around a circle have a positive sum
+    circle,     ///< arcs around a circle have a positive sum; a map counts by its least shift
     above,      ///< the last lower bound is above a domain's `hi`
     no_member,  ///< the last lower bound is beyond the last member of a domain's set; without
                 ///< steps the set is empty

@@ -104,7 +104,8 @@ std::vector<graph::Variable> OpenNetwork::reach(const std::vector<graph::Variabl
 }
 
 /// Takes away what only hangs on one other variable and is not asked for: its bounds have done to
-/// that one all that they can. Most instants go, and the days stay with constant distances.
+/// that one all that they can. Most instants go, and the days stay with constant distances. Months
+/// do not go: what is a month later and 30 days later bears out no day between its bounds.
 void OpenNetwork::trim(std::vector<graph::Variable>& found,
                        const std::vector<graph::Variable>& wanted) const {
   std::unordered_map<graph::Variable, bool> kept;
@@ -118,6 +119,7 @@ void OpenNetwork::trim(std::vector<graph::Variable>& found,
       const graph::Variable other = arc.from == variable ? arc.to : arc.from;
       if (!kept[other] || other == variable) continue;
       if (neighbour && *neighbour != other) return false;
+      if (arc.map != nullptr && network_.unit(variable) == network_.unit(other)) return false;
       neighbour = other;
     }
     return true;

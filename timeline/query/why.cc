@@ -59,21 +59,25 @@ std::vector<WhyStep> tell(const graph::Network& network, const std::vector<Point
                           const graph::Derivation& steps, Side side) {
   std::vector<WhyStep> out;
   bool at_instant = false;  // the step so far speaks of an instant, which a day does not replace
+  bool moved = false;       // it has gone from one event to another
   std::optional<graph::Token> current;
   for (const graph::ProofStep& step : steps) {
     const graph::Token token = token_of(network, step);
-    const bool supposed = step.kind == graph::ProofStep::Kind::assumed;
-    if (!current || (token != graph::kAlways && token != *current)) {
+    const Point& point = points[step.variable];
+    const bool leaves = !out.empty() && out.back().point.event != point.event;
+    const bool applied_anew = leaves && moved && token == current;
+    if (!current || (token != graph::kAlways && token != *current) || applied_anew) {
       WhyStep next;
       if (token != graph::kAlways) next.claim = token;
       next.side = side == Side::least ? BoundSide::earliest : BoundSide::latest;
-      next.supposed = supposed;
+      next.supposed = step.kind == graph::ProofStep::Kind::assumed;
       out.push_back(next);
       current = token;
       at_instant = false;
+      moved = false;
     }
-    const Point& point = points[step.variable];
-    if (at_instant && point.day_zone != nullptr) continue;
+    moved = moved || leaves;
+    if (at_instant && point.day_zone != nullptr && !leaves) continue;
     at_instant = point.day_zone == nullptr;
     out.back().point = point;
     out.back().instant = instant_of(point, step.value, side);

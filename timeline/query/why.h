@@ -55,6 +55,9 @@ struct WhyFact {
   /// How the steps prove it: along a path from point to point; by the latest instant of the one and
   /// then the earliest of the other; or by supposing the contrary, until it cannot be.
   enum class How : std::uint8_t { path, windows, contrary } how = How::path;
+  /// What the contrary comes to: the last step is against the one before it; no member of the last
+  /// step's set is left; or the steps push a point on without end.
+  enum class Ending : std::uint8_t { against, none_left, endless } ending = Ending::against;
   std::vector<WhyStep> steps;
   std::vector<WhyStep> second;  ///< for `windows`: those of the later point
 };

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 //
-// Whether one point is always at least so far after another is asked of the solver: with the
-// contrary added, the claims must contradict each other. What is left after shrinking is why.
+// That one point is never after another is proved by the contrary: with it, the claims contradict
+// each other, and what is left of them after shrinking is why.
 #include <algorithm>
 #include <array>
 #include <utility>
 
+#include "timeline/query/distances.h"
 #include "timeline/query/why.h"
 #include "timeline/reason/encode.h"
 
@@ -23,44 +24,22 @@ struct End {
   Variable variable() const { return end ? Encoding::end_of(event) : Encoding::start_of(event); }
 };
 
-class OrderFinder {
+class OrderProver {
  public:
-  OrderFinder(const Chronology& chronology, const Reasoning& reasoning)
+  OrderProver(const Chronology& chronology, const Reasoning& reasoning)
       : chronology_(chronology),
         reasoning_(reasoning),
         network_(reasoning.encoding->network()),
         contrary_(static_cast<graph::Token>(reasoning.claims.size())) {}
 
-  /// Whether `later` is at least `least` seconds after `earlier` in every solution.
-  bool holds(const End& earlier, const End& later, Value least) const {
-    return solve_against(earlier, later, least).verdict == graph::Verdict::contradictory;
-  }
-
-  /// The greatest such distance; nothing where there is none within ten thousand years.
-  std::optional<Tick> least_distance(const End& earlier, const End& later) const {
-    constexpr Tick kFar = Tick{10'000} * 366 * kSecondsPerDay;
-    const Window from = window(earlier);
-    const Window to = window(later);
-    Tick known = -kFar;
-    if (from.hi != kFuture && to.lo != kPast) {
-      known = to.lo - (from.hi - 1);
-      if (!holds(earlier, later, known + 1)) return known;
-    } else if (!holds(earlier, later, known)) {
-      return std::nullopt;
-    }
-    Tick beyond = kFar;
-    if (from.lo != kPast && to.hi != kFuture) beyond = to.hi - from.lo;
-    while (beyond - known > 1) {
-      const Tick middle = known + (beyond - known) / 2;
-      (holds(earlier, later, middle) ? known : beyond) = middle;
-    }
-    return known;
-  }
-
   WhyFact prove(const End& earlier, const End& later) const {
-    WhyFact fact{earlier.event, later.event, earlier.end, later.end, WhyFact::How::path, {}, {}};
-    const graph::Network against = contradicted(earlier, later, 0);
-    const std::vector<ClaimId> claims = needed(against, solve_against(earlier, later, 0).core);
+    WhyFact fact;
+    fact.earlier = earlier.event;
+    fact.later = later.event;
+    fact.earlier_end = earlier.end;
+    fact.later_end = later.end;
+    const graph::Network against = contradicted(earlier, later);
+    const std::vector<ClaimId> claims = needed(against, core_of(against));
     if (prove_by_windows(earlier, later, claims, fact)) return fact;
     std::vector<graph::Token> all = claims;
     all.push_back(contrary_);
@@ -71,49 +50,26 @@ class OrderFinder {
     } else {
       fact.how = WhyFact::How::contrary;
       fact.steps = tell(against, points(), proof->steps, Side::least);
-      if (proof->end == graph::Refutation::End::above) add_limit(against, *proof, fact);
+      add_ending(against, *proof, fact);
     }
     return fact;
   }
 
-  /// Windows of the two events in a solution in which `earlier` is at least `least` before `later`.
-  std::optional<WhyOrder::Example> example(WhyOrder::Kind kind, const End& earlier,
-                                           const End& later, const WhyOrder& order) const {
-    graph::Network with = network_;
-    with.add_arc({earlier.variable(), later.variable(), 1, nullptr, graph::kAlways});
-    if (graph::solve(with, reasoning_.held).verdict != graph::Verdict::consistent) {
-      return std::nullopt;
-    }
-    const auto values = graph::find_assignment(with, reasoning_.held);
-    if (!values) return std::nullopt;
-    const auto extent = [&](Id<Event> event) {
-      const Tick start = (*values)[Encoding::start_of(event)];
-      const Tick end = (*values)[Encoding::end_of(event)];
-      return Extent{{start, start + 1}, {end, end + 1}};
-    };
-    return WhyOrder::Example{kind, extent(order.first), extent(order.second)};
-  }
-
  private:
-  Window window(const End& end) const {
-    const Extent& extent = reasoning_.inferred[end.event.value];
-    return end.end ? extent.end : extent.start;
-  }
-
   std::vector<Point> points() const { return describe_points(chronology_, *reasoning_.encoding); }
 
-  /// The network with the contrary: `earlier` is more than −`least` after `later`.
-  graph::Network contradicted(const End& earlier, const End& later, Value least) const {
+  /// The network with the contrary: `earlier` is after `later`.
+  graph::Network contradicted(const End& earlier, const End& later) const {
     graph::Network network = network_;
-    network.add_arc({later.variable(), earlier.variable(), 1 - least, nullptr, contrary_});
+    network.add_arc({later.variable(), earlier.variable(), 1, nullptr, contrary_});
     return network;
   }
 
-  graph::Solution solve_against(const End& earlier, const End& later, Value least) const {
+  std::vector<ClaimId> core_of(const graph::Network& against) const {
     graph::Enabled enabled = reasoning_.held;
     enabled.resize(contrary_ + std::size_t{1}, false);
     enabled[contrary_] = true;
-    return graph::solve(contradicted(earlier, later, least), enabled);
+    return graph::solve(against, enabled).core;
   }
 
   /// Claims without any of which the order does not follow: the fewer of two ways to shrink, dates
@@ -185,9 +141,13 @@ class OrderFinder {
     return !fact.steps.empty() && !fact.second.empty();
   }
 
-  /// The bound that the last step is against.
-  void add_limit(const graph::Network& against, const graph::Refutation& proof,
-                 WhyFact& fact) const {
+  /// The bound that the last step is against, or the set that has no member left.
+  void add_ending(const graph::Network& against, const graph::Refutation& proof,
+                  WhyFact& fact) const {
+    if (proof.end == graph::Refutation::End::endless) {
+      fact.ending = WhyFact::Ending::endless;
+      return;
+    }
     const graph::Domain& limit = against.domains()[proof.against];
     WhyStep step;
     if (limit.token != graph::kAlways) step.claim = limit.token;
@@ -196,6 +156,7 @@ class OrderFinder {
     const Value edge = saturating_add(limit.hi, 1);
     step.instant = step.point.day_zone != nullptr ? step.point.day_zone->start_of_day(edge) : edge;
     fact.steps.push_back(step);
+    if (proof.end == graph::Refutation::End::no_member) fact.ending = WhyFact::Ending::none_left;
   }
 
   /// The circle without the contrary, claim by claim, with the distance that each adds.
@@ -211,7 +172,7 @@ class OrderFinder {
     Tick distance = 0;
     for (std::size_t i = 1; i < circle.size(); ++i) {
       const graph::Arc& arc = against.arcs()[circle[i]];
-      distance += arc.weight * against.unit(arc.from);
+      distance += arc.map != nullptr ? arc.map->least_shift() : arc.weight * against.unit(arc.from);
       const bool always = arc.token == graph::kAlways;
       if (steps.empty() || (!always && steps.back().claim && steps.back().claim != arc.token)) {
         steps.emplace_back();
@@ -259,7 +220,8 @@ constexpr auto kRules = std::to_array<KindRule>({
 
 WhyOrder why_order(const Chronology& chronology, const Reasoning& reasoning, Id<Event> first,
                    Id<Event> second) {
-  const OrderFinder finder(chronology, reasoning);
+  const OrderProver prover(chronology, reasoning);
+  const Distances distances(chronology, reasoning, first, second);
   WhyOrder out;
   out.first = first;
   out.second = second;
@@ -267,33 +229,34 @@ WhyOrder why_order(const Chronology& chronology, const Reasoning& reasoning, Id<
     return std::pair(End{need.first_earlier ? first : second, need.earlier_end},
                      End{need.first_earlier ? second : first, need.later_end});
   };
-  for (const KindRule& rule : kRules) {
-    const bool all =
-        std::all_of(rule.needs.begin(), rule.needs.begin() + rule.count, [&](const Need& need) {
-          const auto [earlier, later] = ends(need);
-          return finder.holds(earlier, later, 0);
-        });
-    if (!all) continue;
-    out.kind = rule.kind;
-    for (std::size_t i = 0; i < rule.count; ++i) {
-      const auto [earlier, later] = ends(rule.needs[i]);
-      out.facts.push_back(finder.prove(earlier, later));
+  const auto holds = [&](const Need& need) {
+    const auto [earlier, later] = ends(need);
+    return distances.holds(earlier.variable(), later.variable(), 0);
+  };
+  const auto rule = std::find_if(kRules.begin(), kRules.end(), [&](const KindRule& each) {
+    return std::all_of(each.needs.begin(), each.needs.begin() + each.count, holds);
+  });
+  if (rule != kRules.end()) {
+    out.kind = rule->kind;
+    for (std::size_t i = 0; i < rule->count; ++i) {
+      const auto [earlier, later] = ends(rule->needs[i]);
+      out.facts.push_back(prover.prove(earlier, later));
     }
-    break;
   }
   if (out.kind == WhyOrder::Kind::before || out.kind == WhyOrder::Kind::after) {
     const bool before = out.kind == WhyOrder::Kind::before;
-    const End earlier{before ? first : second, true};
-    const End later{before ? second : first, false};
-    out.least = finder.least_distance(earlier, later);
-    const auto most = finder.least_distance(later, earlier);
+    const Variable earlier = Encoding::end_of(before ? first : second);
+    const Variable later = Encoding::start_of(before ? second : first);
+    out.least = distances.least(earlier, later);
+    const auto most = distances.least(later, earlier);
     if (most) out.most = -*most;
   } else if (out.kind != WhyOrder::Kind::same) {
     for (const bool before : {true, false}) {
-      const auto found =
-          finder.example(before ? WhyOrder::Kind::before : WhyOrder::Kind::after,
-                         {before ? first : second, true}, {before ? second : first, false}, out);
-      if (found) out.examples.push_back(*found);
+      const auto found = distances.example(Encoding::end_of(before ? first : second),
+                                           Encoding::start_of(before ? second : first));
+      if (!found) continue;
+      const auto kind = before ? WhyOrder::Kind::before : WhyOrder::Kind::after;
+      out.examples.push_back({kind, (*found)[0], (*found)[1]});
     }
   }
   return out;

@@ -47,13 +47,38 @@ Offsets offsets_of(const Zone& zone) {
   return found->second;
 }
 
-/// A lower bound on how far `months` move a day, in seconds: the calendar's mean, less three days.
-Tick least_months(std::int64_t months) {
-  constexpr std::int64_t kDaysOfCycle = 146'097;  // 400 years
-  constexpr std::int64_t kMonthsOfCycle = 4'800;
-  const std::int64_t cycles = months / kMonthsOfCycle;
-  const std::int64_t rest = months % kMonthsOfCycle * kDaysOfCycle / kMonthsOfCycle;
-  return (cycles * kDaysOfCycle + rest - 4) * kSecondsPerDay;
+/// How far months move a day at the least and at the most, in days.
+struct MonthShift {
+  Day least = 0;
+  Day most = 0;
+};
+
+/// Over the 4,800 months of the calendar's period. Days before the 28th of a month move as far as
+/// its first.
+MonthShift look_up_shift(std::int64_t months) {
+  MonthShift out{add_months(0, months), add_months(0, months)};
+  for (std::int64_t year = 2000; year < 2400; ++year) {
+    for (int month = 1; month <= 12; ++month) {
+      const int last = days_in_month(year, month);
+      for (int day = 1; day <= last; day = day == 1 ? 28 : day + 1) {
+        const Day begin = to_day({year, month, day});
+        const Day shift = add_months(begin, months) - begin;
+        out.least = std::min(out.least, shift);
+        out.most = std::max(out.most, shift);
+      }
+    }
+  }
+  return out;
+}
+
+/// Once for each number of months.
+MonthShift shift_of(std::int64_t months) {
+  static std::mutex mutex;
+  static std::map<std::int64_t, MonthShift> known;
+  const std::lock_guard lock(mutex);
+  auto found = known.find(months);
+  if (found == known.end()) found = known.emplace(months, look_up_shift(months)).first;
+  return found->second;
 }
 
 Tick last_tick_of(const Zone& zone, Day day) {
@@ -104,7 +129,10 @@ class StartOfDay final : public CalendarMap {
 
 class Forward final : public CalendarMap {
  public:
-  Forward(std::int64_t months, std::int64_t days) : months_(months), days_(days) {}
+  Forward(std::int64_t months, std::int64_t days)
+      : months_(months),
+        days_(days),
+        least_shift_((shift_of(months).least + days) * kSecondsPerDay) {}
   CalendarStep describe() const override {
     return {CalendarStep::Kind::forward, nullptr, months_, days_};
   }
@@ -114,18 +142,20 @@ class Forward final : public CalendarMap {
   graph::Value down(graph::Value day) const override {
     return last_day_reaching(saturating_add(day, -days_), months_);
   }
-  graph::Value least_shift() const override {
-    return least_months(months_) + days_ * kSecondsPerDay;
-  }
+  graph::Value least_shift() const override { return least_shift_; }
 
  private:
   std::int64_t months_;
   std::int64_t days_;
+  Tick least_shift_;
 };
 
 class Backward final : public CalendarMap {
  public:
-  Backward(std::int64_t months, std::int64_t days) : months_(months), days_(days) {}
+  Backward(std::int64_t months, std::int64_t days)
+      : months_(months),
+        days_(days),
+        least_shift_(-(shift_of(months).most + days) * kSecondsPerDay) {}
   CalendarStep describe() const override {
     return {CalendarStep::Kind::backward, nullptr, months_, days_};
   }
@@ -135,13 +165,12 @@ class Backward final : public CalendarMap {
   graph::Value down(graph::Value day) const override {
     return saturating_add(add_months(day, months_), days_);
   }
-  graph::Value least_shift() const override {
-    return least_months(-months_) - days_ * kSecondsPerDay;
-  }
+  graph::Value least_shift() const override { return least_shift_; }
 
  private:
   std::int64_t months_;
   std::int64_t days_;
+  Tick least_shift_;
 };
 
 class MemberValues final : public CalendarSet {

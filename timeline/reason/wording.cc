@@ -3,6 +3,7 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
 #include <variant>
 
 #include <fmt/format.h>
@@ -60,14 +61,30 @@ std::string effect_day_words(const Chronology& chronology, const Claim& claim) {
                      claim.day == EffectDay::from ? "from" : "until");
 }
 
-/// "about " for approximate dates; uncertain ones are said to be so behind the date.
-std::string soften(const edtf::Date& date, std::string words) {
-  if (date.approximate()) {
+/// "in about March 2025" for approximate dates, "perhaps on 3 May 2025" for uncertain ones.
+std::string soften(bool approximate, bool uncertain, std::string words) {
+  if (approximate) {
     const std::size_t space = words.find(' ');
     words.insert(space + 1, "about ");
   }
-  if (date.uncertain()) words += ", it is not sure";
-  return words;
+  return uncertain ? "perhaps " + words : words;
+}
+
+std::string soften(const edtf::Date& date, std::string words) {
+  return soften(date.approximate(), date.uncertain(), std::move(words));
+}
+
+/// One end of an interval, by the marks on its side of the slash; those of a set bear on both.
+std::string soften(const Dating& dating, bool end, std::string words) {
+  const std::size_t slash = dating.written.find('/');
+  std::string_view side = dating.written;
+  if (slash != std::string::npos) {
+    side = end ? side.substr(slash + 1) : side.substr(0, slash);
+  }
+  const auto bears = [&](const char* marks) {
+    return side.find_first_of(marks) != std::string_view::npos;
+  };
+  return soften(bears("~%"), bears("?%"), std::move(words));
 }
 
 bool open(const Window& window) { return window.lo == kPast && window.hi == kFuture; }
@@ -89,9 +106,12 @@ std::string dating_words(const Claim& claim) {
   const bool spans = date.form() == edtf::Form::interval || date.form() == edtf::Form::all_of;
   if (!spans) return "is " + soften(date, when(hull));
   std::string words;
-  if (!open(civil.start)) words = "starts " + when(civil.start);
-  if (!open(civil.end)) words += (words.empty() ? "ends " : " and ends ") + when(civil.end);
-  return words.empty() ? "has no dates" : soften(date, words);
+  if (!open(civil.start)) words = "starts " + soften(*claim.dating, false, when(civil.start));
+  if (!open(civil.end)) {
+    words += words.empty() ? "ends " : " and ends ";
+    words += soften(*claim.dating, true, when(civil.end));
+  }
+  return words.empty() ? "has no dates" : words;
 }
 
 std::string lag_words(const Lag& lag) {

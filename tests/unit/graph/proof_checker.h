@@ -49,9 +49,9 @@ class ProofChecker {
     for (std::size_t i = 0; i < circle.size(); ++i) {
       const Arc& arc = network_.arcs()[circle[i]];
       REQUIRE(holds(arc.token));
-      REQUIRE(arc.map == nullptr);
       REQUIRE(arc.to == network_.arcs()[circle[(i + 1) % circle.size()]].from);
-      sum += arc.weight;
+      sum += arc.map != nullptr ? Wide{arc.map->least_shift()}
+                                : Wide{arc.weight} * network_.unit(arc.from);
     }
     REQUIRE(sum > 0);
   }
