@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/query/in_force.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -376,4 +377,16 @@ TEST_CASE("too many ways are answered with more than can be, and it is said") {
   const Standing standing = Asked(events).standing("rule", "2025-06-01");
   CHECK(!standing.exact);
   CHECK(standing.certainty == Certainty::possible);
+}
+
+TEST_CASE("a long chain of months whose ends are open is answered in bounded time") {
+  std::string events = event("e0", "2000", "imposes: rule");
+  for (int i = 1; i < 150; ++i) {
+    events += "  - {id: e" + std::to_string(i) + ", by: us, " + (i % 2 == 0 ? "imposes" : "lifts") +
+              ": rule, after: {event: e" + std::to_string(i - 1) + ", lag: 1 month}}\n";
+  }
+  const Standing now = Asked(events).standing("rule", "2025-06-01");
+  CHECK_FALSE(now.exact);
+  CHECK(std::count(now.states.begin(), now.states.end(), LegalState::in_force) == 1);
+  CHECK(std::count(now.states.begin(), now.states.end(), LegalState::ended) == 1);
 }
