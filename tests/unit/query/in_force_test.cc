@@ -55,6 +55,15 @@ const std::vector<Life> kLives{
     {"an end that does not say what follows",
      event("a", "2025-01-10", "imposes: {instrument: rule, until: 2025-03-31}"),
      {{"2025-03-31", "in-force by a"}, {"2025-04-01", "?"}}},
+    {"of two suspensions to come the nearer is extended",
+     kImposed + suspension("from: 2025-03-01, until: 2025-03-31, then: resumes", "2025-02-01") +
+         event("t", "2025-02-02",
+               "suspends: {instrument: rule, from: 2025-06-01, until: 2025-06-30, then: resumes}") +
+         event("x", "2025-02-03", "extends: {instrument: rule, until: 2025-04-30}"),
+     {{"2025-04-30", "suspended by s"},
+      {"2025-05-01", "in-force by x"},
+      {"2025-06-30", "suspended by t"},
+      {"2025-07-01", "in-force by t"}}},
     {"a suspension that resumes",
      kImposed + suspension("from: 2025-03-01, until: 2025-03-31, then: resumes"),
      {{"2025-02-28", "in-force by a"},
