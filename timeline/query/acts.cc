@@ -29,8 +29,8 @@ Act make_act(const Chronology& chronology, const Reasoning& reasoning, const Eve
   const bool incoming = effect.with == subject.instrument;
   act.own = subject.part == (incoming ? std::nullopt : effect.part);
   act.planned = event.status == Status::planned || event.status == Status::forecast;
-  act.done = {days.act, 0};
-  act.from = {days.from, 0};
+  act.done = {incoming ? days.incoming : days.act, 0};
+  act.from = {effect.from ? days.from : *act.done.variable, 0};
   // The last day of a replacement is that of what comes, not of what goes.
   if (days.until && kind != EffectKind::lifts) act.until = DayTerm{*days.until, 0};
   act.then = effect.then;

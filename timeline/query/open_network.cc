@@ -67,7 +67,10 @@ void OpenNetwork::take_stated_bounds(const Chronology& chronology, const Reasoni
     for (const Effect& effect : event.effects) {
       const Zone& zone = zone_of(chronology, chronology.instruments[effect.instrument]);
       const EffectDays& of = reasoning.encoding->days_of(effect);
+      const Id<Instrument> incoming = effect.with.value_or(effect.instrument);
       bounds_[of.act] = days(zone, bounds_[Encoding::start_of(id)]);
+      bounds_[of.incoming] = days(zone_of(chronology, chronology.instruments[incoming]),
+                                  bounds_[Encoding::start_of(id)]);
       if (effect.from) bounds_[of.from] = days(zone, *effect.from);
       if (effect.until) bounds_[*of.until] = days(zone, *effect.until);
     }

@@ -313,6 +313,14 @@ TEST_CASE("days are those of the instrument's zone") {
   CHECK(from.told("rule", "2025-07-14") == "none|issued");
 }
 
+TEST_CASE("what replaces a rule of another country begins on a day of its own") {
+  const Asked asked(event("a", "2025-01-01", "imposes: rule") +
+                    event("b", "2025-02-01T20:00", "replaces: {instrument: rule, with: ban}"));
+  CHECK(asked.told("rule", "2025-02-01") == "ended by b");
+  CHECK(asked.told("ban", "2025-02-01") == "none");
+  CHECK(asked.told("ban", "2025-02-02") == "in-force by b");
+}
+
 TEST_CASE("what the dates leave open is answered with every state that is possible") {
   const Asked asked(
       event("a", "2025-01-10/2025-01-20", "imposes: {instrument: rule, from: 2025-01}") +
