@@ -34,6 +34,13 @@ void keep_brackets(std::vector<std::string>& arguments) {
   }
 }
 
+/// CLI11 refuses what follows `--` where no argument has a name; dates are told from options
+/// anyway.
+void drop_divider(std::vector<std::string>& arguments) {
+  const auto divider = std::find(arguments.begin(), arguments.end(), "--");
+  if (divider != arguments.end()) arguments.erase(divider);
+}
+
 void declare_all(CLI::App& app, Session& session) {
   app.set_version_flag("--version", "fasti " FASTI_VERSION);
   app.require_subcommand(1);
@@ -54,7 +61,9 @@ void run_program(const std::vector<std::string>& arguments, Session& session) {
   declare_all(app, session);
   // CLI11 takes its arguments from the back.
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
-  if (!arguments.empty() && arguments.front() == "check") keep_brackets(reversed);
+  const std::string verb = arguments.empty() ? "" : arguments.front();
+  if (verb == "check") keep_brackets(reversed);
+  if (verb == "edtf") drop_divider(reversed);
   try {
     app.parse(std::move(reversed));
   } catch (const CLI::ParseError& error) {

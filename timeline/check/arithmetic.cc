@@ -99,6 +99,21 @@ std::optional<std::string> set_apart(const Chronology& chronology, const Reasoni
   return describe(chronology, claim, *found, index, conflict.claims.size());
 }
 
+/// A date without a slash is one moment, which what lasts from one day to another cannot be.
+std::optional<std::string> show_moment(const Reasoning& reasoning, const Conflict& conflict) {
+  for (std::size_t i = 0; i < conflict.claims.size(); ++i) {
+    const Claim& claim = reasoning.claims[conflict.claims[i]];
+    if (claim.kind != Claim::Kind::dating || claim.dated != Dated::occurrence) continue;
+    const edtf::Form form = claim.dating->value.form();
+    if (form == edtf::Form::interval || form == edtf::Form::all_of) continue;
+    const std::string& date = claim.dating->written;
+    const std::string way_out = form == edtf::Form::one_of ? "give its `start` and `end`"
+                                                           : fmt::format("write `{0}/{0}`", date);
+    return fmt::format("[{}] is one moment of `{}`; for what lasts, {}", i + 1, date, way_out);
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string show_arithmetic(const Chronology& chronology, const Reasoning& reasoning,
@@ -108,7 +123,8 @@ std::string show_arithmetic(const Chronology& chronology, const Reasoning& reaso
     if (auto words = set_apart(chronology, reasoning, conflict, i)) return *words;
     dated = dated || reasoning.claims[conflict.claims[i]].kind != Claim::Kind::relation;
   }
-  return dated ? std::string() : "these orders exclude each other whatever the dates";
+  if (!dated) return "these orders exclude each other whatever the dates";
+  return show_moment(reasoning, conflict).value_or(std::string());
 }
 
 }  // namespace fasti

@@ -65,14 +65,21 @@ class SourceChecker {
 
   const Window& start() const { return reasoning_.inferred[id_.value].start; }
 
-  /// The event's own date, to point to.
+  /// The account's date of the event.
   const Dating* own_date() const {
     if (event_->date) return &*event_->date;
     return event_->start ? &*event_->start : nullptr;
   }
 
-  void label_date(Diagnostic& found) const {
-    if (const Dating* date = own_date()) {
+  /// The date of the source itself, if it gives one.
+  static const Dating* date_by(const Attestation& each) {
+    if (each.date) return &*each.date;
+    return each.start ? &*each.start : nullptr;
+  }
+
+  /// Points to what dates the event: `date`, or else what follows from all there is.
+  void label_date(Diagnostic& found, const Dating* date) const {
+    if (date != nullptr) {
       found.labels.push_back(
           {date->span, fmt::format("`{}` is {}", event_->id.text, date_words(*date))});
     } else if (start().lo != kPast) {
@@ -126,8 +133,8 @@ class SourceChecker {
 
   /// The earliest that the event can be by this source's own date of it, else by all there is.
   Tick earliest(const Attestation& each) const {
-    const std::optional<Dating>& date = each.date ? each.date : each.start;
-    if (!date) return each.end ? kPast : start().lo;
+    const Dating* date = date_by(each);
+    if (date == nullptr) return each.end ? kPast : start().lo;
     const auto read = date->value.read(zone_of(chronology_, *event_, each), true);
     const auto* reading = std::get_if<edtf::Reading>(&read);
     return reading == nullptr ? kPast : reading->extent.start.lo;
@@ -149,7 +156,7 @@ class SourceChecker {
         fmt::format("`{}` was published before `{}` happened", source.id.text, event_->id.text));
     found.labels.push_back(
         {source.published->span, fmt::format("published {}", date_words(*source.published))});
-    label_date(found);
+    label_date(found, date_by(each) != nullptr ? date_by(each) : own_date());
     found.help.emplace_back("correct the date, or cite the source on the event that it tells of");
   }
 
@@ -158,7 +165,7 @@ class SourceChecker {
     if (end_of(*date, zone_of(chronology_, *event_)) > start().lo) return;
     Diagnostic& found = add(Rule::known_before_event, date->span,
                             fmt::format("`{}` was {} before it happened", event_->id.text, key));
-    label_date(found);
+    label_date(found, own_date());
     found.help.emplace_back(event_->effects.empty()
                                 ? "correct the date that is wrong"
                                 : "date the event by the act; a later effect has its own `from:`");

@@ -46,6 +46,15 @@ std::string one_of(std::string_view written) {
   return fmt::format("[{}..{}]", side(written.substr(0, slash)), side(written.substr(slash + 1)));
 }
 
+/// A set of dates as EDTF has it, from what looks like a list of YAML.
+std::string without_spaces_and_quotes(std::string_view written) {
+  std::string out;
+  for (const char c : written) {
+    if (std::string_view(" \t\r\n\"'").find(c) == std::string_view::npos) out += c;
+  }
+  return out;
+}
+
 }  // namespace
 
 Diagnostic& Reader::add(Rule rule, Span span, std::string message, std::string label) {
@@ -130,12 +139,15 @@ bool Reader::report_unquoted_date(const YamlNode& node) {
   }
   Diagnostic& found = add(Rule::unquoted_date, node.span,
                           fmt::format("a date that begins with `{}` must be quoted", first));
-  const bool one_line = written.find('\n') == std::string_view::npos;
-  found.help.push_back(one_line ? fmt::format("write `\"{}\"`", written)
-                                : std::string("write it in quotes on one line"));
-  if (one_line && std::holds_alternative<edtf::Date>(edtf::parse(written))) {
-    found.fix = Fix{node.span, fmt::format("\"{}\"", written), true};
+  const std::string meant = without_spaces_and_quotes(written);
+  if (!std::holds_alternative<edtf::Date>(edtf::parse(meant))) {
+    found.help.emplace_back("write it in quotes on one line, without spaces");
+    return true;
   }
+  const std::string quoted = fmt::format("\"{}\"", meant);
+  found.help.push_back(fmt::format("write `{}`", quoted));
+  // A comment between the lines would be lost.
+  if (written.find('\n') == std::string_view::npos) found.fix = Fix{node.span, quoted, true};
   return true;
 }
 

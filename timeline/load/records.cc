@@ -1,17 +1,36 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/load/records.h"
 
+#include <cstddef>
+
 #include <fmt/format.h>
 
+#include "timeline/text/similar.h"
+
 namespace fasti {
+
+namespace {
+
+/// How many keys of a map are `name`, or can only have been meant as it.
+std::size_t count_meant(const YamlNode& map, std::string_view name,
+                        std::span<const std::string_view> names) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i + 1 < map.children.size(); i += 2) {
+    const std::string_view key = map.children[i].text;
+    count += key == name || certainly_meant(key, names) == name ? 1 : 0;
+  }
+  return count;
+}
+
+}  // namespace
 
 void report_unknown_key(Reader& reader, const YamlNode& map, const YamlNode& key,
                         std::string_view what, std::span<const std::string_view> names) {
   Diagnostic& found =
       reader.add(Rule::unknown_key, key.span, fmt::format("{} has no key `{}`", what, key.text));
   reader.suggest(found, key.text, names);
-  // Beside the key that was meant it would be given twice.
-  if (found.fix && find_value(map, found.fix->replacement) != nullptr) found.fix.reset();
+  // Beside another key of the same meaning it would be given twice.
+  if (found.fix && count_meant(map, found.fix->replacement, names) > 1) found.fix.reset();
 }
 
 void report_missing_key(Reader& reader, const YamlNode& map, std::string_view what,

@@ -2,6 +2,7 @@
 #include "timeline/query/acts.h"
 
 #include <algorithm>
+#include <unordered_map>
 #include <utility>
 
 #include "timeline/reason/encode.h"
@@ -28,19 +29,12 @@ Act make_act(const Chronology& chronology, const Reasoning& reasoning, const Eve
   const bool incoming = effect.with == subject.instrument;
   act.own = subject.part == (incoming ? std::nullopt : effect.part);
   act.planned = event.status == Status::planned || event.status == Status::forecast;
-  act.done = {days.act, 0};
-  act.from = {days.from, 0};
+  act.done = {incoming ? days.incoming : days.act, 0};
+  act.from = {effect.from ? days.from : *act.done.variable, 0};
   // The last day of a replacement is that of what comes, not of what goes.
   if (days.until && kind != EffectKind::lifts) act.until = DayTerm{*days.until, 0};
   act.then = effect.then;
   return act;
-}
-
-/// Whether the claims put the event of `a` before that of `b`.
-bool must_precede(const OpenNetwork& open, const Act& a, const Act& b) {
-  const graph::Variable first = Encoding::start_of(a.event);
-  const graph::Variable second = Encoding::start_of(b.event);
-  return !open.may_precede(second, first) && open.may_precede(first, second);
 }
 
 bool may_share_a_day(const OpenNetwork& open, const Act& a, const Act& b) {
@@ -48,6 +42,42 @@ bool may_share_a_day(const OpenNetwork& open, const Act& a, const Act& b) {
   const graph::Bounds& right = open.bounds(*b.done.variable);
   return a.event != b.event && left.lo <= right.hi && right.lo <= left.hi;
 }
+
+/// Puts acts in line one by one.
+class Line {
+ public:
+  explicit Line(const OpenNetwork& open) : open_(open) {}
+
+  void add(const Act& act) {
+    const auto place = std::find_if(acts_.begin(), acts_.end(), [&](const Act& other) {
+      return may_share_a_day(open_, act, other) && must_precede(act.event, other.event);
+    });
+    acts_.insert(place, act);
+  }
+
+  std::vector<Act> take() { return std::move(acts_); }
+
+ private:
+  /// Whether the claims put event `a` before `b`. Orders that are stated answer for most; only
+  /// where dates and distances may imply one is the network asked, which takes its time.
+  bool must_precede(Id<Event> a, Id<Event> b) {
+    const graph::Variable first = Encoding::start_of(a);
+    const graph::Variable second = Encoding::start_of(b);
+    const bool ordered = after(a)[second];
+    if (ordered != after(b)[first]) return ordered;
+    return !open_.may_precede(second, first) && open_.may_precede(first, second);
+  }
+
+  const std::vector<bool>& after(Id<Event> event) {
+    std::vector<bool>& found = after_[event.value];
+    if (found.empty()) found = open_.ordered_after(Encoding::start_of(event));
+    return found;
+  }
+
+  const OpenNetwork& open_;
+  std::vector<Act> acts_;
+  std::unordered_map<std::uint32_t, std::vector<bool>> after_;  ///< by event; never iterated
+};
 
 }  // namespace
 
@@ -67,17 +97,12 @@ std::vector<std::vector<Deed>> deeds_by_instrument(const Chronology& chronology)
 std::vector<Act> acts_on(const Chronology& chronology, const Reasoning& reasoning,
                          const OpenNetwork& open, const std::vector<Deed>& deeds,
                          const Subject& subject) {
-  std::vector<Act> acts;
+  Line line(open);
   for (const Deed& each : deeds) {
     const auto kind = deed(*each.effect, subject);
-    if (!kind) continue;
-    Act act = make_act(chronology, reasoning, *each.event, *each.effect, *kind, subject);
-    const auto place = std::find_if(acts.begin(), acts.end(), [&](const Act& other) {
-      return may_share_a_day(open, act, other) && must_precede(open, act, other);
-    });
-    acts.insert(place, act);
+    if (kind) line.add(make_act(chronology, reasoning, *each.event, *each.effect, *kind, subject));
   }
-  return acts;
+  return line.take();
 }
 
 std::vector<graph::Variable> days_of(const std::vector<Act>& acts) {

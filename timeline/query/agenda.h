@@ -43,6 +43,9 @@ class Agenda {
   /// Whether an act was made before another: by the day of its event, then by its place.
   bool precedes(ActId a, ActId b);
 
+  /// Whether an item is done before another: by its day, then by rank.
+  bool comes_first(const Item& a, const Item& b);
+
   /// Takes what was to begin later, was set before, and is taken back by `item`, off the agenda.
   bool call_off(const Item& item);
 
@@ -54,7 +57,6 @@ class Agenda {
 
  private:
   void plan(ActId id);
-  bool comes_first(const Item& a, const Item& b);
 
   const std::vector<Act>& acts_;
   World& world_;

@@ -262,14 +262,16 @@ class Life {
     return Track::instrument;
   }
 
-  /// A deed on the agenda that was set before `item` and has an end of its own.
+  /// The next deed on the agenda that was set before `item` and has an end of its own.
   std::optional<ActId> end_to_come(const Item& item, std::optional<Track> track) {
-    std::optional<ActId> found;
+    const Item* found = nullptr;
     for (const Item& other : agenda_.items()) {
-      if (!other.pending || !ends_[other.act] || !agenda_.precedes(other.act, item.act)) continue;
-      if (!track || track_of(other.kind) == *track) found = other.act;
+      const bool wanted = other.pending && other.phase == Item::Phase::deed && ends_[other.act] &&
+                          (!track || track_of(other.kind) == *track);
+      if (!wanted || !agenda_.precedes(other.act, item.act)) continue;
+      if (found == nullptr || agenda_.comes_first(other, *found)) found = &other;
     }
-    return found;
+    return found == nullptr ? std::nullopt : std::optional(found->act);
   }
 
   /// What brought about that something runs, and when.

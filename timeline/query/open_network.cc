@@ -11,6 +11,9 @@ namespace fasti {
 
 namespace {
 
+/// Steps of the solver for one question.
+constexpr std::uint64_t kBudget = std::uint64_t{1} << 18;
+
 graph::Bounds closed(const Window& window) {
   return {window.lo, window.hi == kFuture ? graph::kMax : window.hi - 1};
 }
@@ -64,7 +67,10 @@ void OpenNetwork::take_stated_bounds(const Chronology& chronology, const Reasoni
     for (const Effect& effect : event.effects) {
       const Zone& zone = zone_of(chronology, chronology.instruments[effect.instrument]);
       const EffectDays& of = reasoning.encoding->days_of(effect);
+      const Id<Instrument> incoming = effect.with.value_or(effect.instrument);
       bounds_[of.act] = days(zone, bounds_[Encoding::start_of(id)]);
+      bounds_[of.incoming] = days(zone_of(chronology, chronology.instruments[incoming]),
+                                  bounds_[Encoding::start_of(id)]);
       if (effect.from) bounds_[of.from] = days(zone, *effect.from);
       if (effect.until) bounds_[*of.until] = days(zone, *effect.until);
     }
@@ -169,7 +175,23 @@ bool OpenNetwork::may_precede(graph::Variable a, graph::Variable b) const {
   const auto right = part.numbers.find(b);
   if (left == part.numbers.end() || right == part.numbers.end()) return true;
   part.network.add_arc({left->second, right->second, 1, nullptr, graph::kAlways});
-  return graph::solve(part.network, {}).verdict != graph::Verdict::contradictory;
+  return graph::solve(part.network, {}, kBudget).verdict != graph::Verdict::contradictory;
+}
+
+std::vector<bool> OpenNetwork::ordered_after(graph::Variable from) const {
+  std::vector<bool> found(bounds_.size(), false);
+  found[from] = true;
+  for (std::vector<graph::Variable> todo{from}; !todo.empty();) {
+    const graph::Variable at = todo.back();
+    todo.pop_back();
+    for (const std::size_t i : arcs_[at]) {
+      const graph::Arc& arc = network_.arcs()[i];
+      if (arc.from != at || arc.map != nullptr || arc.weight < 0 || found[arc.to]) continue;
+      found[arc.to] = true;
+      todo.push_back(arc.to);
+    }
+  }
+  return found;
 }
 
 }  // namespace fasti

@@ -31,8 +31,11 @@ class OpenNetwork {
   /// The variables among `wanted` that are not settled, and all that hangs together with them.
   NetworkPart cut(const std::vector<graph::Variable>& wanted) const;
 
-  /// Whether `a < b` in some solution.
+  /// Whether `a < b` in some solution; true where that is too hard to tell.
   bool may_precede(graph::Variable a, graph::Variable b) const;
+
+  /// By variable: whether orders alone, one after another, put it no earlier than `from`.
+  std::vector<bool> ordered_after(graph::Variable from) const;
 
  private:
   void take_stated_bounds(const Chronology& chronology, const Reasoning& reasoning);

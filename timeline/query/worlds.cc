@@ -74,6 +74,7 @@ bool World::at_most(const DayTerm& a, const DayTerm& b) {
   if (left.lo > right.hi) return false;
   prepare();
   if (replay()) return answers_[asked_ - 1].value;
+  if (exhausted()) return left.lo <= right.lo;
   // A settled variable bears its value in the term from here on.
   const auto settled = [&](const DayTerm& term, const graph::Bounds& at) {
     return at.lo == at.hi ? DayTerm{std::nullopt, at.lo} : term;
@@ -132,6 +133,7 @@ std::optional<std::vector<graph::Bounds>> World::suppose(const DayTerm& a, const
     }
   }
   require(trial, a, b);
+  work_ += trial.bounds.size() + trial.network.arcs().size() + trial.network.domains().size();
   graph::Solution solution = graph::solve(trial.network, {}, kBudget);
   if (solution.verdict == graph::Verdict::contradictory) return std::nullopt;
   if (solution.verdict == graph::Verdict::consistent) return std::move(solution.bounds);
@@ -156,6 +158,7 @@ bool for_each_world(const OpenNetwork& open, const std::vector<graph::Variable>&
   World world(open, days);
   for (std::size_t told = 0; told < most; ++told) {
     story(world);
+    if (world.exhausted()) return false;
     if (!world.next()) return world.exact();
   }
   return false;

@@ -44,6 +44,9 @@ class World {
   /// No question was too hard: every world told of is one that can be.
   bool exact() const { return exact_; }
 
+  /// The questions together were too many: from here on answers only keep the story going.
+  bool exhausted() const { return work_ > kMostWork; }
+
  private:
   struct Answer {
     bool value = true;
@@ -54,6 +57,10 @@ class World {
     std::vector<graph::Bounds> bounds;
     std::vector<graph::Bounds> other_bounds;
   };
+
+  /// Bounds on the work of one walk through the worlds, counted in constraints handed to the
+  /// solver and bounds kept; a second or two.
+  static constexpr std::size_t kMostWork = std::size_t{1} << 23;
 
   void prepare();
   bool replay();
@@ -68,11 +75,12 @@ class World {
   std::size_t asked_ = 0;  ///< how many of them the story has asked for so far
   std::vector<graph::Bounds> bounds_;
   bool exact_ = true;
+  std::size_t work_ = 0;
 };
 
 /// Tells `story` in every world that differs in an answer it asks for. `days` are the variables
 /// that it may name. False when there are more than `most` worlds, or one could not be ruled in or
-/// out: then not every one has been told of, or too many.
+/// out, or too much was asked: then not every one has been told of, or too many.
 bool for_each_world(const OpenNetwork& open, const std::vector<graph::Variable>& days,
                     std::size_t most, const std::function<void(World&)>& story);
 

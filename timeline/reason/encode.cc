@@ -122,6 +122,8 @@ void Encoding::add_effects(const Event& event) {
   for (const Effect& effect : event.effects) {
     EffectDays days;
     days.act = day_of(start, zone_of(chronology_, chronology_.instruments[effect.instrument]));
+    const Id<Instrument> incoming = effect.with.value_or(effect.instrument);
+    days.incoming = day_of(start, zone_of(chronology_, chronology_.instruments[incoming]));
     days.from = effect.from ? network_.add_variable(kSecondsPerDay) : days.act;
     if (effect.until) {
       days.until = network_.add_variable(kSecondsPerDay);

@@ -19,6 +19,7 @@ struct EffectDays {
   graph::Variable act = 0;               ///< on which the event starts
   graph::Variable from = 0;              ///< the first day; `act` where none is stated
   std::optional<graph::Variable> until;  ///< the last day, if one is stated; `from` ≤ `until`
+  graph::Variable incoming = 0;  ///< the day of the event in the zone of what a `replaces` imposes
 };
 
 /// The constraint network of a chronology: where the model enters the solver. Every event has a

@@ -30,10 +30,10 @@ class Trial {
       : excerpt_(graph::make_excerpt(encoding.network(), tried, ground)) {}
 
   /// Whether the claims at these places among those tried contradict each other on the ground.
-  bool contradicts(std::initializer_list<std::size_t> places) const {
-    graph::Enabled enabled(excerpt_.core.size(), false);
-    for (const std::size_t place : places) enabled[place] = true;
-    return graph::solve(excerpt_.network, enabled).verdict == graph::Verdict::contradictory;
+  bool contradicts(std::initializer_list<graph::Token> places) const {
+    const graph::Excerpt small = graph::make_excerpt(excerpt_.network, places, {});
+    const graph::Enabled all(places.size(), true);
+    return graph::solve(small.network, all).verdict == graph::Verdict::contradictory;
   }
 
  private:
@@ -74,8 +74,8 @@ std::vector<ClaimId> Refutation::also_against(const Conflict& conflict) const {
   const Trial trial(encoding_, tried, ground);
   std::vector<ClaimId> found;
   if (trial.contradicts({0})) return found;
-  for (std::size_t i = 1; i < tried.size(); ++i) {
-    if (!trial.contradicts({i}) && trial.contradicts({0, i})) found.push_back(tried[i]);
+  for (graph::Token i = 1; i < tried.size(); ++i) {
+    if (trial.contradicts({0, i}) && !trial.contradicts({i})) found.push_back(tried[i]);
   }
   return found;
 }
@@ -88,7 +88,7 @@ std::vector<ClaimId> Refutation::idle_rejections(const std::vector<Conflict>& co
   if (rejected.empty()) return {};
   const Trial trial(encoding_, rejected, held(false));
   std::vector<ClaimId> idle;
-  for (std::size_t i = 0; i < rejected.size(); ++i) {
+  for (graph::Token i = 0; i < rejected.size(); ++i) {
     if (!trial.contradicts({i}) && !contradicts_any(rejected[i], conflicts)) {
       idle.push_back(rejected[i]);
     }
@@ -104,8 +104,8 @@ bool Refutation::contradicts_any(ClaimId rejected, const std::vector<Conflict>& 
   }
   if (tried.size() == 1) return false;
   const Trial trial(encoding_, tried, held(true));
-  for (std::size_t i = 1; i < tried.size(); ++i) {
-    if (!trial.contradicts({i}) && trial.contradicts({0, i})) return true;
+  for (graph::Token i = 1; i < tried.size(); ++i) {
+    if (trial.contradicts({0, i}) && !trial.contradicts({i})) return true;
   }
   return false;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "timeline/query/in_force.h"
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -55,6 +56,15 @@ const std::vector<Life> kLives{
      event("a", "2025-01-10", "imposes: {instrument: rule, until: 2025-03-31}"),
      {{"2025-03-31", "in-force by a"}, {"2025-04-01", "?"}},
      "a end-unsaid"},
+    {"of two suspensions to come the nearer is extended",
+     kImposed + suspension("from: 2025-03-01, until: 2025-03-31, then: resumes", "2025-02-01") +
+         event("t", "2025-02-02",
+               "suspends: {instrument: rule, from: 2025-06-01, until: 2025-06-30, then: resumes}") +
+         event("x", "2025-02-03", "extends: {instrument: rule, until: 2025-04-30}"),
+     {{"2025-04-30", "suspended by s"},
+      {"2025-05-01", "in-force by x"},
+      {"2025-06-30", "suspended by t"},
+      {"2025-07-01", "in-force by t"}}},
     {"a suspension that resumes",
      kImposed + suspension("from: 2025-03-01, until: 2025-03-31, then: resumes"),
      {{"2025-02-28", "in-force by a"},
@@ -368,6 +378,14 @@ TEST_CASE("days are those of the instrument's zone") {
   CHECK(from.told("rule", "2025-07-14") == "none|issued");
 }
 
+TEST_CASE("what replaces a rule of another country begins on a day of its own") {
+  const Asked asked(event("a", "2025-01-01", "imposes: rule") +
+                    event("b", "2025-02-01T20:00", "replaces: {instrument: rule, with: ban}"));
+  CHECK(asked.told("rule", "2025-02-01") == "ended by b");
+  CHECK(asked.told("ban", "2025-02-01") == "none");
+  CHECK(asked.told("ban", "2025-02-02") == "in-force by b");
+}
+
 TEST_CASE("what the dates leave open is answered with every state that is possible") {
   const Asked asked(
       event("a", "2025-01-10/2025-01-20", "imposes: {instrument: rule, from: 2025-01}") +
@@ -441,4 +459,16 @@ TEST_CASE("too many ways are answered with more than can be, and it is said") {
   const Standing standing = Asked(events).standing("rule", "2025-06-01");
   CHECK(!standing.exact);
   CHECK(standing.certainty == Certainty::possible);
+}
+
+TEST_CASE("a long chain of months whose ends are open is answered in bounded time") {
+  std::string events = event("e0", "2000", "imposes: rule");
+  for (int i = 1; i < 150; ++i) {
+    events += "  - {id: e" + std::to_string(i) + ", by: us, " + (i % 2 == 0 ? "imposes" : "lifts") +
+              ": rule, after: {event: e" + std::to_string(i - 1) + ", lag: 1 month}}\n";
+  }
+  const Standing now = Asked(events).standing("rule", "2025-06-01");
+  CHECK_FALSE(now.exact);
+  CHECK(std::count(now.states.begin(), now.states.end(), LegalState::in_force) == 1);
+  CHECK(std::count(now.states.begin(), now.states.end(), LegalState::ended) == 1);
 }
