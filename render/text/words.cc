@@ -85,13 +85,14 @@ constexpr std::array kWords{
     Row{Word::unlabelled,
         {"{} events stand without a label.", "", "{}个事件未加标注。", "{}個事件未加標註。"}},
     Row{Word::n_more, {"{} more", "", "另有{}项", "另有{}項"}},
+    Row{Word::n_of_events, {"{} of {} events", "", "{}个事件（共{}个）", "{}個事件（共{}個）"}},
 };
 
 constexpr bool in_order_of_the_words() {
   for (std::size_t i = 0; i < kWords.size(); ++i) {
     if (kWords[i].word != static_cast<Word>(i)) return false;
   }
-  return kWords.back().word == Word::n_more;
+  return kWords.back().word == Word::n_of_events;
 }
 static_assert(in_order_of_the_words());
 

@@ -74,8 +74,9 @@ enum class Word : std::uint8_t {
   scale_varies,  // "The scale varies: a day is wider where more happens."
   no_events,     // "No events to show."
   cancelled,
-  unlabelled,  // "{} events without a label"
-  n_more,      // "{} more"
+  unlabelled,   // "{} events without a label"
+  n_more,       // "{} more"
+  n_of_events,  // "12 of 30 events"
 };
 
 std::string_view word(Word word, Language language);

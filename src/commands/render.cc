@@ -15,6 +15,7 @@
 #include "render/timeline/timeline.h"
 #include "src/command.h"
 #include "src/input.h"
+#include "src/selecting.h"
 
 namespace fasti {
 
@@ -22,6 +23,7 @@ namespace {
 
 struct RenderOptions {
   InputOptions input;
+  SelectOptions selection;
   std::string output;
   std::string view = "timeline";
   std::string theme = "auto";
@@ -90,9 +92,10 @@ bool overwrites_input(const render::CheckedFile& file, const std::string& output
   return false;
 }
 
-void draw(const Chronology& chronology, const Reasoning& reasoning, const PictureFormat& format,
-          const RenderOptions& options, Session& session) {
-  const render::Content content = render::make_content(chronology, reasoning, options.input.lang);
+void draw(const Chronology& chronology, const Reasoning& reasoning, const Part& part,
+          const PictureFormat& format, const RenderOptions& options, Session& session) {
+  const render::Content content =
+      render::make_content(chronology, reasoning, part, options.input.lang);
   for (const View& view : kViews) {
     if (view.name != options.view) continue;
     const Picture picture = view.lay_out(content, options.width);
@@ -118,6 +121,8 @@ void run_render(const RenderOptions& options, Session& session) {
         fmt::format("{} has no ending that says what to draw; use .svg or .png", options.output));
     return;
   }
+  const auto days = read_days(options.selection, session);
+  if (!days) return;
   const auto file = read_and_check(options.input.file, options.input, session);
   if (!file) return;
   print_findings(*file, options.input, session);
@@ -134,7 +139,11 @@ void run_render(const RenderOptions& options, Session& session) {
     session.fail(fmt::format("{} is part of the chronology; choose another name", options.output));
     return;
   }
-  draw(*file->loaded.chronology, *file->checked.reasoning, *format, options, session);
+  const Chronology& chronology = *file->loaded.chronology;
+  const Reasoning& reasoning = *file->checked.reasoning;
+  const auto part = select_part(options.selection, *days, chronology, reasoning, session);
+  if (!part) return;
+  draw(chronology, reasoning, *part, *format, options, session);
 }
 
 }  // namespace
@@ -161,6 +170,7 @@ void declare_render(CLI::App& app, Session& session) {
       ->check(CLI::Range(0.1, 10.0))
       ->capture_default_str();
   app.add_flag("--strict", options->strict, "draw nothing when the check finds an error");
+  add_select_options(app, options->selection);
   app.callback([options, &session] { run_render(*options, session); });
 }
 
