@@ -103,9 +103,22 @@ class Maker {
     mark.planned = event.status == Status::planned || event.status == Status::forecast;
     mark.cancelled = event.status == Status::cancelled;
     mark.date_label = date_label(mark);
+    mark.href = address_of(event);
     mark.spoken = fmt::format("{}: {}", writing_.full(mark.shape, mark.stated), mark.title);
     mark_of_[id.value] = content_.marks.size();
     content_.marks.push_back(std::move(mark));
+  }
+
+  /// Of its first primary source that has an address, else of its first source that has one.
+  std::string address_of(const Event& event) const {
+    for (const Tier tier : {Tier::primary, Tier::secondary}) {
+      for (const Attestation& attestation : event.sources) {
+        const Source& source = chronology_.sources[attestation.source];
+        const bool wanted = source.tier == tier && !attestation.rejected;
+        if (wanted && !source.url.empty()) return source.url;
+      }
+    }
+    return {};
   }
 
   /// What is inferred of a window is told in its stead where it is bounded on both sides.
