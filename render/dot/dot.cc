@@ -102,7 +102,7 @@ DotText DotText::label(std::string_view raw) {
 
 std::string write_dot(const Content& content) {
   std::string out = "digraph chronology {\n";
-  out += fmt::format("  graph [label={}, labelloc=t, rankdir=TB, fontname=\"Noto Sans\"];\n",
+  out += fmt::format("  graph [label={}, labelloc=t, rankdir=LR, fontname=\"Noto Sans\"];\n",
                      DotText::label(content.title + "\n" + content.subtitle).quoted());
   out += "  node [shape=box, style=rounded, fontname=\"Noto Sans\", fontsize=12];\n";
   out += "  edge [fontname=\"Noto Sans\", fontsize=10];\n";

@@ -63,7 +63,8 @@ constexpr auto kViews = std::to_array<View>({
      [](const render::Content& content, const PageSize& page) {
        render::GraphPicture picture = render::lay_out_graph(content, {.width = page.width});
        return Picture{{std::move(picture.scene)}, std::move(picture.warnings)};
-     }},
+     },
+     Orientation::portrait},
 });
 
 const View& view_of(std::string_view name) {
@@ -131,6 +132,14 @@ Bytes draw_pdf(const render::Content& content, const Style& style,
   const bool sheets = style.page.height > 0;
   Picture picture = sheets ? fit(content, style) : lay_out(content, style, style.page);
   warnings = std::move(picture.warnings);
+  constexpr double kLegible = 0.5;
+  const double share = sheets ? kept(picture, style.page) : 1;
+  if (share < kLegible) {
+    warnings.push_back(fmt::format(
+        "to fit its page the picture is drawn at {:.0f} % of its size; show a part of it, by "
+        "--from, --around and the like, or leave --width out",
+        share * 100));
+  }
   const render::Sheet sheet{style.page.width, style.page.height};
   return render::write_pdf(picture.pages, style.theme, sheets ? sheet : render::Sheet{});
 }
@@ -264,8 +273,7 @@ void declare_render(CLI::App& app, Session& session) {
   const auto add = [&](const char* name, auto& value, const char* about, const std::string& kind) {
     return app.add_option(name, value, about)->type_name(kind)->group("Picture");
   };
-  add("-o,--output", options->output, "the file; its ending is .svg, .png, .pdf or .dot",
-      "OUT")
+  add("-o,--output", options->output, "the file; its ending is .svg, .png, .pdf or .dot", "OUT")
       ->required();
   add("--view", options->view, "what to draw; a .dot is always the graph",
       fmt::format("{}", fmt::join(views, "|")))
@@ -275,8 +283,8 @@ void declare_render(CLI::App& app, Session& session) {
       "light|dark|auto")
       ->check(CLI::IsMember({"light", "dark", "auto"}))
       ->capture_default_str();
-  add("--width", options->width,
-      "pixels, or a4, letter, slide; the layout chooses when not given", "WIDTH");
+  add("--width", options->width, "pixels, or a4, letter, slide; the layout chooses when not given",
+      "WIDTH");
   add("--scale", options->scale, "of a .png: how many pixels for each of the picture's", "N")
       ->capture_default_str();
   app.add_flag("--strict", options->strict, "write nothing when the check finds an error")
