@@ -2,7 +2,6 @@
 #include "src/selecting.h"
 
 #include <algorithm>
-#include <limits>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -47,11 +46,16 @@ std::optional<Days> read_date(std::string_view option, const std::string& text, 
 /// Says that the chronology has none of that name, and which is near.
 void fail_on_unknown(std::string_view what, const std::string& name,
                      const std::vector<std::string_view>& known, Session& session) {
-  const std::string hint = did_you_mean(name, known);
-  const std::string none = fmt::format("the chronology has no {}s", what);
-  session.fail(fmt::format("there is no {} `{}`{}{}", what, name,
-                           hint.empty() && !known.empty() ? "" : "; ",
-                           known.empty() ? none : hint));
+  constexpr std::size_t kFew = 12;
+  std::string hint = did_you_mean(name, known);
+  if (known.empty()) {
+    hint = fmt::format("the chronology has no {}s", what);
+  } else if (hint.empty() && known.size() <= kFew) {
+    hint = fmt::format("the chronology has {}", fmt::join(known, ", "));
+  } else if (hint.empty()) {
+    hint = fmt::format("the chronology has {} others", known.size());
+  }
+  session.fail(fmt::format("there is no {} `{}`; {}", what, name, hint));
 }
 
 /// The record of that id.
@@ -117,7 +121,7 @@ void add_select_options(CLI::App& app, SelectOptions& options) {
       add("--around", options.around, "this event, and those that a relation joins to it", "EVENT");
   add("--steps", options.steps, "of --around: how many relations away [1]", "K")
       ->needs(around)
-      ->check(CLI::Range(std::size_t{0}, std::numeric_limits<std::size_t>::max()));
+      ->check(CLI::Range(std::size_t{0}, std::size_t{1000}));
 }
 
 std::optional<Selection> read_days(const SelectOptions& options, Session& session) {

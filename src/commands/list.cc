@@ -44,6 +44,7 @@ void run_list(const ListOptions& options, Session& session) {
   const Reasoning& reasoning = *file->checked.reasoning;
   const auto part = select_part(options.selection, *days, chronology, reasoning, session);
   if (!part) return;
+  warn_of_language(chronology, options.input, session);
   for (const ListFormat& format : kFormats) {
     if (format.name == options.format) {
       session.out += format.write(chronology, reasoning, *part, options.input.lang);
