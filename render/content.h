@@ -42,6 +42,7 @@ struct Mark {
   std::string title;
   std::string title_lang;  ///< when it is not the picture's language
   std::string date_label;  ///< "Apr 9", "c. Aug 10", "by Aug 12", "Jul 14–16", "Nov 2023"
+  std::string href;        ///< of the source that it rests on, as it is written; empty for none
   std::string spoken;  ///< title, full date, lane and disputes in a sentence, for hover and readers
   DateShape shape = DateShape::day;
   Extent stated;    ///< as the chronology states it, civil; half-open windows of start and end

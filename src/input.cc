@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "src/input.h"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "timeline/text/similar.h"
+#include "timeline/text/utf8.h"
 
 namespace fasti {
 
@@ -25,7 +28,58 @@ bool add_overrides(const std::vector<std::string>& names, Severity severity, Sev
   return true;
 }
 
+/// A tag of BCP 47 by its form: letters and digits, in parts of one to eight. `_` stands for `-` in
+/// names of locales.
+std::string read_language(std::string& tag) {
+  std::replace(tag.begin(), tag.end(), '_', '-');
+  std::size_t length = 0;
+  bool formed = !tag.empty() && tag.back() != '-';
+  for (const char c : tag) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    length = c == '-' ? 0 : length + 1;
+    formed = formed && length <= 8 && (letter || c == '-' || (c >= '0' && c <= '9'));
+  }
+  if (formed && tag.front() != '-' && tag.find("--") == std::string::npos) return {};
+  return fmt::format(
+      "`{}` is no language; write en, en-GB, zh or zh-Hant, or another that the "
+      "chronology has",
+      escape_controls(tag));
+}
+
+/// The first part of a tag, in small letters.
+std::string base_language(std::string_view tag) {
+  std::string base(tag.substr(0, tag.find('-')));
+  for (char& c : base) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return base;
+}
+
+bool written_in(const Text& text, std::string_view base) {
+  return std::any_of(text.entries.begin(), text.entries.end(),
+                     [&](const Text::Entry& entry) { return base_language(entry.lang) == base; });
+}
+
+/// Whether anything that a picture shows is in that language.
+bool written_in(const Chronology& chronology, std::string_view base) {
+  const auto titled = [&](const auto& record) { return written_in(record.title, base); };
+  const auto any = [&](const auto& table) {
+    return std::any_of(table.begin(), table.end(), titled);
+  };
+  return written_in(chronology.title, base) || any(chronology.events) || any(chronology.actors) ||
+         any(chronology.instruments) || any(chronology.sources) || any(chronology.lanes);
+}
+
 }  // namespace
+
+void warn_of_language(const Chronology& chronology, const InputOptions& options, Session& session) {
+  constexpr std::array<std::string_view, 4> kOwn{"en", "zh", "cmn", "yue"};
+  const std::string base = base_language(options.lang);
+  const bool own = std::find(kOwn.begin(), kOwn.end(), base) != kOwn.end();
+  if (own || written_in(chronology, base)) return;
+  session.err += fmt::format(
+      "fasti: warning: nothing is written in `{}`, so titles are in English or as they are; the "
+      "program itself has en, en-GB, zh and zh-Hant\n",
+      options.lang);
+}
 
 void fail_on_unknown_rule(std::string_view name, Session& session) {
   const std::string hint = did_you_mean(name, rule_names());
@@ -41,6 +95,7 @@ void add_input_options(CLI::App& app, InputOptions& options, bool with_file) {
   }
   app.add_option("--lang", options.lang, "language of titles: en, en-GB, zh, zh-Hant …")
       ->type_name("TAG")
+      ->transform(CLI::Validator(read_language, {}))
       ->capture_default_str();
   app.add_option("--color", options.colour, "colour the findings")
       ->check(CLI::IsMember({"auto", "always", "never"}))

@@ -36,6 +36,9 @@ void fail_on_unknown_rule(std::string_view name, Session& session);
 std::optional<render::CheckedFile> read_and_check(const std::string& file,
                                                   const InputOptions& options, Session& session);
 
+/// Says that neither the chronology nor the program has words in the language that is asked for.
+void warn_of_language(const Chronology& chronology, const InputOptions& options, Session& session);
+
 /// Whether to colour what goes to a stream: `--color` before `NO_COLOR` before `CLICOLOR_FORCE`
 /// before whether it is a terminal.
 bool wants_colour(const InputOptions& options, const Environment& environment, bool terminal);

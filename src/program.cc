@@ -3,11 +3,13 @@
 
 #include <algorithm>
 #include <exception>
+#include <memory>
 #include <sstream>
 
 #include <fmt/format.h>
 
 #include "src/command.h"
+#include "src/help.h"
 #include "timeline/text/similar.h"
 
 namespace fasti {
@@ -43,6 +45,7 @@ void drop_divider(std::vector<std::string>& arguments) {
 
 void declare_all(CLI::App& app, Session& session) {
   app.set_version_flag("--version", "fasti " FASTI_VERSION);
+  app.formatter(std::make_shared<HelpFormatter>());
   app.require_subcommand(1);
   app.failure_message([](const CLI::App*, const CLI::Error& error) {
     return fmt::format("fasti: {}\nfasti: `fasti --help` shows how it is used\n", error.what());

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "render/content/part.h"
 #include "timeline/query/history.h"
 
 namespace fasti::render {
@@ -172,12 +173,13 @@ std::string states_in_words(const Bar& bar, Language language) {
 }  // namespace
 
 std::vector<Bar> make_bars(const Chronology& chronology, const Reasoning& reasoning,
-                           const LanePlan& lanes, CivilTime until, const DateWriting& writing,
-                           const std::string& lang) {
+                           const Part& part, const LanePlan& lanes, CivilTime until,
+                           const DateWriting& writing, const std::string& lang) {
   std::vector<Bar> bars;
   const InForce in_force(chronology, reasoning);
   for (std::uint32_t i = 0; i < chronology.instruments.size(); ++i) {
     const Id<Instrument> id{i};
+    if (!shows(chronology, part, id)) continue;
     const Instrument& instrument = chronology.instruments[id];
     Bar bar;
     bar.id = instrument.id.text;
@@ -191,6 +193,7 @@ std::vector<Bar> make_bars(const Chronology& chronology, const Reasoning& reason
     if (!bar.note.empty()) bar.spoken += ", " + bar.note;
     bars.push_back(std::move(bar));
   }
+  cut_bars(part.selection, bars);
   return bars;
 }
 

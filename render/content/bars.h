@@ -8,14 +8,15 @@
 #include "render/content/dates.h"
 #include "render/content/lanes.h"
 #include "timeline/model/chronology.h"
+#include "timeline/query/select.h"
 #include "timeline/reason/reasoning.h"
 
 namespace fasti::render {
 
-/// The bars of the instruments that some effect puts on the axis, in order of the chronology. What
-/// nothing ends runs to `until`, with a chevron.
+/// The bars of the part's instruments that some effect puts on the axis, in order of the
+/// chronology. What nothing ends runs to `until`, with a chevron.
 std::vector<Bar> make_bars(const Chronology& chronology, const Reasoning& reasoning,
-                           const LanePlan& lanes, CivilTime until, const DateWriting& writing,
-                           const std::string& lang);
+                           const Part& part, const LanePlan& lanes, CivilTime until,
+                           const DateWriting& writing, const std::string& lang);
 
 }  // namespace fasti::render

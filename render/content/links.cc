@@ -60,15 +60,19 @@ Word label_of(const RelationInfo& relation) {
 
 }  // namespace
 
-std::vector<Link> make_links(const Reasoning& reasoning, const std::vector<std::size_t>& mark_of,
+std::vector<Link> make_links(const Reasoning& reasoning,
+                             const std::vector<std::optional<std::size_t>>& mark_of,
                              Language language) {
   std::map<std::tuple<std::size_t, std::size_t, LinkStyle>, Link> links;
   for (ClaimId id = 0; id < reasoning.claims.size(); ++id) {
     const Claim& claim = reasoning.claims[id];
     if (claim.relation == nullptr || claim.rejected) continue;
     const RelationInfo& relation = info(claim.relation->kind);
-    std::size_t from = mark_of[claim.relation->other.value];
-    std::size_t to = mark_of[claim.event.value];
+    const std::optional<std::size_t> other = mark_of[claim.relation->other.value];
+    const std::optional<std::size_t> own = mark_of[claim.event.value];
+    if (!other || !own) continue;
+    std::size_t from = *other;
+    std::size_t to = *own;
     if (points_forward(relation.kind)) std::swap(from, to);
     const bool contradicted = reasoning.disputed[id];
     // Orders that exclude each other are one disagreement, whichever way each of them points.

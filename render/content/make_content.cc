@@ -9,6 +9,7 @@
 #include "render/content/dates.h"
 #include "render/content/lanes.h"
 #include "render/content/links.h"
+#include "render/content/part.h"
 #include "timeline/query/order.h"
 
 namespace fasti::render {
@@ -18,8 +19,9 @@ namespace {
 /// Makes the content of one picture.
 class Maker {
  public:
-  Maker(const Chronology& chronology, const Reasoning& reasoning, const std::string& lang)
-      : chronology_(chronology), reasoning_(reasoning), lang_(lang) {
+  Maker(const Chronology& chronology, const Reasoning& reasoning, const Part& part,
+        const std::string& lang)
+      : chronology_(chronology), reasoning_(reasoning), part_(part), lang_(lang) {
     writing_.language = language_for(lang);
   }
 
@@ -30,13 +32,17 @@ class Maker {
     content_.lanes = lanes_.heads;
     order_ = in_order_of_time(chronology_, reasoning_);
     mark_of_.resize(order_.size());
+    last_time_ = last_time();
+    sources_ = sources_of(chronology_, part_);
+    std::erase_if(order_, [&](Id<Event> id) { return !part_.shows(id); });
     choose_usual_year();
     add_verified();
     for (const Id<Event> id : order_) add_mark(id);
     add_disputes();
-    finish_lanes();
     content_.links = make_links(reasoning_, mark_of_, writing_.language);
-    content_.bars = make_bars(chronology_, reasoning_, lanes_, last_time(), writing_, lang_);
+    content_.bars = make_bars(chronology_, reasoning_, part_, lanes_, last_time_, writing_, lang_);
+    if (!part_.whole()) drop_empty_lanes(content_);
+    finish_lanes();
     content_.subtitle = subtitle();
     content_.description = description();
     add_notes();
@@ -56,10 +62,18 @@ class Maker {
     writing_.usual_year = usual_year(extents);
   }
 
-  void add_verified() {
-    if (!chronology_.verified) return;
+  std::optional<CivilTime> verified_end() const {
+    if (!chronology_.verified) return std::nullopt;
     const Tick end = chronology_.verified->value.local().end.hi;
-    if (end != kFuture) content_.verified = end;
+    return end == kFuture ? std::nullopt : std::optional(end);
+  }
+
+  void add_verified() {
+    content_.verified = verified_end();
+    if (content_.verified && part_.selection.to) {
+      const CivilTime end = (*part_.selection.to + 1) * kSecondsPerDay;
+      content_.verified = std::min(*content_.verified, end);
+    }
   }
 
   std::string counted(std::size_t count, Word one, Word many) const {
@@ -89,9 +103,22 @@ class Maker {
     mark.planned = event.status == Status::planned || event.status == Status::forecast;
     mark.cancelled = event.status == Status::cancelled;
     mark.date_label = date_label(mark);
+    mark.href = address_of(event);
     mark.spoken = fmt::format("{}: {}", writing_.full(mark.shape, mark.stated), mark.title);
     mark_of_[id.value] = content_.marks.size();
     content_.marks.push_back(std::move(mark));
+  }
+
+  /// Of its first primary source that has an address, else of its first source that has one.
+  std::string address_of(const Event& event) const {
+    for (const Tier tier : {Tier::primary, Tier::secondary}) {
+      for (const Attestation& attestation : event.sources) {
+        const Source& source = chronology_.sources[attestation.source];
+        const bool wanted = source.tier == tier && !attestation.rejected;
+        if (wanted && !source.url.empty()) return source.url;
+      }
+    }
+    return {};
   }
 
   /// What is inferred of a window is told in its stead where it is bounded on both sides.
@@ -129,19 +156,25 @@ class Maker {
     for (const Conflict& conflict : reasoning_.conflicts) {
       for (const ClaimId id : conflict.claims) {
         const Claim& claim = reasoning_.claims[id];
-        if (claim.kind != Claim::Kind::verified) mark_for(claim.event).conflicted = true;
+        if (claim.kind == Claim::Kind::verified) continue;
+        if (Mark* mark = mark_for(claim.event)) mark->conflicted = true;
       }
       add_dispute(conflict);
     }
   }
 
-  Mark& mark_for(Id<Event> id) { return content_.marks[mark_of_[id.value]]; }
+  /// Null when the event is not shown.
+  Mark* mark_for(Id<Event> id) {
+    const std::optional<std::size_t> mark = mark_of_[id.value];
+    return mark ? &content_.marks[*mark] : nullptr;
+  }
 
   /// Where the least trusted claim, beside the account, would put its event.
   void add_dispute(const Conflict& conflict) {
     const ClaimId weakest = conflict.claims.front();
     const Claim& claim = reasoning_.claims[weakest];
-    if (claim.account()) return;
+    Mark* const mark = mark_for(claim.event);
+    if (claim.account() || mark == nullptr) return;
     std::vector<ClaimId> claims{weakest};
     if (claim.relation != nullptr) {
       for (ClaimId id = 0; id < reasoning_.claims.size(); ++id) {
@@ -155,8 +188,7 @@ class Maker {
     const DateShape shape = dispute_shape(civil);
     if (shape == DateShape::unknown) return;
     const std::string& source = chronology_.sources[*claim.source].id.text;
-    mark_for(claim.event)
-        .disputes.push_back({civil, fmt::format("{}: {}", source, writing_.label(shape, civil))});
+    mark->disputes.push_back({civil, fmt::format("{}: {}", source, writing_.label(shape, civil))});
   }
 
   static DateShape dispute_shape(const Extent& civil) {
@@ -178,26 +210,30 @@ class Maker {
     }
   }
 
-  /// The end of what is drawn where nothing ends it.
   CivilTime last_time() const {
-    if (content_.verified) return *content_.verified;
+    const auto verified = verified_end();
+    if (verified) return *verified;
     CivilTime last = kPast;
-    for (const Mark& mark : content_.marks) {
-      if (mark.inferred.end.hi != kFuture) last = std::max(last, mark.inferred.end.hi);
-      if (mark.inferred.start.lo != kPast) last = std::max(last, mark.inferred.start.lo);
+    for (const Id<Event> id : order_) {
+      const Extent extent = inferred(id);
+      if (extent.end.hi != kFuture) last = std::max(last, extent.end.hi);
+      if (extent.start.lo != kPast) last = std::max(last, extent.start.lo);
     }
     return last == kPast ? 0 : last;
   }
 
   std::string subtitle() const {
-    std::vector<std::string> parts{
-        counted(chronology_.events.size(), Word::one_event, Word::n_events)};
-    if (!chronology_.sources.empty()) {
-      parts.push_back(counted(chronology_.sources.size(), Word::one_source, Word::n_sources));
+    const std::size_t all = part_.events.size();
+    std::vector<std::string> parts{part_.whole() ? counted(all, Word::one_event, Word::n_events)
+                                                 : word(Word::n_of_events, writing_.language,
+                                                        fmt::format("{}", part_.count),
+                                                        fmt::format("{}", all))};
+    if (!sources_.empty()) {
+      parts.push_back(counted(sources_.size(), Word::one_source, Word::n_sources));
     }
-    if (content_.verified) {
+    if (const auto verified = verified_end()) {
       const std::string day =
-          format_date(floor_day(*content_.verified - 1), DateStyle::day_long, writing_.language);
+          format_date(floor_day(*verified - 1), DateStyle::day_long, writing_.language);
       parts.push_back(word(Word::as_of, writing_.language, day));
     }
     return fmt::format("{}", fmt::join(parts, " · "));
@@ -233,14 +269,16 @@ class Maker {
       }
       const Claim& first = reasoning_.claims[conflict.claims.front()];
       if (names.empty() || first.kind == Claim::Kind::verified) continue;
+      const Mark* const mark = mark_for(first.event);
+      if (mark == nullptr) continue;
       std::string what(word(Word::sources_disagree, writing_.language));
       if (what.front() >= 'a' && what.front() <= 'z') what.front() += 'A' - 'a';
       content_.notes.push_back(fmt::format("{}{}{} ({})", what, chinese() ? "：" : ": ",
-                                           mark_for(first.event).title, fmt::join(names, " / ")));
+                                           mark->title, fmt::join(names, " / ")));
     }
     std::vector<std::string> names;
-    for (const Source& source : chronology_.sources) {
-      std::string name = source_label(source);
+    for (const Id<Source> source : sources_) {
+      std::string name = source_label(chronology_.sources[source]);
       if (std::find(names.begin(), names.end(), name) == names.end()) {
         names.push_back(std::move(name));
       }
@@ -252,19 +290,22 @@ class Maker {
 
   const Chronology& chronology_;
   const Reasoning& reasoning_;
+  const Part& part_;
   const std::string& lang_;
   DateWriting writing_;
   LanePlan lanes_;
   std::vector<Id<Event>> order_;
-  std::vector<std::size_t> mark_of_;
+  std::vector<Id<Source>> sources_;
+  std::vector<std::optional<std::size_t>> mark_of_;
+  CivilTime last_time_ = 0;  ///< the end of what is drawn where nothing ends it
   Content content_;
 };
 
 }  // namespace
 
-Content make_content(const Chronology& chronology, const Reasoning& reasoning,
+Content make_content(const Chronology& chronology, const Reasoning& reasoning, const Part& part,
                      const std::string& lang) {
-  return Maker(chronology, reasoning, lang).make();
+  return Maker(chronology, reasoning, part, lang).make();
 }
 
 }  // namespace fasti::render

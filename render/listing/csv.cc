@@ -44,12 +44,12 @@ std::string joined_actors(const Chronology& chronology, const Event& event) {
 
 }  // namespace
 
-std::string list_csv(const Chronology& chronology, const Reasoning& reasoning,
+std::string list_csv(const Chronology& chronology, const Reasoning& reasoning, const Part& part,
                      const std::string& lang) {
   std::string out;
   add_row(out, {"id", "title", "actors", "stated", "start_earliest", "start_latest", "end_earliest",
                 "end_latest", "tightened", "status"});
-  for (const ListedEvent& row : listed_events(chronology, reasoning)) {
+  for (const ListedEvent& row : listed_events(chronology, reasoning, part)) {
     const Event& event = *row.event;
     add_row(
         out,

@@ -45,13 +45,13 @@ Json row_json(const Chronology& chronology, const ListedEvent& row, const std::s
 
 }  // namespace
 
-std::string list_json(const Chronology& chronology, const Reasoning& reasoning,
+std::string list_json(const Chronology& chronology, const Reasoning& reasoning, const Part& part,
                       const std::string& lang) {
   Json json;
   json["title"] = chronology.title.in(lang);
   json["consistent"] = reasoning.account_consistent;
   json["events"] = Json::array();
-  for (const ListedEvent& row : listed_events(chronology, reasoning)) {
+  for (const ListedEvent& row : listed_events(chronology, reasoning, part)) {
     json["events"].push_back(row_json(chronology, row, lang));
   }
   return json.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";

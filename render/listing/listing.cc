@@ -15,9 +15,11 @@ bool narrower(const Window& inferred, const Window& stated) {
 
 }  // namespace
 
-std::vector<ListedEvent> listed_events(const Chronology& chronology, const Reasoning& reasoning) {
+std::vector<ListedEvent> listed_events(const Chronology& chronology, const Reasoning& reasoning,
+                                       const Part& part) {
   std::vector<ListedEvent> rows;
   for (const Id<Event> id : in_order_of_time(chronology, reasoning)) {
+    if (!part.shows(id)) continue;
     const Event& event = chronology.events[id];
     const Extent& stated = reasoning.stated[id.value];
     ListedEvent row{&event, &zone_of(chronology, event), reasoning.inferred[id.value]};

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "timeline/model/chronology.h"
+#include "timeline/query/select.h"
 #include "timeline/reason/reasoning.h"
 
 /// The events as a list: one writer for each format.
@@ -20,19 +21,20 @@ struct ListedEvent {
   bool open_end = false;
 };
 
-/// The events in order of time.
-std::vector<ListedEvent> listed_events(const Chronology& chronology, const Reasoning& reasoning);
+/// The events of the part, in order of time.
+std::vector<ListedEvent> listed_events(const Chronology& chronology, const Reasoning& reasoning,
+                                       const Part& part);
 
-/// Columns for a terminal, dates on each event's own clock.
-std::string list_table(const Chronology& chronology, const Reasoning& reasoning,
+/// Columns for a terminal, dates on each event's own clock, and how many events are left out.
+std::string list_table(const Chronology& chronology, const Reasoning& reasoning, const Part& part,
                        const std::string& lang);
 
 /// RFC 4180, instants in UTC, with a `'` before texts that a spreadsheet would take for a formula.
-std::string list_csv(const Chronology& chronology, const Reasoning& reasoning,
+std::string list_csv(const Chronology& chronology, const Reasoning& reasoning, const Part& part,
                      const std::string& lang);
 
 /// The JSON that other programs build on.
-std::string list_json(const Chronology& chronology, const Reasoning& reasoning,
+std::string list_json(const Chronology& chronology, const Reasoning& reasoning, const Part& part,
                       const std::string& lang);
 
 }  // namespace fasti::render

@@ -45,10 +45,10 @@ Cells table_row(const ListedEvent& row, const std::string& lang) {
 
 }  // namespace
 
-std::string list_table(const Chronology& chronology, const Reasoning& reasoning,
+std::string list_table(const Chronology& chronology, const Reasoning& reasoning, const Part& part,
                        const std::string& lang) {
   std::vector<Cells> table{{"STATED", "EARLIEST", "LATEST", "ZONE", "EVENT", "TITLE"}};
-  for (const ListedEvent& row : listed_events(chronology, reasoning))
+  for (const ListedEvent& row : listed_events(chronology, reasoning, part))
     table.push_back(table_row(row, lang));
   std::array<int, 6> widths{};
   for (const Cells& cells : table) {
@@ -65,7 +65,9 @@ std::string list_table(const Chronology& chronology, const Reasoning& reasoning,
   }
   const bool starred = std::any_of(table.begin() + 1, table.end(),
                                    [](const Cells& cells) { return cells[2].ends_with('*'); });
-  return starred ? out + "* narrower than stated\n" : out;
+  if (starred) out += "* narrower than stated\n";
+  if (!part.whole()) out += fmt::format("{} of {} events\n", part.count, part.events.size());
+  return out;
 }
 
 }  // namespace fasti::render

@@ -35,4 +35,20 @@ std::optional<std::string> safe_link(std::string_view address) {
   return out;
 }
 
+std::string encoded_link(std::string_view address) {
+  constexpr std::string_view kPlain =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&*+,;=%";
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : safe_link(address).value_or(std::string())) {
+    if (kPlain.find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      ((out += '%') += kDigits[byte >> 4]) += kDigits[byte & 15];
+    }
+  }
+  return out;
+}
+
 }  // namespace fasti::render

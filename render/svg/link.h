@@ -11,4 +11,8 @@ namespace fasti::render {
 /// relative; nothing for any other scheme and for an empty address.
 std::optional<std::string> safe_link(std::string_view address);
 
+/// The same with everything that RFC 3986 does not allow in an address, and brackets and quotes
+/// that it does, as `%` and two digits; empty where there is no safe link.
+std::string encoded_link(std::string_view address);
+
 }  // namespace fasti::render

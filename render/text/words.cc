@@ -95,13 +95,14 @@ constexpr std::array kWords{
          "共{}个事件，每条泳道的每一时期合为一张卡片。",
          "共{}個事件，每條泳道的每一時期合為一張卡片。"}},
     Row{Word::n_more, {"{} more", "", "另有{}项", "另有{}項"}},
+    Row{Word::n_of_events, {"{} of {} events", "", "{}个事件（共{}个）", "{}個事件（共{}個）"}},
 };
 
 constexpr bool in_order_of_the_words() {
   for (std::size_t i = 0; i < kWords.size(); ++i) {
     if (kWords[i].word != static_cast<Word>(i)) return false;
   }
-  return kWords.back().word == Word::n_more;
+  return kWords.back().word == Word::n_of_events;
 }
 static_assert(in_order_of_the_words());
 

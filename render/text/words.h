@@ -79,6 +79,7 @@ enum class Word : std::uint8_t {
   undrawn_links,  // "{} links are not drawn"
   gathered,       // "{} events, gathered into cards"
   n_more,         // "{} more"
+  n_of_events,    // "12 of 30 events"
 };
 
 std::string_view word(Word word, Language language);

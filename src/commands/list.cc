@@ -7,6 +7,7 @@
 #include "render/listing/listing.h"
 #include "src/command.h"
 #include "src/input.h"
+#include "src/selecting.h"
 
 namespace fasti {
 
@@ -14,12 +15,13 @@ namespace {
 
 struct ListOptions {
   InputOptions input;
+  SelectOptions selection;
   std::string format = "table";
 };
 
 struct ListFormat {
   std::string_view name;
-  std::string (*write)(const Chronology&, const Reasoning&, const std::string& lang);
+  std::string (*write)(const Chronology&, const Reasoning&, const Part&, const std::string& lang);
 };
 
 constexpr auto kFormats = std::to_array<ListFormat>({
@@ -29,6 +31,8 @@ constexpr auto kFormats = std::to_array<ListFormat>({
 });
 
 void run_list(const ListOptions& options, Session& session) {
+  const auto days = read_days(options.selection, session);
+  if (!days) return;
   const auto file = read_and_check(options.input.file, options.input, session);
   if (!file) return;
   print_findings(*file, options.input, session);
@@ -38,9 +42,12 @@ void run_list(const ListOptions& options, Session& session) {
   }
   const Chronology& chronology = *file->loaded.chronology;
   const Reasoning& reasoning = *file->checked.reasoning;
+  const auto part = select_part(options.selection, *days, chronology, reasoning, session);
+  if (!part) return;
+  warn_of_language(chronology, options.input, session);
   for (const ListFormat& format : kFormats) {
     if (format.name == options.format) {
-      session.out += format.write(chronology, reasoning, options.input.lang);
+      session.out += format.write(chronology, reasoning, *part, options.input.lang);
     }
   }
   if (file->checked.diagnostics.has_errors()) session.exit = Exit::findings;
@@ -54,6 +61,7 @@ void declare_list(CLI::App& app, Session& session) {
   app.add_option("--format", options->format, "how the list is written")
       ->check(CLI::IsMember({"table", "json", "csv"}))
       ->type_name("table|json|csv");
+  add_select_options(app, options->selection);
   app.callback([options, &session] { run_list(*options, session); });
 }
 

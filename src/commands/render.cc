@@ -1,20 +1,30 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
 #include <array>
+#include <cmath>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <variant>
 #include <vector>
 
 #include <fmt/format.h>
 
+#include "render/cairo/pdf.h"
+#include "render/cairo/png.h"
 #include "render/content/make_content.h"
+#include "render/dot/dot.h"
 #include "render/graph/graph.h"
-#include "render/png/png.h"
+#include "render/link_marks.h"
 #include "render/svg/svg.h"
 #include "render/timeline/timeline.h"
 #include "src/command.h"
 #include "src/input.h"
+#include "src/page_size.h"
+#include "src/selecting.h"
+#include "timeline/text/utf8.h"
 
 namespace fasti {
 
@@ -22,58 +32,166 @@ namespace {
 
 struct RenderOptions {
   InputOptions input;
+  SelectOptions selection;
   std::string output;
   std::string view = "timeline";
   std::string theme = "auto";
-  double width = 0;
-  double scale = 2;
+  std::string width;
+  std::string scale = "2";
   bool strict = false;
 };
 
-/// A picture laid out, and what went wrong on the way.
+/// A picture laid out, on one page or several, and what went wrong on the way.
 struct Picture {
-  render::Scene scene;
+  std::vector<render::Scene> pages;
   std::vector<std::string> warnings;
 };
 
 struct View {
   std::string_view name;
-  Picture (*lay_out)(const render::Content& content, double width);
+  /// With a height, a view that can goes on on a new page where one is full.
+  Picture (*lay_out)(const render::Content& content, const PageSize& page);
+  Orientation paper = Orientation::landscape;
 };
 
 constexpr auto kViews = std::to_array<View>({
     {"timeline",
-     [](const render::Content& content, double width) {
-       return Picture{render::lay_out_timeline(content, {.width = width}), {}};
+     [](const render::Content& content, const PageSize& page) {
+       return Picture{{render::lay_out_timeline(content, {.width = page.width})}, {}};
      }},
     {"graph",
-     [](const render::Content& content, double width) {
-       render::GraphPicture picture = render::lay_out_graph(content, {.width = width});
-       return Picture{std::move(picture.scene), std::move(picture.warnings)};
-     }},
+     [](const render::Content& content, const PageSize& page) {
+       render::GraphPicture picture = render::lay_out_graph(content, {.width = page.width});
+       return Picture{{std::move(picture.scene)}, std::move(picture.warnings)};
+     },
+     Orientation::portrait},
 });
+
+const View& view_of(std::string_view name) {
+  const auto* const found = std::find_if(kViews.begin(), kViews.end(),
+                                         [&](const View& view) { return view.name == name; });
+  return found == kViews.end() ? kViews.front() : *found;
+}
+
+/// How a picture is to be drawn.
+struct Style {
+  const View& view;
+  PageSize page;
+  render::Theme theme = render::Theme::automatic;
+  double scale = 1;
+};
+
+/// What becomes of a picture: bytes, or why there are none.
+using Bytes = std::variant<std::string, render::RenderError>;
+
+Picture lay_out(const render::Content& content, const Style& style, const PageSize& page) {
+  // Layouts count in whole pixels.
+  Picture picture = style.view.lay_out(content, {std::floor(page.width), std::floor(page.height)});
+  for (render::Scene& scene : picture.pages) render::link_marks(content, scene);
+  return picture;
+}
+
+/// How much of its size a picture keeps on a sheet.
+double kept(const Picture& picture, const PageSize& sheet) {
+  const render::Scene& scene = picture.pages.front();
+  return std::min({1.0, sheet.width / scene.width, sheet.height / scene.height});
+}
+
+/// On one sheet a picture that would be too high is laid out wider, which makes it lower, as long
+/// as it can then be larger.
+Picture fit(const render::Content& content, const Style& style) {
+  Picture best = lay_out(content, style, style.page);
+  constexpr std::array kWider{1.2, 1.45, 1.75, 2.1, 2.5};
+  for (const double factor : kWider) {
+    const double now = kept(best, style.page);
+    if (best.pages.size() > 1 || now >= 1) break;
+    Picture wider =
+        lay_out(content, style, {style.page.width * factor, style.page.height * factor});
+    if (kept(wider, style.page) <= now) break;
+    best = std::move(wider);
+  }
+  return best;
+}
+
+Bytes draw_svg(const render::Content& content, const Style& style,
+               std::vector<std::string>& warnings) {
+  Picture picture = lay_out(content, style, {style.page.width, 0});
+  warnings = std::move(picture.warnings);
+  return render::write_svg(picture.pages.front(), style.theme);
+}
+
+Bytes draw_png(const render::Content& content, const Style& style,
+               std::vector<std::string>& warnings) {
+  Picture picture = lay_out(content, style, {style.page.width, 0});
+  warnings = std::move(picture.warnings);
+  return render::write_png(picture.pages.front(), style.theme, style.scale);
+}
+
+Bytes draw_pdf(const render::Content& content, const Style& style,
+               std::vector<std::string>& warnings) {
+  const bool sheets = style.page.height > 0;
+  Picture picture = sheets ? fit(content, style) : lay_out(content, style, style.page);
+  warnings = std::move(picture.warnings);
+  constexpr double kLegible = 0.5;
+  const double share = sheets ? kept(picture, style.page) : 1;
+  if (share < kLegible) {
+    warnings.push_back(fmt::format(
+        "to fit its page the picture is drawn at {:.0f} % of its size; show a part of it, by "
+        "--from, --around and the like, or leave --width out",
+        share * 100));
+  }
+  const render::Sheet sheet{style.page.width, style.page.height};
+  return render::write_pdf(picture.pages, style.theme, sheets ? sheet : render::Sheet{});
+}
+
+Bytes draw_dot(const render::Content& content, const Style&, std::vector<std::string>&) {
+  return render::write_dot(content);
+}
 
 /// A file format, chosen by the ending of the output's name.
 struct PictureFormat {
   std::string_view ending;
-  std::variant<std::string, render::RenderError> (*write)(const render::Scene&, render::Theme,
-                                                          double scale);
+  Bytes (*draw)(const render::Content&, const Style&, std::vector<std::string>& warnings);
 };
 
 constexpr auto kFormats = std::to_array<PictureFormat>({
-    {".svg",
-     [](const render::Scene& scene, render::Theme theme,
-        double) -> std::variant<std::string, render::RenderError> {
-       return render::write_svg(scene, theme);
-     }},
-    {".png", render::write_png},
+    {".svg", draw_svg},
+    {".png", draw_png},
+    {".pdf", draw_pdf},
+    {".dot", draw_dot},
 });
 
+/// The format of a path, whose ending may be in capitals.
 const PictureFormat* format_of(std::string_view path) {
   for (const PictureFormat& format : kFormats) {
-    if (path.size() > format.ending.size() && path.ends_with(format.ending)) return &format;
+    const std::string_view end =
+        path.substr(path.size() - std::min(path.size(), format.ending.size()));
+    const bool fits = std::equal(end.begin(), end.end(), format.ending.begin(), format.ending.end(),
+                                 [](char given, char wanted) {
+                                   return given == wanted ||
+                                          (given >= 'A' && given <= 'Z' && given + 32 == wanted);
+                                 });
+    if (fits && path.size() > end.size()) return &format;
   }
   return nullptr;
+}
+
+/// What the options ask for, or nothing, with the reason in the session.
+std::optional<Style> read_style(const RenderOptions& options, Session& session) {
+  const View& view = view_of(options.view);
+  const auto page = read_width(options.width, view.paper);
+  if (const auto* wrong = std::get_if<std::string>(&page)) {
+    session.fail("--width: " + *wrong);
+    return std::nullopt;
+  }
+  const auto scale = read_scale(options.scale);
+  if (const auto* wrong = std::get_if<std::string>(&scale)) {
+    session.fail("--scale: " + *wrong);
+    return std::nullopt;
+  }
+  return Style{view, std::get<PageSize>(page),
+               render::parse_theme(options.theme).value_or(render::Theme::automatic),
+               std::get<double>(scale)};
 }
 
 bool same_file(const Environment& environment, const std::string& a, const std::string& b) {
@@ -90,77 +208,89 @@ bool overwrites_input(const render::CheckedFile& file, const std::string& output
   return false;
 }
 
-void draw(const Chronology& chronology, const Reasoning& reasoning, const PictureFormat& format,
-          const RenderOptions& options, Session& session) {
-  const render::Content content = render::make_content(chronology, reasoning, options.input.lang);
-  for (const View& view : kViews) {
-    if (view.name != options.view) continue;
-    const Picture picture = view.lay_out(content, options.width);
-    for (const std::string& warning : picture.warnings) {
-      session.err += fmt::format("fasti: warning: {}\n", warning);
-    }
-    const auto theme = render::parse_theme(options.theme).value_or(render::Theme::automatic);
-    const auto bytes = format.write(picture.scene, theme, options.scale);
-    if (const auto* error = std::get_if<render::RenderError>(&bytes)) {
-      session.fail(fmt::format("{} cannot be drawn: {}", options.output, error->message));
-      return;
-    }
-    const std::string why =
-        session.environment.write_file(options.output, std::get<std::string>(bytes));
-    if (!why.empty()) session.fail(fmt::format("{} cannot be written: {}", options.output, why));
+void write(const render::Content& content, const PictureFormat& format, const Style& style,
+           const std::string& output, Session& session) {
+  std::vector<std::string> warnings;
+  const Bytes bytes = format.draw(content, style, warnings);
+  for (const std::string& warning : warnings) {
+    session.err += fmt::format("fasti: warning: {}\n", warning);
   }
+  if (const auto* error = std::get_if<render::RenderError>(&bytes)) {
+    session.fail(fmt::format("{} cannot be drawn: {}", output, error->message));
+    return;
+  }
+  const std::string why = session.environment.write_file(output, std::get<std::string>(bytes));
+  if (!why.empty()) session.fail(fmt::format("{} cannot be written: {}", output, why));
+}
+
+/// Whether the chronology, as it was read and checked, is to be drawn.
+bool may_draw(const render::CheckedFile& file, const RenderOptions& options, Session& session) {
+  if (!file.loaded.chronology) {
+    session.fail(fmt::format("{} cannot be read as a chronology, so nothing was drawn", file.name));
+    return false;
+  }
+  if (options.strict && file.checked.diagnostics.has_errors()) {
+    session.err += fmt::format("fasti: {} has errors, so nothing was drawn (--strict)\n",
+                               escape_controls(file.name));
+    session.exit = Exit::findings;
+    return false;
+  }
+  if (!overwrites_input(file, options.output, session.environment)) return true;
+  session.fail(fmt::format("{} is part of the chronology; choose another name", options.output));
+  return false;
 }
 
 void run_render(const RenderOptions& options, Session& session) {
   const PictureFormat* format = format_of(options.output);
   if (format == nullptr) {
-    session.fail(
-        fmt::format("{} has no ending that says what to draw; use .svg or .png", options.output));
+    session.fail(fmt::format(
+        "{} has no ending that says what to draw; use .svg, .png, .pdf or .dot", options.output));
     return;
   }
+  const auto style = read_style(options, session);
+  if (!style) return;
+  const auto days = read_days(options.selection, session);
+  if (!days) return;
   const auto file = read_and_check(options.input.file, options.input, session);
   if (!file) return;
   print_findings(*file, options.input, session);
-  if (!file->loaded.chronology) {
-    session.fail(
-        fmt::format("{} cannot be read as a chronology, so nothing was drawn", file->name));
-    return;
-  }
-  if (options.strict && file->checked.diagnostics.has_errors()) {
-    session.exit = Exit::findings;
-    return;
-  }
-  if (overwrites_input(*file, options.output, session.environment)) {
-    session.fail(fmt::format("{} is part of the chronology; choose another name", options.output));
-    return;
-  }
-  draw(*file->loaded.chronology, *file->checked.reasoning, *format, options, session);
+  if (!may_draw(*file, options, session)) return;
+  const Chronology& chronology = *file->loaded.chronology;
+  const Reasoning& reasoning = *file->checked.reasoning;
+  const auto part = select_part(options.selection, *days, chronology, reasoning, session);
+  if (!part) return;
+  warn_of_language(chronology, options.input, session);
+  write(render::make_content(chronology, reasoning, *part, options.input.lang), *format, *style,
+        options.output, session);
 }
 
 }  // namespace
 
 void declare_render(CLI::App& app, Session& session) {
   auto options = std::make_shared<RenderOptions>();
-  add_input_options(app, options->input);
-  app.add_option("-o,--output", options->output, "the picture; its ending is .svg or .png")
-      ->required()
-      ->type_name("OUT");
-  app.add_option("--view", options->view, "what to draw")
-      ->check(CLI::IsMember({"timeline", "graph"}))
-      ->type_name("timeline|graph")
+  std::vector<std::string> views;
+  for (const View& view : kViews) views.emplace_back(view.name);
+  const auto add = [&](const char* name, auto& value, const char* about, const std::string& kind) {
+    return app.add_option(name, value, about)->type_name(kind)->group("Picture");
+  };
+  add("-o,--output", options->output, "the file; its ending is .svg, .png, .pdf or .dot", "OUT")
+      ->required();
+  add("--view", options->view, "what to draw; a .dot is always the graph",
+      fmt::format("{}", fmt::join(views, "|")))
+      ->check(CLI::IsMember(views))
       ->capture_default_str();
-  app.add_option("--theme", options->theme, "colours; auto follows the viewer")
+  add("--theme", options->theme, "colours; auto follows the viewer, in .svg alone",
+      "light|dark|auto")
       ->check(CLI::IsMember({"light", "dark", "auto"}))
-      ->type_name("light|dark|auto")
       ->capture_default_str();
-  app.add_option("--width", options->width, "width in pixels; the layout chooses when not given")
-      ->type_name("PX")
-      ->check(CLI::Range(640.0, 20000.0));
-  app.add_option("--scale", options->scale, "PNG pixels for each pixel of the picture")
-      ->type_name("N")
-      ->check(CLI::Range(0.1, 10.0))
+  add("--width", options->width, "pixels, or a4, letter, slide; the layout chooses when not given",
+      "WIDTH");
+  add("--scale", options->scale, "of a .png: how many pixels for each of the picture's", "N")
       ->capture_default_str();
-  app.add_flag("--strict", options->strict, "draw nothing when the check finds an error");
+  app.add_flag("--strict", options->strict, "write nothing when the check finds an error")
+      ->group("Picture");
+  add_select_options(app, options->selection);
+  add_input_options(app, options->input);
   app.callback([options, &session] { run_render(*options, session); });
 }
 

@@ -44,8 +44,8 @@ const std::vector<Library> kLibraries{
     {"gvc", {"render/graph/"}},
     {"cgraph", {"render/graph/"}},
     {"graphviz/", {"render/graph/"}},
-    {"librsvg/", {"render/png/"}},
-    {"cairo", {"render/png/"}},
+    {"librsvg/", {"render/cairo/"}},
+    {"cairo", {"render/cairo/"}},
     {"unicode/", {"timeline/text/", "render/text/"}},
     {"CLI/", {"src/"}},
 };

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/png/png.h"
+#include "render/cairo/png.h"
 
 #include <catch2/catch.hpp>
 

@@ -8,7 +8,7 @@
 
 #include <catch2/catch.hpp>
 
-#include "render/png/png.h"
+#include "render/cairo/png.h"
 #include "render/shapes.h"
 #include "render/svg/ids.h"
 #include "render/svg/link.h"

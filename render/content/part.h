@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "render/content.h"
+#include "timeline/model/chronology.h"
+#include "timeline/query/select.h"
+
+namespace fasti::render {
+
+/// The sources of what is shown: all of them, or of a part those that its events name.
+std::vector<Id<Source>> sources_of(const Chronology& chronology, const Part& part);
+
+/// Cuts bars to the days of a selection and drops those that no day is left of. What is cut at its
+/// end goes on beyond it.
+void cut_bars(const Selection& selection, std::vector<Bar>& bars);
+
+/// Drops the lanes in which nothing is drawn.
+void drop_empty_lanes(Content& content);
+
+}  // namespace fasti::render

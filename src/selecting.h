@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include <CLI/CLI.hpp>
+
+#include "src/session.h"
+#include "timeline/query/select.h"
+
+namespace fasti {
+
+/// Options of the verbs that can show a part of a chronology.
+struct SelectOptions {
+  std::string from;
+  std::string to;
+  std::vector<std::string> actors;
+  std::vector<std::string> tags;
+  std::string around;
+  std::size_t steps = 1;
+};
+
+void add_select_options(CLI::App& app, SelectOptions& options);
+
+/// The days of the selection, before anything is read; nothing, with the reason in the session,
+/// when they are none.
+std::optional<Selection> read_days(const SelectOptions& options, Session& session);
+
+/// The part that is asked for. Nothing, with the reason and the nearest names in the session, when
+/// the chronology has no such event, actor or tag. An empty part is told of as a warning.
+std::optional<Part> select_part(const SelectOptions& options, Selection days,
+                                const Chronology& chronology, const Reasoning& reasoning,
+                                Session& session);
+
+}  // namespace fasti
