@@ -109,7 +109,8 @@ bool begin_properly(const Network& network, Side side, Derivation& steps) {
 }
 
 std::vector<Variable> springs(const Network& network, const Enabled& enabled) {
-  const Instance instance(network, enabled);
+  Instance instance(network, enabled);
+  instance.lay_out();
   const Components components = find_components(instance);
   std::vector<Variable> found;
   for (std::size_t i = 0; i < components.size(); ++i) {
