@@ -81,8 +81,9 @@ class Climb {
   const Derivation& steps_;
 };
 
-/// What a climb may take beyond a period before it comes back to a variable.
-constexpr Wide kMargin = Wide{100} * 86'400;
+/// What a climb may take beyond a period before it comes back to a variable: of 400 years about
+/// half a year.
+Wide margin_of(const Regularity& regular) { return regular.period / 1000 + 64; }
 
 /// How far the constraints of a part can move a bound, about, in the finest unit.
 Wide reach_of(const Network& network, const Part& part) {
@@ -131,7 +132,7 @@ std::vector<Variable> springs(const Network& network, const Enabled& enabled) {
 Value start_below(const Network& network, const Part& part, Side side, int attempt) {
   const Regularity& regular = network.regularity();
   const Wide edge = side == Side::least ? Wide{regular.from} : -Wide{regular.to};
-  return clamped(edge - (Wide{regular.period} + kMargin + 2 * reach_of(network, part)) *
+  return clamped(edge - (Wide{regular.period} + margin_of(regular) + 2 * reach_of(network, part)) *
                             (1 << (2 * attempt)));
 }
 
@@ -143,8 +144,9 @@ Value end_above(const Network& network, const Part& part, int attempt) {
     if (is_finite(domain.lo))
       highest = std::max(highest, Wide{domain.lo} * network.unit(domain.variable));
   }
-  return clamped(highest + (Wide{regular.period} + kMargin + 2 * reach_of(network, part)) *
-                               (1 << (2 * attempt)));
+  return clamped(highest +
+                 (Wide{regular.period} + margin_of(regular) + 2 * reach_of(network, part)) *
+                     (1 << (2 * attempt)));
 }
 
 bool end_properly(const Network& network, Derivation& steps) {
