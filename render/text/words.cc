@@ -85,13 +85,33 @@ constexpr std::array kWords{
     Row{Word::unlabelled,
         {"{} events stand without a label.", "", "{}个事件未加标注。", "{}個事件未加標註。"}},
     Row{Word::n_more, {"{} more", "", "另有{}项", "另有{}項"}},
+    Row{Word::instruments, {"Instruments", "", "措施", "措施"}},
+    Row{Word::one_instrument, {"1 instrument", "", "1项措施", "1項措施"}},
+    Row{Word::n_instruments, {"{} instruments", "", "{}项措施", "{}項措施"}},
+    Row{Word::no_instruments,
+        {"No instruments to show.", "", "没有可显示的措施。", "沒有可顯示的措施。"}},
+    Row{Word::permission, {"Permission", "", "许可", "許可"}},
+    Row{Word::compliance, {"To be complied with", "", "须开始遵守", "須開始遵守"}},
+    Row{Word::unsure_state, {"Day not certain", "", "日期不确定", "日期不確定"}},
+    Row{Word::unsaid_state, {"Not known what followed", "", "后续不明", "後續不明"}},
+    Row{Word::not_enforced, {"not enforced", "", "不执行", "不執行"}},
+    Row{Word::until_date, {"until {}", "", "至{}", "至{}"}},
+    Row{Word::until_resumes, {"until {}, then resumes", "", "至{}，其后恢复", "至{}，其後恢復"}},
+    Row{Word::record_ends, {"Record ends {}", "", "记录截至{}", "記錄截至{}"}},
+    Row{Word::no_longer_than,
+        {"End or start that is set", "", "已定的结束或开始", "已定的結束或開始"}},
+    Row{Word::links_left_out,
+        {"{} links are not drawn.", "", "{}条关系未画出。", "{}條關係未畫出。"}},
+    Row{Word::bars_left_out,
+        {"{} instruments are not drawn here.", "", "此图未画出{}项措施。", "此圖未畫出{}項措施。"}},
+    Row{Word::page_of, {"{} of {}", "", "{}／{}", "{}／{}"}},
 };
 
 constexpr bool in_order_of_the_words() {
   for (std::size_t i = 0; i < kWords.size(); ++i) {
     if (kWords[i].word != static_cast<Word>(i)) return false;
   }
-  return kWords.back().word == Word::n_more;
+  return kWords.back().word == Word::page_of;
 }
 static_assert(in_order_of_the_words());
 

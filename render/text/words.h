@@ -76,6 +76,22 @@ enum class Word : std::uint8_t {
   cancelled,
   unlabelled,  // "{} events without a label"
   n_more,      // "{} more"
+  instruments,
+  one_instrument,
+  n_instruments,   // "39 instruments"
+  no_instruments,  // "No instruments to show."
+  permission,      // of another instrument
+  compliance,      // the day from which something must be complied with
+  unsure_state,    // days on which it may or may not be so
+  unsaid_state,    // an end has passed, and nothing says what followed
+  not_enforced,    // a badge
+  until_date,      // "until {}"
+  until_resumes,   // "until {}, then resumes"
+  record_ends,     // "Record ends {}"
+  no_longer_than,  // the end that is set, in the key
+  links_left_out,  // "{} links are not drawn."
+  bars_left_out,   // "{} instruments are not drawn here."
+  page_of,         // "{} of {}"
 };
 
 std::string_view word(Word word, Language language);

@@ -20,18 +20,6 @@ constexpr double kTextDrop = 12.8;  // top of the bar to the baseline of its tex
 constexpr double kLeastRun = 4;
 constexpr double kRowClear = 12;
 
-// The stretches of [left, right] that no gap of the axis covers.
-std::vector<std::pair<double, double>> whole_stretches(const Axis& axis, double left,
-                                                       double right) {
-  std::vector<std::pair<double, double>> out;
-  for (const Part& part : axis.parts) {
-    const double from = std::max(left, part.left);
-    const double to = std::min(right, part.right);
-    if (to > from) out.emplace_back(from, to);
-  }
-  return out;
-}
-
 void add_runs(PlacedBar& placed, const Bar& bar, const Axis& axis,
               std::optional<CivilTime> verified) {
   for (std::size_t i = 0; i < bar.pieces.size(); ++i) {
@@ -143,16 +131,6 @@ Look look_of(BarState state) {
   return {Ink::lane_tint, 0, false, false};
 }
 
-// Strokes at 45°, each cut off at the box by hand: patterns print differently everywhere.
-void hatch(const Box& box, const Stroke& ink, std::vector<Shape>& out) {
-  for (double at = box.x - box.height + 3; at < box.right(); at += 6) {
-    const double from = std::max(at, box.x);
-    const double to = std::min(at + box.height, box.right());
-    if (to - from < 0.5) continue;
-    out.emplace_back(line({from, box.bottom() - (from - at)}, {to, box.bottom() - (to - at)}, ink));
-  }
-}
-
 void draw_end(double x, const Box& box, int lane, bool uncertain, std::vector<Shape>& out) {
   const std::vector<double> dashes =
       uncertain ? std::vector<double>{2.5, 2.5} : std::vector<double>{};
@@ -199,6 +177,17 @@ void draw_tears(const PlacedBar& placed, const Axis& axis, double y, std::vector
 }
 
 }  // namespace
+
+std::vector<std::pair<double, double>> whole_stretches(const Axis& axis, double left,
+                                                       double right) {
+  std::vector<std::pair<double, double>> out;
+  for (const Part& part : axis.parts) {
+    const double from = std::max(left, part.left);
+    const double to = std::min(right, part.right);
+    if (to > from) out.emplace_back(from, to);
+  }
+  return out;
+}
 
 Box text_box(const TextLine& line) {
   const double width = text_width(line.text, line.size, line.bold);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <array>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -9,12 +10,15 @@
 #include <fmt/format.h>
 
 #include "render/content/make_content.h"
+#include "render/content/status.h"
 #include "render/graph/graph.h"
 #include "render/png/png.h"
+#include "render/status/status.h"
 #include "render/svg/svg.h"
 #include "render/timeline/timeline.h"
 #include "src/command.h"
 #include "src/input.h"
+#include "src/read_day.h"
 
 namespace fasti {
 
@@ -27,6 +31,7 @@ struct RenderOptions {
   std::string theme = "auto";
   double width = 0;
   double scale = 2;
+  std::string as_of;
   bool strict = false;
 };
 
@@ -36,20 +41,35 @@ struct Picture {
   std::vector<std::string> warnings;
 };
 
+/// What a view is made of.
+struct Subjects {
+  const Chronology& chronology;
+  const Reasoning& reasoning;
+  const render::Content& content;
+  double width = 0;
+  std::optional<Day> as_of;
+};
+
 struct View {
   std::string_view name;
-  Picture (*lay_out)(const render::Content& content, double width);
+  Picture (*lay_out)(const Subjects& subjects);
 };
 
 constexpr auto kViews = std::to_array<View>({
     {"timeline",
-     [](const render::Content& content, double width) {
-       return Picture{render::lay_out_timeline(content, {.width = width}), {}};
+     [](const Subjects& of) {
+       return Picture{render::lay_out_timeline(of.content, {.width = of.width}), {}};
      }},
     {"graph",
-     [](const render::Content& content, double width) {
-       render::GraphPicture picture = render::lay_out_graph(content, {.width = width});
+     [](const Subjects& of) {
+       render::GraphPicture picture = render::lay_out_graph(of.content, {.width = of.width});
        return Picture{std::move(picture.scene), std::move(picture.warnings)};
+     }},
+    {"status",
+     [](const Subjects& of) {
+       const render::StatusContent status =
+           render::make_status(of.chronology, of.reasoning, of.content, of.as_of);
+       return Picture{render::lay_out_status(status, {.width = of.width}), {}};
      }},
 });
 
@@ -91,11 +111,11 @@ bool overwrites_input(const render::CheckedFile& file, const std::string& output
 }
 
 void draw(const Chronology& chronology, const Reasoning& reasoning, const PictureFormat& format,
-          const RenderOptions& options, Session& session) {
+          const RenderOptions& options, std::optional<Day> as_of, Session& session) {
   const render::Content content = render::make_content(chronology, reasoning, options.input.lang);
   for (const View& view : kViews) {
     if (view.name != options.view) continue;
-    const Picture picture = view.lay_out(content, options.width);
+    const Picture picture = view.lay_out({chronology, reasoning, content, options.width, as_of});
     for (const std::string& warning : picture.warnings) {
       session.err += fmt::format("fasti: warning: {}\n", warning);
     }
@@ -118,6 +138,15 @@ void run_render(const RenderOptions& options, Session& session) {
         fmt::format("{} has no ending that says what to draw; use .svg or .png", options.output));
     return;
   }
+  std::optional<Day> as_of;
+  if (!options.as_of.empty()) {
+    as_of = read_day(options.as_of, session);
+    if (!as_of) return;
+    if (options.view != "status") {
+      session.fail("--as-of marks a day in the status view; add --view status");
+      return;
+    }
+  }
   const auto file = read_and_check(options.input.file, options.input, session);
   if (!file) return;
   print_findings(*file, options.input, session);
@@ -134,7 +163,7 @@ void run_render(const RenderOptions& options, Session& session) {
     session.fail(fmt::format("{} is part of the chronology; choose another name", options.output));
     return;
   }
-  draw(*file->loaded.chronology, *file->checked.reasoning, *format, options, session);
+  draw(*file->loaded.chronology, *file->checked.reasoning, *format, options, as_of, session);
 }
 
 }  // namespace
@@ -146,9 +175,10 @@ void declare_render(CLI::App& app, Session& session) {
       ->required()
       ->type_name("OUT");
   app.add_option("--view", options->view, "what to draw")
-      ->check(CLI::IsMember({"timeline", "graph"}))
-      ->type_name("timeline|graph")
+      ->check(CLI::IsMember({"timeline", "graph", "status"}))
+      ->type_name("timeline|graph|status")
       ->capture_default_str();
+  app.add_option("--as-of", options->as_of, "a day to mark in the status view")->type_name("DAY");
   app.add_option("--theme", options->theme, "colours; auto follows the viewer")
       ->check(CLI::IsMember({"light", "dark", "auto"}))
       ->type_name("light|dark|auto")
