@@ -86,8 +86,7 @@ class Maker {
 
   void mark(Day day) {
     out_.as_of = day * kSecondsPerDay + kSecondsPerDay / 2;
-    const std::string date = format_date(day, DateStyle::day_year, writing_.language);
-    out_.as_of_label = word(Word::as_of, writing_.language, date);
+    out_.as_of_label = format_date(day, DateStyle::day_year, writing_.language);
   }
 
   Family family_of(Id<Instrument> id) {

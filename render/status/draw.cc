@@ -13,6 +13,7 @@ namespace {
 constexpr double kChevron = 6;
 constexpr double kSlotTop = 12;  // below the top of a bar
 constexpr double kSlotHeight = 4;
+constexpr double kFade = 96;
 
 struct Look {
   Ink fill;
@@ -71,6 +72,7 @@ class BarArtist {
     if (!what.sure) {  // as the windows of the timeline: tinted, lower, with caps
       const bool binds =
           what.state == StatusState::in_force || what.state == StatusState::suspended;
+      if (what.from == kPast) return draw_open_start(run);
       out_.emplace_back(Rect{{run.left, middle() - kWindow / 2, run.right - run.left, kWindow},
                              0,
                              binds ? tint_paint(row_.lane) : plain(Ink::background),
@@ -90,6 +92,16 @@ class BarArtist {
     const Box box{run.left, y, run.right - run.left, kBar};
     if (look.hatched) hatch(box, stroke(lane_paint(row_.lane, 0.7), 1), out_);
     if (row_.permission && what.state == StatusState::in_force) draw_frame(run);
+  }
+
+  /// Since when is not known: it fades in, as the timeline's open windows do.
+  void draw_open_start(const StatusRun& run) {
+    Fade fade;
+    const double width = std::min(run.right - run.left, kFade);
+    fade.box = {run.right - width, middle() - kWindow / 2, width, kWindow};
+    fade.fill = lane_paint(row_.lane, 0.55);
+    fade.from_left = true;
+    out_.emplace_back(fade);
   }
 
   /// A permission is a bar with its middle cut out.

@@ -68,11 +68,18 @@ class Labeller {
     });
   }
 
-  void put(double left, const std::string& words, bool inside) {
+  bool hatched(double left, double right) const {
+    return std::any_of(placed_.runs.begin(), placed_.runs.end(), [&](const StatusRun& run) {
+      const bool suspended = piece(run).state == StatusState::suspended;
+      return suspended && left < run.right && run.left < right;
+    });
+  }
+
+  void put(double left, const std::string& words, bool inside, bool halo = false) {
     const double width = text_width(words, kSmall);
     const bool lifted = inside && !placed_.slots.empty();
     TextLine line = text({left, lifted ? 10.2 : 12.8}, words, kSmall, false, lane_paint(row_.lane));
-    line.halo = true;
+    line.halo = halo || !inside || hatched(left, left + width);
     placed_.labels.push_back(std::move(line));
     taken_.emplace_back(left - kPad, left + width + kPad);
   }
@@ -90,9 +97,13 @@ class Labeller {
           free(run.left + kPad, run.left + kPad + width, false)) {
         return put(run.left + kPad, change.label, true);
       }
-      const std::size_t before = i > 0 && !piece(placed_.runs[i - 1]).sure ? i - 1 : i;
-      const double at = placed_.runs[before].left - kPad - width;
-      if (free(at, at + width, true)) put(at, change.label, false);
+      const bool unsure = i > 0 && !piece(placed_.runs[i - 1]).sure;
+      const StatusRun& flank = placed_.runs[unsure ? i - 1 : i];
+      const double at = flank.left - kPad - width;
+      if (free(at, at + width, true)) return put(at, change.label, false);
+      const double within = flank.left + kPad;
+      const bool fits = unsure && within + width + 3 <= flank.right;
+      if (fits && free(within, within + width, false)) put(within, change.label, true, true);
       return;
     }
   }
@@ -145,7 +156,7 @@ void add_slots(const StatusContent& content, const Axis& axis, PlacedStatusRow& 
   const StatusRow& row = content.rows[placed.index];
   for (const std::size_t by : row.permissions) {
     for (const StatusPiece& piece : content.rows[by].pieces) {
-      if (piece.state != StatusState::in_force) continue;
+      if (piece.state != StatusState::in_force || !piece.sure) continue;
       for (const StatusRun& run : placed.runs) {
         if (row.pieces[run.piece].state != StatusState::in_force) continue;
         const double left = std::max(run.left + 3, x_of(axis, piece.from));
@@ -192,11 +203,12 @@ PlacedStatusRow place_row(const StatusContent& content, std::size_t index,
   if (!row.citation.empty()) {
     const bool beside = end + 9 + text_width(row.citation, kSmall) <= left + room;
     if (!beside) y -= 1;
-    const Point at = beside ? Point{end + 9, y - kTitleLeading} : Point{left, y};
-    for (const std::string& words : break_lines(row.citation, room, kSmall, false, 1)) {
+    Point at = beside ? Point{end + 9, y - kTitleLeading} : Point{left, y};
+    for (const std::string& words : break_lines(row.citation, room, kSmall, false, 2)) {
       placed.words.push_back(text(at, words, kSmall, false, plain(Ink::muted)));
+      at.y += kSmallLeading;
     }
-    if (!beside) y += kTitleLeading;
+    if (!beside) y = at.y + 1;
   }
   const double text_bottom = y - kTitleLeading + 4;
   placed.bar_y = frame.titles_above ? text_bottom + 4 : 4.5;

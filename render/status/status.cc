@@ -40,6 +40,24 @@ struct StatusPlan {
   std::vector<PlacedStatusRow> rows;
 };
 
+/// Shows what is quiet for less than a third of the time: here lengths are what one looks at.
+void bridge(std::vector<Interest>& interests) {
+  std::sort(interests.begin(), interests.end(), [](const Interest& a, const Interest& b) {
+    return std::pair(a.range.from, a.range.to) < std::pair(b.range.from, b.range.to);
+  });
+  CivilTime last = interests.front().range.to;
+  for (const Interest& interest : interests) last = std::max(last, interest.range.to);
+  const CivilTime longest = (last - interests.front().range.from) / 3;
+  CivilTime shown = interests.front().range.to;
+  std::vector<Interest> bridges;
+  for (const Interest& interest : interests) {
+    const CivilTime from = interest.range.from;
+    if (from > shown && from - shown < longest) bridges.push_back({{shown, from}, shown, -1, 0});
+    shown = std::max(shown, interest.range.to);
+  }
+  interests.insert(interests.end(), bridges.begin(), bridges.end());
+}
+
 std::vector<Interest> interests_of(const StatusContent& content) {
   std::vector<Interest> out;
   const auto add = [&](CivilTime from, CivilTime to) {
@@ -55,6 +73,7 @@ std::vector<Interest> interests_of(const StatusContent& content) {
   if (lasting) add(content.end - 1, content.end);
   if (content.as_of) add(*content.as_of, *content.as_of);
   if (out.empty()) add(content.end - kSecondsPerDay, content.end);
+  bridge(out);
   return out;
 }
 
@@ -212,8 +231,8 @@ double draw_verified(const StatusContent& content, const StatusPlan& plan, Scene
   const double x = plan.frame.axis.x(*content.verified);
   const double y = plan.frame.bottom + 14;
   Group group = decoration();
-  group.shapes.emplace_back(line({x, plan.frame.line_y + (content.as_of ? kTag : 0)}, {x, y - 10},
-                                 stroke(plain(Ink::muted), 1, {2, 3})));
+  group.shapes.emplace_back(line({x, plan.frame.line_y + (content.as_of ? kTag : 0)},
+                                 {x, plan.frame.bottom + 2}, stroke(plain(Ink::muted), 1, {2, 3})));
   const double width = text_width(words, kSmall);
   const double left =
       std::clamp(x - width / 2, kMargin, std::max(kMargin, plan.frame.width - kMargin - width));
