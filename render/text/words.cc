@@ -104,6 +104,9 @@ constexpr std::array kWords{
         {"{} links are not drawn.", "", "{}条关系未画出。", "{}條關係未畫出。"}},
     Row{Word::bars_left_out,
         {"{} instruments are not drawn here.", "", "此图未画出{}项措施。", "此圖未畫出{}項措施。"}},
+    Row{Word::longer_days,
+        {"The scale varies: a day is longer where more happens.", "",
+         "比例不一：事件密集处，一天占的高度更大。", "比例不一：事件密集處，一天占的高度較大。"}},
     Row{Word::page_of, {"{} of {}", "", "{}／{}", "{}／{}"}},
 };
 

@@ -91,6 +91,7 @@ enum class Word : std::uint8_t {
   no_longer_than,  // the end that is set, in the key
   links_left_out,  // "{} links are not drawn."
   bars_left_out,   // "{} instruments are not drawn here."
+  longer_days,     // "The scale varies: a day is longer where more happens."
   page_of,         // "{} of {}"
 };
 

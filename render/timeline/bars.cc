@@ -153,7 +153,7 @@ void draw_run(const BarRun& run, const BarPiece& piece, int lane, double y,
   corners.push_back({box.x, box.bottom()});
   out.emplace_back(polygon(corners, fill, outline));
   if (look.hatched) hatch(box, stroke(lane_paint(lane, 0.7), 1), out);
-  draw_end(box.x, box, lane, piece.uncertain_from, out);
+  if (bounded(piece.from)) draw_end(box.x, box, lane, piece.uncertain_from, out);
   if (piece.continues) {
     out.emplace_back(polyline(
         {{box.right(), box.y}, {box.right() + tip, box.y + kBar / 2}, {box.right(), box.bottom()}},

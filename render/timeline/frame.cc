@@ -45,13 +45,13 @@ std::vector<std::string> omitted_words(const Gap& gap, double width, Language la
   return lines;
 }
 
-std::string scale_note(const Axis& axis, Language language) {
+std::string scale_note(const Axis& axis, Language language, AxisRun run) {
   std::string about_scale;
   if (!axis.gaps.empty()) about_scale = word(Word::scale_note, language);
   if (axis.varied) {
     const bool spaced = language == Language::en || language == Language::en_gb;
     if (!about_scale.empty() && spaced) about_scale += ' ';
-    about_scale += word(Word::scale_varies, language);
+    about_scale += word(run == AxisRun::down ? Word::longer_days : Word::scale_varies, language);
   }
   return about_scale;
 }

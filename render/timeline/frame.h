@@ -39,7 +39,7 @@ std::vector<Point> torn_edge(double x, double top, double bottom);
 std::vector<std::string> omitted_words(const Gap& gap, double width, Language language);
 
 /// What is to be said of breaks and of a scale that varies; empty where there is nothing.
-std::string scale_note(const Axis& axis, Language language);
+std::string scale_note(const Axis& axis, Language language, AxisRun run = AxisRun::across);
 
 /// Writes paragraphs of small print from the baseline `top` on; the last baseline.
 double draw_notes(const std::vector<std::string>& notes, double top, double width, Scene& scene);

@@ -11,4 +11,9 @@ namespace fasti::render::timeline {
 std::vector<double> spread(const std::vector<double>& wanted, double apart, double low,
                            double high);
 
+/// The same with a distance of its own after each position but the last; there is room for all of
+/// them below `low`.
+std::vector<double> spread(const std::vector<double>& wanted, const std::vector<double>& apart,
+                           double low);
+
 }  // namespace fasti::render::timeline

@@ -101,8 +101,8 @@ Rows rows_of(const Part& part) {
 
 class PartTicks {
  public:
-  PartTicks(const Axis& axis, const Part& part, Language language)
-      : axis_(axis), part_(part), language_(language), rows_(rows_of(part)) {}
+  PartTicks(const Axis& axis, const Part& part, Language language, AxisRun run)
+      : axis_(axis), part_(part), language_(language), run_(run), rows_(rows_of(part)) {}
 
   void write(std::vector<Tick>& out) const {
     const std::size_t begin = out.size();
@@ -114,7 +114,7 @@ class PartTicks {
     }
     std::stable_sort(out.begin() + std::ptrdiff_t(first), out.end(),
                      [](const Tick& a, const Tick& b) { return a.x < b.x; });
-    thin(out, begin, first);
+    run_ == AxisRun::across ? thin(out, begin, first) : thin_down(out, begin, first);
   }
 
  private:
@@ -164,7 +164,7 @@ class PartTicks {
     }
     for (const DateStyle style : styles) {
       std::string label = format_date(day, style, language_);
-      if (text_width(label, 12, true) <= room) return label;
+      if (extent(label, 12, true) <= room) return label;
     }
     return {};
   }
@@ -211,17 +211,50 @@ class PartTicks {
     }
   }
 
+  /// The same on an upright axis, where strong strokes have their names below them.
+  void thin_down(std::vector<Tick>& out, std::size_t begin, std::size_t first) const {
+    double free = -1e9;
+    const auto named = [&](double x) {
+      return std::any_of(out.begin() + std::ptrdiff_t(begin), out.begin() + std::ptrdiff_t(first),
+                         [&](const Tick& major) {
+                           const double below = major.label.empty() ? 6 : kNamedBelow;
+                           return x > major.x - kHalfLabel && x < major.x + below;
+                         });
+    };
+    for (std::size_t i = first; i < out.size(); ++i) {
+      Tick& tick = out[i];
+      if (tick.rank != TickRank::minor) continue;
+      if (tick.x < free || named(tick.x)) {
+        tick.label.clear();
+      } else {
+        free = tick.x + 2 * kHalfLabel;
+      }
+    }
+  }
+
+  /// What a label takes of the axis.
+  double extent(const std::string& label, double size, bool bold) const {
+    const double width = text_width(label, size, bold);
+    if (run_ == AxisRun::across) return width;
+    return width > kDownLabel ? 1e9 : size - 4;
+  }
+
+  static constexpr double kDownLabel = 80;  // the widest name beside an upright axis
+  static constexpr double kHalfLabel = 7;
+  static constexpr double kNamedBelow = 24;
+
   const Axis& axis_;
   const Part& part_;
   Language language_;
+  AxisRun run_;
   Rows rows_;
 };
 
 }  // namespace
 
-std::vector<Tick> ticks_of(const Axis& axis, Language language) {
+std::vector<Tick> ticks_of(const Axis& axis, Language language, AxisRun run) {
   std::vector<Tick> out;
-  for (const Part& part : axis.parts) PartTicks(axis, part, language).write(out);
+  for (const Part& part : axis.parts) PartTicks(axis, part, language, run).write(out);
   return out;
 }
 

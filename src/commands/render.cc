@@ -16,6 +16,7 @@
 #include "render/status/status.h"
 #include "render/svg/svg.h"
 #include "render/timeline/timeline.h"
+#include "render/vertical/vertical.h"
 #include "src/command.h"
 #include "src/input.h"
 #include "src/read_day.h"
@@ -70,6 +71,10 @@ constexpr auto kViews = std::to_array<View>({
        const render::StatusContent status =
            render::make_status(of.chronology, of.reasoning, of.content, of.as_of);
        return Picture{render::lay_out_status(status, {.width = of.width}), {}};
+     }},
+    {"vertical",
+     [](const Subjects& of) {
+       return Picture{render::lay_out_vertical(of.content, {.width = of.width}).front(), {}};
      }},
 });
 
@@ -175,8 +180,8 @@ void declare_render(CLI::App& app, Session& session) {
       ->required()
       ->type_name("OUT");
   app.add_option("--view", options->view, "what to draw")
-      ->check(CLI::IsMember({"timeline", "graph", "status"}))
-      ->type_name("timeline|graph|status")
+      ->check(CLI::IsMember({"timeline", "vertical", "graph", "status"}))
+      ->type_name("timeline|vertical|graph|status")
       ->capture_default_str();
   app.add_option("--as-of", options->as_of, "a day to mark in the status view")->type_name("DAY");
   app.add_option("--theme", options->theme, "colours; auto follows the viewer")
