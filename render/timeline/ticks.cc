@@ -239,7 +239,7 @@ class PartTicks {
     return width > kDownLabel ? 1e9 : size - 4;
   }
 
-  static constexpr double kDownLabel = 80;  // the widest name beside an upright axis
+  static constexpr double kDownLabel = 72;  // the widest name beside an upright axis
   static constexpr double kHalfLabel = 7;
   static constexpr double kNamedBelow = 24;
 

@@ -2,6 +2,7 @@
 #include "render/vertical/column.h"
 
 #include <algorithm>
+#include <string_view>
 
 #include "render/text/measure.h"
 #include "render/timeline/draw.h"
@@ -18,11 +19,21 @@ constexpr double kFoot = 4;  // below the last baseline
 
 }  // namespace
 
+std::vector<std::string> date_lines(const Mark& mark, double width, Language language) {
+  const std::string whole = flag_date(mark, language);
+  constexpr std::string_view kBetween = " · ";
+  const std::size_t cut = mark.planned ? whole.rfind(kBetween) : std::string::npos;
+  if (cut == std::string::npos) return break_lines(whole, width, kSmall, true);
+  std::vector<std::string> lines = break_lines(whole.substr(0, cut), width, kSmall, true);
+  lines.push_back(whole.substr(cut + kBetween.size()));
+  return lines;
+}
+
 TextBlock make_block(const Mark& mark, std::size_t index, const ColumnFrame& frame,
                      Language language) {
   TextBlock block;
   block.mark = index;
-  block.date = break_lines(flag_date(mark, language), frame.date_width, kSmall, true);
+  block.date = date_lines(mark, frame.date_width, language);
   block.title = balance_lines(mark.title, frame.title_width, kTextSize);
   for (const Dispute& dispute : mark.disputes) {
     for (std::string& line : break_lines(dispute.label, frame.title_width, kSmall, false, 3)) {

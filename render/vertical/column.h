@@ -34,6 +34,9 @@ struct TextBlock {
 inline constexpr double kBlockGap = 9;
 inline constexpr double kBlockLead = 9;  ///< top of a block to the height at which its leader ends
 
+/// The date of a mark as it stands in the column, a remark that it is planned on a line of its own.
+std::vector<std::string> date_lines(const Mark& mark, double width, Language language);
+
 TextBlock make_block(const Mark& mark, std::size_t index, const ColumnFrame& frame,
                      Language language);
 

@@ -15,12 +15,12 @@ namespace fasti::render::timeline {
 
 namespace {
 
-constexpr double kTickColumn = 88;  // names of months and days
-constexpr double kElbow = 38;
+constexpr double kTickColumn = 80;  // names of months and days
+constexpr double kElbow = 32;
 constexpr double kElbowGap = 12;
 constexpr double kWidestDate = 104;
 constexpr double kWidestTitle = 430;
-constexpr double kNarrowTitle = 210;
+constexpr double kNarrowTitle = 170;
 constexpr double kLeastAxis = 200;
 constexpr int kMostTracks = 12;
 constexpr int kMostBars = 3;
@@ -70,7 +70,9 @@ void frame_column(const Content& content, UprightPlan& plan) {
   const Language language = language_for(content.lang);
   double dates = 40;
   for (const Mark& mark : content.marks) {
-    dates = std::max(dates, text_width(flag_date(mark, language), kSmall, true));
+    for (const std::string& line : date_lines(mark, 1e6, language)) {
+      dates = std::max(dates, text_width(line, kSmall, true));
+    }
   }
   column.date_x = plan.elbow_right + kElbowGap;
   column.date_width = std::min(dates + 1, kWidestDate);

@@ -23,7 +23,7 @@ namespace timeline {
 
 namespace {
 
-constexpr double kDefaultWidth = 760;
+constexpr double kDefaultWidth = 880;
 constexpr double kLeastWidth = 400;
 constexpr double kKeyRow = 20;
 constexpr double kToAxis = 26;
