@@ -11,7 +11,7 @@ namespace fasti::render::timeline {
 namespace {
 
 constexpr double kChevron = 6;
-constexpr double kSlotTop = 12;  // below the top of a bar
+constexpr double kSlotTop = 12.5;  // below the top of a bar
 constexpr double kSlotHeight = 4;
 constexpr double kFade = 96;
 

@@ -78,7 +78,7 @@ class Labeller {
   void put(double left, const std::string& words, bool inside, bool halo = false) {
     const double width = text_width(words, kSmall);
     const bool lifted = inside && !placed_.slots.empty();
-    TextLine line = text({left, lifted ? 10.2 : 12.8}, words, kSmall, false, lane_paint(row_.lane));
+    TextLine line = text({left, lifted ? 9.8 : 12.8}, words, kSmall, false, lane_paint(row_.lane));
     line.halo = halo || !inside || hatched(left, left + width);
     placed_.labels.push_back(std::move(line));
     taken_.emplace_back(left - kPad, left + width + kPad);

@@ -75,12 +75,11 @@ std::vector<std::size_t> page_starts(const std::vector<double>& heights, const P
   std::vector<std::size_t> best = fill(heights, room, 1);
   std::size_t most = best.size();
   if (!foot_fits(heights, best, room)) ++most;
-  // The last page has less room: the others are filled a little less until its foot fits.
+  // Filling pages a little less evens them out, and may make the foot fit below the last.
   for (double share = 1; share > kLeastShare; share -= 0.02) {
     const std::vector<std::size_t> starts = fill(heights, room, share);
     if (starts.size() > most) break;
-    best = starts;
-    if (starts.size() == most && foot_fits(heights, starts, room)) break;
+    if (foot_fits(heights, starts, room) || !foot_fits(heights, best, room)) best = starts;
   }
   return best;
 }

@@ -21,10 +21,12 @@ constexpr double kElbowGap = 12;
 constexpr double kWidestDate = 104;
 constexpr double kWidestTitle = 430;
 constexpr double kNarrowTitle = 170;
+constexpr double kLeastText = 120;
 constexpr double kLeastAxis = 200;
 constexpr int kMostTracks = 12;
 constexpr int kMostBars = 3;
 constexpr int kMostRows = 4;
+constexpr double kWidthForBars = 700;
 constexpr std::size_t kAllLabelled = 300;
 constexpr std::size_t kWithSources = 60;
 
@@ -56,12 +58,17 @@ void place_columns(const Content& content, const Needs& needs, UprightPlan& plan
   if (needs.tracks > 0) x += 6 + (needs.tracks - 1) * kArcTrack;
   plan.track_x = x;
   x += needs.tracks > 0 ? 24 : 14;
+  double wide = -lane_step(content);
+  for (const int rows : needs.rows)
+    wide += std::min(rows, kMostRows) * kRowStep + lane_step(content);
+  const double free = plan.width - kMargin - kLeastText - kElbowGap - kElbow - 23 - x;
+  plan.squeeze = std::clamp(free / std::max(1.0, wide), 0.3, 1.0);
   plan.lanes.clear();
-  for (std::size_t i = 0; i < content.lanes.size(); ++i) {
+  for (const int rows : needs.rows) {
     plan.lanes.push_back(x);
-    x += std::min(needs.rows[i], kMostRows) * kRowStep + lane_step(content);
+    x += plan.squeeze * (std::min(rows, kMostRows) * kRowStep + lane_step(content));
   }
-  plan.lanes_right = x - lane_step(content) + 13;
+  plan.lanes_right = x - plan.squeeze * lane_step(content) + 13;
   plan.elbow_right = plan.lanes_right + 10 + kElbow;
 }
 
@@ -141,7 +148,8 @@ void place_sides(const Content& content, UprightPlan& plan) {
   }
   for (const PlacedMark& mark : plan.marks) {
     const auto lane = std::size_t(mark.lane);
-    const double step = kRowStep * std::min(1.0, double(kMostRows) / std::max(1, rows[lane]));
+    const double step =
+        plan.squeeze * kRowStep * std::min(1.0, double(kMostRows) / std::max(1, rows[lane]));
     const double reach = mark.form == Form::dot || mark.form == Form::whisker ? 7.5 : 6;
     plan.places.push_back({plan.lanes[lane] + mark.row * step, mark.x, reach});
   }
@@ -175,7 +183,8 @@ UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs
   plan.marks = place_marks(content, plan.axis);
   place_upright_bars(content, plan);
   place_sides(content, plan);
-  plan.arcs = place_arcs(content, plan.places, kMostTracks);
+  const int tracks = std::clamp(int((room.width - 400) / 30), 2, kMostTracks);
+  plan.arcs = place_arcs(content, plan.places, tracks);
   const std::vector<bool> labelled = choose_labelled(content, plan.marks, kAllLabelled);
   for (TextBlock& block : blocks) {
     if (labelled[block.mark]) {
@@ -200,13 +209,15 @@ UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs
 
 }  // namespace
 
-Content upright_content(Content content) {
+Content upright_content(Content content, double width) {
   content = without_plain_orders(std::move(content));
   const Axis axis = make_axis(interests_of(content), 0, 4000, 0);
   Content one_lane;
   one_lane.bars = content.bars;
   for (Bar& bar : one_lane.bars) bar.lane = 0;
-  if (bar_rows(place_bars(one_lane, axis, 4000), 0) > kMostBars) content.bars.clear();
+  if (bar_rows(place_bars(one_lane, axis, 4000), 0) > kMostBars || width < kWidthForBars) {
+    content.bars.clear();
+  }
   return content;
 }
 

@@ -25,6 +25,7 @@ struct UprightPlan {
   double track_x = 0;         ///< of the nearest track of links
   std::vector<double> lanes;  ///< x of each
   double lanes_right = 0;
+  double squeeze = 1;      ///< of lanes and rows, where a picture is narrow
   double elbow_right = 0;  ///< where leaders have reached the height of their text
   ColumnFrame column;
   Axis axis;
@@ -46,7 +47,7 @@ struct UprightRoom {
 
 /// The content as this view shows it: without plain orders, and without bars where they are more
 /// than stand beside an axis.
-Content upright_content(Content content);
+Content upright_content(Content content, double width);
 
 /// The height of all texts of a page of that width, one below the other.
 double text_height(const Content& content, double width);

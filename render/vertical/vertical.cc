@@ -24,7 +24,7 @@ namespace timeline {
 namespace {
 
 constexpr double kDefaultWidth = 880;
-constexpr double kLeastWidth = 400;
+constexpr double kLeastWidth = 560;
 constexpr double kKeyRow = 20;
 constexpr double kToAxis = 26;
 constexpr double kFootRule = 22;
@@ -34,12 +34,11 @@ constexpr double kBottom = 33;
 class Pages {
  public:
   Pages(const Content& content, const VerticalOptions& options)
-      : content_(upright_content(content)),
+      : width_(options.width > 0 ? std::max(options.width, kLeastWidth) : kDefaultWidth),
+        content_(upright_content(content, width_)),
         bars_left_out_(content.bars.size() - content_.bars.size()),
         language_(language_for(content.lang)),
-        page_height_(options.page_height) {
-    width_ = options.width > 0 ? std::max(options.width, kLeastWidth) : kDefaultWidth;
-  }
+        page_height_(options.page_height) {}
 
   std::vector<Scene> lay_out() {
     if (content_.marks.empty()) return {empty_page()};
@@ -229,11 +228,11 @@ class Pages {
   /// Texts leave a part of a page empty where nothing happens.
   static constexpr double kFilled = 0.84;
 
+  double width_;
   Content content_;
   std::size_t bars_left_out_;
   std::size_t links_left_out_ = 0;
   Language language_;
-  double width_;
   double page_height_;
   std::vector<Content> parts_;
   std::vector<UprightPlan> plans_;

@@ -209,7 +209,7 @@ TEST_CASE("a permission is a row below what it permits and cut out of its bar") 
 TEST_CASE("a part that goes with the whole has no row, one that does not has") {
   const test::Asked asked(
       "  - {id: e1, date: 2024-01-05, title: T, by: us, imposes: rule}\n"
-      "  - {id: e2, date: 2024-03-01, title: T, by: us, lifts: {instrument: rule, part: b}}\n",
+      "  - {id: e2, date: 2024-03-01, title: T, by: us, lifts: rule#b}\n",
       "verified: 2024-12-31\n");
   const StatusContent content = status_of(asked);
   REQUIRE(content.rows.size() == 2);

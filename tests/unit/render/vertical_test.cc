@@ -39,7 +39,7 @@ TEST_CASE("no text of an upright timeline covers another or leaves the frame") {
   const int events = GENERATE(3, 9, 20, 60, 120);
   const auto seed = std::uint32_t(GENERATE(range(1, 7)));
   const int kind = GENERATE(range(0, 5));
-  const double width = GENERATE(0.0, 480.0, 794.0);
+  const double width = GENERATE(0.0, 560.0, 794.0);
   CAPTURE(events, seed, kind, width);
   const Content content = samples::generated(recipe_of(seed, events, kind));
   const std::vector<Scene> pages = lay_out_vertical(content, {.width = width});
@@ -53,13 +53,13 @@ TEST_CASE("three hundred events stand upright, all with their texts") {
   const Scene scene = lay_out_vertical(content).front();
   CHECK(samples::text_faults(scene) == kClean);
   const timeline::UprightPlan plan =
-      timeline::plan_upright(timeline::upright_content(content), {880, 100, 0});
+      timeline::plan_upright(timeline::upright_content(content, 880), {880, 100, 0});
   CHECK(plan.blocks.size() == 300);
 }
 
 TEST_CASE("texts stand in order of their marks and as near to them as they can") {
   const Content content =
-      timeline::upright_content(samples::generated(recipe_of(3, 40, GENERATE(0, 2, 4))));
+      timeline::upright_content(samples::generated(recipe_of(3, 40, GENERATE(0, 2, 4))), 880);
   const timeline::UprightPlan plan = timeline::plan_upright(content, {880, 100, 0});
   for (std::size_t i = 1; i < plan.blocks.size(); ++i) {
     const timeline::TextBlock& above = plan.blocks[i - 1];
