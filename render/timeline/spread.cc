@@ -53,14 +53,15 @@ std::vector<double> spread(const std::vector<double>& wanted, double apart, doub
 }
 
 std::vector<double> spread(const std::vector<double>& wanted, const std::vector<double>& apart,
-                           double low) {
+                           double low, double high) {
   std::vector<double> shifted = wanted;
   std::vector<double> before(wanted.size(), 0);
   for (std::size_t i = 1; i < wanted.size(); ++i) {
     before[i] = before[i - 1] + apart[i - 1];
     shifted[i] -= before[i];
   }
-  std::vector<double> out = rising(shifted, low, std::max(low, 1e12));
+  std::vector<double> out =
+      rising(shifted, low, std::max(low, wanted.empty() ? low : high - before.back()));
   for (std::size_t i = 0; i < out.size(); ++i) out[i] += before[i];
   return out;
 }

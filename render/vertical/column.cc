@@ -49,14 +49,16 @@ TextBlock make_block(const Mark& mark, std::size_t index, const ColumnFrame& fra
   return block;
 }
 
-void stand_blocks(std::vector<TextBlock>& blocks, const std::vector<double>& wanted, double low) {
+void stand_blocks(std::vector<TextBlock>& blocks, const std::vector<double>& wanted, double low,
+                  double bottom) {
   std::vector<double> tops;
   std::vector<double> apart;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     tops.push_back(wanted[i] - kBlockLead);
     apart.push_back(blocks[i].height + kBlockGap);
   }
-  const std::vector<double> placed = spread(tops, apart, low);
+  const std::vector<double> placed =
+      spread(tops, apart, low, blocks.empty() ? bottom : bottom - blocks.back().height);
   for (std::size_t i = 0; i < blocks.size(); ++i) blocks[i].top = placed[i];
 }
 

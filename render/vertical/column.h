@@ -41,8 +41,10 @@ TextBlock make_block(const Mark& mark, std::size_t index, const ColumnFrame& fra
                      Language language);
 
 /// Gives every block a top so that none overlaps the next and their leads are as near to `wanted`
-/// (rising) as least squares allow.
-void stand_blocks(std::vector<TextBlock>& blocks, const std::vector<double>& wanted, double low);
+/// (rising) as least squares allow, none
+/// above `low` and, where there is room, none below `bottom`.
+void stand_blocks(std::vector<TextBlock>& blocks, const std::vector<double>& wanted, double low,
+                  double bottom);
 
 void write_block(const TextBlock& block, const Mark& mark, const ColumnFrame& frame,
                  std::vector<Shape>& out);

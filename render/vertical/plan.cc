@@ -22,6 +22,7 @@ constexpr double kWidestDate = 104;
 constexpr double kWidestTitle = 430;
 constexpr double kNarrowTitle = 170;
 constexpr double kLeastText = 120;
+constexpr double kNoEnd = 1e9;
 constexpr double kLeastAxis = 200;
 constexpr int kMostTracks = 12;
 constexpr int kMostBars = 3;
@@ -177,7 +178,8 @@ UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs
   std::vector<TextBlock> blocks = blocks_of(content, plan.column);
   const std::vector<Interest> interests = upright_interests(content, blocks);
   const double wish = std::max(desired_width(interests), height_of(blocks) + 40);
-  const double length = std::max({std::ceil(wish), kLeastAxis, room.least});
+  double length = std::max({std::ceil(wish), kLeastAxis, room.least});
+  if (room.most > 0) length = std::min(length, std::max(room.most, height_of(blocks)));
   plan.axis = make_axis(interests, room.top, room.top + length, 44);
   plan.ticks = ticks_of(plan.axis, language_for(content.lang), AxisRun::down);
   plan.marks = place_marks(content, plan.axis);
@@ -199,7 +201,7 @@ UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs
                    });
   std::vector<double> wanted;
   for (const TextBlock& block : plan.blocks) wanted.push_back(plan.marks[block.mark].x);
-  stand_blocks(plan.blocks, wanted, room.top - 4);
+  stand_blocks(plan.blocks, wanted, room.top - 4, room.most > 0 ? room.top + length : kNoEnd);
   plan.bottom = room.top + length;
   if (!plan.blocks.empty()) {
     plan.bottom = std::max(plan.bottom, plan.blocks.back().top + plan.blocks.back().height);

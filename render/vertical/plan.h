@@ -43,6 +43,7 @@ struct UprightRoom {
   double width = 0;
   double top = 0;
   double least = 0;  ///< of the axis's length
+  double most = 0;   ///< of it, as far as the texts allow; 0: as it likes
 };
 
 /// The content as this view shows it: without plain orders, and without bars where they are more

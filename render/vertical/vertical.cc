@@ -179,16 +179,18 @@ class Pages {
     return (said.empty() ? legend.bottom : bottom) + kBottom;
   }
 
-  UprightPlan planned(std::size_t index, double least) const {
-    return plan_upright(parts_[index], {width_, top_of(index), least});
+  UprightPlan planned(std::size_t index, double least, double most) const {
+    return plan_upright(parts_[index], {width_, top_of(index), least, most});
   }
 
   Scene page(std::size_t index) {
     Scene scene = blank();
     draw_top(index, scene);
-    const bool full = page_height_ > 0 && !last(index);
-    const double least = full ? page_height_ - kMargin - top_of(index) : 0;
-    plans_.push_back(planned(index, least));
+    double most = 0;
+    if (page_height_ > 0) {
+      most = page_height_ - top_of(index) - (last(index) ? foot_ : kMargin);
+    }
+    plans_.push_back(planned(index, last(index) ? 0 : most, most));
     draw_upright(plans_.back(), parts_[index], scene);
     scene.height = plans_.back().bottom + kMargin;
     if (last(index)) scene.height = draw_foot(plans_, plans_.back().bottom, scene);
@@ -204,11 +206,11 @@ class Pages {
     }
     parts_ = {content_};
     Scene unused = blank();
-    const double foot = draw_foot({planned(0, 0)}, 0, unused);
+    foot_ = draw_foot({planned(0, 0, 0)}, 0, unused) + 4 * kLeading;  // and notes on what is cut
     PageRoom room;
     room.first = kFilled * (page_height_ - top_of(0) - kMargin);
     room.next = kFilled * (page_height_ - top_of(1) - kMargin);
-    room.foot = foot;
+    room.foot = foot_;
     parts_.clear();
     return page_starts(heights, room);
   }
@@ -225,8 +227,8 @@ class Pages {
     return scene;
   }
 
-  /// Texts leave a part of a page empty where nothing happens.
-  static constexpr double kFilled = 0.84;
+  /// Part of a page stays empty where nothing happens, and texts grow where marks crowd the axis.
+  static constexpr double kFilled = 0.78;
 
   double width_;
   Content content_;
@@ -234,6 +236,7 @@ class Pages {
   std::size_t links_left_out_ = 0;
   Language language_;
   double page_height_;
+  double foot_ = 0;  // of the last page
   std::vector<Content> parts_;
   std::vector<UprightPlan> plans_;
 };

@@ -53,14 +53,14 @@ TEST_CASE("three hundred events stand upright, all with their texts") {
   const Scene scene = lay_out_vertical(content).front();
   CHECK(samples::text_faults(scene) == kClean);
   const timeline::UprightPlan plan =
-      timeline::plan_upright(timeline::upright_content(content, 880), {880, 100, 0});
+      timeline::plan_upright(timeline::upright_content(content, 880), {880, 100, 0, 0});
   CHECK(plan.blocks.size() == 300);
 }
 
 TEST_CASE("texts stand in order of their marks and as near to them as they can") {
   const Content content =
       timeline::upright_content(samples::generated(recipe_of(3, 40, GENERATE(0, 2, 4))), 880);
-  const timeline::UprightPlan plan = timeline::plan_upright(content, {880, 100, 0});
+  const timeline::UprightPlan plan = timeline::plan_upright(content, {880, 100, 0, 0});
   for (std::size_t i = 1; i < plan.blocks.size(); ++i) {
     const timeline::TextBlock& above = plan.blocks[i - 1];
     CHECK(plan.places[above.mark].y <= plan.places[plan.blocks[i].mark].y);
@@ -69,10 +69,10 @@ TEST_CASE("texts stand in order of their marks and as near to them as they can")
 }
 
 TEST_CASE("positions with distances of their own move as little as least squares allow") {
-  const std::vector<double> placed = timeline::spread({10, 12, 100}, {20, 30, 10}, 0);
+  const std::vector<double> placed = timeline::spread({10, 12, 100}, {20, 30, 10}, 0, 1000);
   CHECK(placed == std::vector<double>{1, 21, 100});
-  CHECK(timeline::spread({10, 12}, {20, 0}, 5) == std::vector<double>{5, 25});
-  CHECK(timeline::spread({}, std::vector<double>{}, 0).empty());
+  CHECK(timeline::spread({10, 12}, {20, 0}, 5, 1000) == std::vector<double>{5, 25});
+  CHECK(timeline::spread({}, std::vector<double>{}, 0, 9).empty());
 }
 
 TEST_CASE("pages hold every event once and each keeps to its height") {
@@ -84,6 +84,7 @@ TEST_CASE("pages hold every event once and each keeps to its height") {
   CHECK(pages.size() <= std::size_t(events));
   std::size_t found = 0;
   for (const Scene& page : pages) {
+    CHECK(page.height == 1123);
     CHECK(samples::text_faults(page) == kClean);
     const std::string svg = write_svg(page, Theme::light);
     for (const Mark& mark : content.marks) {
