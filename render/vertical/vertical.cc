@@ -2,6 +2,7 @@
 #include "render/vertical/vertical.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
 #include <utility>
 
@@ -42,8 +43,22 @@ class Pages {
 
   std::vector<Scene> lay_out() {
     if (content_.marks.empty()) return {empty_page()};
-    const std::vector<std::size_t> starts = page_height_ > 0 ? cut() : std::vector<std::size_t>{0};
     std::vector<Scene> out;
+    if (page_height_ > 0) {
+      for (const double share : kFilled) {
+        divide(cut(share));
+        if (all_fit()) break;
+      }
+    } else {
+      divide({0});
+    }
+    for (std::size_t i = 0; i < parts_.size(); ++i) out.push_back(page(i));
+    return out;
+  }
+
+ private:
+  void divide(const std::vector<std::size_t>& starts) {
+    parts_.clear();
     std::size_t shown = 0;
     for (std::size_t i = 0; i < starts.size(); ++i) {
       const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : content_.marks.size();
@@ -51,11 +66,20 @@ class Pages {
       shown += parts_.back().links.size();
     }
     links_left_out_ = content_.links.size() - shown;
-    for (std::size_t i = 0; i < parts_.size(); ++i) out.push_back(page(i));
-    return out;
   }
 
- private:
+  double room_of(std::size_t index) const {
+    return page_height_ - top_of(index) - (last(index) ? foot_ : kMargin);
+  }
+
+  bool all_fit() const {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      const double room = room_of(i);
+      if (planned(i, 0, room).bottom > top_of(i) + room + 0.5) return false;
+    }
+    return true;
+  }
+
   bool last(std::size_t index) const { return index + 1 == parts_.size(); }
 
   Scene blank() const {
@@ -186,10 +210,7 @@ class Pages {
   Scene page(std::size_t index) {
     Scene scene = blank();
     draw_top(index, scene);
-    double most = 0;
-    if (page_height_ > 0) {
-      most = page_height_ - top_of(index) - (last(index) ? foot_ : kMargin);
-    }
+    const double most = page_height_ > 0 ? room_of(index) : 0;
     plans_.push_back(planned(index, last(index) ? 0 : most, most));
     draw_upright(plans_.back(), parts_[index], scene);
     scene.height = plans_.back().bottom + kMargin;
@@ -199,7 +220,7 @@ class Pages {
   }
 
   /// Where pages begin, by the heights of all texts.
-  std::vector<std::size_t> cut() {
+  std::vector<std::size_t> cut(double share) {
     std::vector<double> heights;
     for (std::size_t i = 0; i < content_.marks.size(); ++i) {
       heights.push_back(text_height(part_of(content_, i, i + 1), width_));
@@ -208,8 +229,8 @@ class Pages {
     Scene unused = blank();
     foot_ = draw_foot({planned(0, 0, 0)}, 0, unused) + 4 * kLeading;  // and notes on what is cut
     PageRoom room;
-    room.first = kFilled * (page_height_ - top_of(0) - kMargin);
-    room.next = kFilled * (page_height_ - top_of(1) - kMargin);
+    room.first = share * (page_height_ - top_of(0) - kMargin);
+    room.next = share * (page_height_ - top_of(1) - kMargin);
     room.foot = foot_;
     parts_.clear();
     return page_starts(heights, room);
@@ -227,8 +248,9 @@ class Pages {
     return scene;
   }
 
-  /// Part of a page stays empty where nothing happens, and texts grow where marks crowd the axis.
-  static constexpr double kFilled = 0.78;
+  /// Shares of a page that texts may fill, tried in turn: where marks crowd the axis, the column is
+  /// narrower and the texts are higher than they are by themselves.
+  static constexpr std::array kFilled{0.84, 0.7, 0.56, 0.42, 0.3};
 
   double width_;
   Content content_;
