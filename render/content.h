@@ -52,6 +52,7 @@ struct Mark {
   bool cancelled = false;
   bool conflicted = false;  ///< some claim of it is in a reported contradiction
   std::vector<Dispute> disputes;
+  std::string sources;  ///< the names of those that attest it; empty for none
 };
 
 /// A typed connection, from the earlier (the cause) to the later (the effect).

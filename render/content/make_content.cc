@@ -104,6 +104,7 @@ class Maker {
     mark.cancelled = event.status == Status::cancelled;
     mark.date_label = date_label(mark);
     mark.href = address_of(event);
+    mark.sources = source_labels(event);
     mark.spoken = fmt::format("{}: {}", writing_.full(mark.shape, mark.stated), mark.title);
     mark_of_[id.value] = content_.marks.size();
     content_.marks.push_back(std::move(mark));
@@ -119,6 +120,18 @@ class Maker {
       }
     }
     return {};
+  }
+
+  std::string source_labels(const Event& event) const {
+    std::string out;
+    std::vector<std::string> named;
+    for (const Attestation& each : event.sources) {
+      const std::string name = source_label(chronology_.sources[each.source]);
+      if (each.rejected || std::find(named.begin(), named.end(), name) != named.end()) continue;
+      out += (out.empty() ? "" : "; ") + name;
+      named.push_back(name);
+    }
+    return out;
   }
 
   /// What is inferred of a window is told in its stead where it is bounded on both sides.

@@ -96,13 +96,34 @@ constexpr std::array kWords{
          "共{}個事件，每條泳道的每一時期合為一張卡片。"}},
     Row{Word::n_more, {"{} more", "", "另有{}项", "另有{}項"}},
     Row{Word::n_of_events, {"{} of {} events", "", "{}个事件（共{}个）", "{}個事件（共{}個）"}},
+    Row{Word::instruments, {"Instruments", "", "措施", "措施"}},
+    Row{Word::one_instrument, {"1 instrument", "", "1项措施", "1項措施"}},
+    Row{Word::n_instruments, {"{} instruments", "", "{}项措施", "{}項措施"}},
+    Row{Word::no_instruments,
+        {"No instruments to show.", "", "没有可显示的措施。", "沒有可顯示的措施。"}},
+    Row{Word::permission, {"Permission", "", "许可", "許可"}},
+    Row{Word::compliance, {"To be complied with", "", "须开始遵守", "須開始遵守"}},
+    Row{Word::unsure_state, {"Day not certain", "", "日期不确定", "日期不確定"}},
+    Row{Word::unsaid_state, {"Not known what followed", "", "后续不明", "後續不明"}},
+    Row{Word::not_enforced, {"not enforced", "", "不执行", "不執行"}},
+    Row{Word::until_date, {"until {}", "", "至{}", "至{}"}},
+    Row{Word::until_resumes, {"until {}, then resumes", "", "至{}，其后恢复", "至{}，其後恢復"}},
+    Row{Word::record_ends, {"Record ends {}", "", "记录截至{}", "記錄截至{}"}},
+    Row{Word::no_longer_than,
+        {"End or start that is set", "", "已定的结束或开始", "已定的結束或開始"}},
+    Row{Word::bars_left_out,
+        {"{} instruments are not drawn here.", "", "此图未画出{}项措施。", "此圖未畫出{}項措施。"}},
+    Row{Word::longer_days,
+        {"The scale varies: a day is longer where more happens.", "",
+         "比例不一：事件密集处，一天占的高度更大。", "比例不一：事件密集處，一天占的高度較大。"}},
+    Row{Word::page_of, {"{} of {}", "", "{}／{}", "{}／{}"}},
 };
 
 constexpr bool in_order_of_the_words() {
   for (std::size_t i = 0; i < kWords.size(); ++i) {
     if (kWords[i].word != static_cast<Word>(i)) return false;
   }
-  return kWords.back().word == Word::n_of_events;
+  return kWords.back().word == Word::page_of;
 }
 static_assert(in_order_of_the_words());
 

@@ -80,6 +80,22 @@ enum class Word : std::uint8_t {
   gathered,       // "{} events, gathered into cards"
   n_more,         // "{} more"
   n_of_events,    // "12 of 30 events"
+  instruments,
+  one_instrument,
+  n_instruments,   // "39 instruments"
+  no_instruments,  // "No instruments to show."
+  permission,      // of another instrument
+  compliance,      // the day from which something must be complied with
+  unsure_state,    // days on which it may or may not be so
+  unsaid_state,    // an end has passed, and nothing says what followed
+  not_enforced,    // a badge
+  until_date,      // "until {}"
+  until_resumes,   // "until {}, then resumes"
+  record_ends,     // "Record ends {}"
+  no_longer_than,  // the end that is set, in the key
+  bars_left_out,   // "{} instruments are not drawn here."
+  longer_days,     // "The scale varies: a day is longer where more happens."
+  page_of,         // "{} of {}"
 };
 
 std::string_view word(Word word, Language language);

@@ -22,14 +22,12 @@ constexpr double kRowClear = 12;
 
 // The stretches of the runs that no gap of the axis covers: a text stays within one, for the line
 // between two states would strike it through.
-std::vector<std::pair<double, double>> whole_stretches(const Axis& axis, const PlacedBar& placed) {
+std::vector<std::pair<double, double>> stretches_within_runs(const Axis& axis,
+                                                             const PlacedBar& placed) {
   std::vector<std::pair<double, double>> out;
   for (const BarRun& run : placed.runs) {
-    for (const Part& part : axis.parts) {
-      const double from = std::max(run.left, part.left);
-      const double to = std::min(run.right, part.right);
-      if (to > from) out.emplace_back(from, to);
-    }
+    const auto whole = whole_stretches(axis, run.left, run.right);
+    out.insert(out.end(), whole.begin(), whole.end());
   }
   return out;
 }
@@ -61,7 +59,7 @@ TextLine bar_text(double x, const std::string& words, bool bold, int lane, Ancho
 bool write_inside(PlacedBar& placed, const Bar& bar, const Axis& axis) {
   const double title = text_width(bar.title, kSmall, true);
   const double note = bar.note.empty() ? 0 : text_width(bar.note, kSmall);
-  const auto stretches = whole_stretches(axis, placed);
+  const auto stretches = stretches_within_runs(axis, placed);
   for (std::size_t i = 0; i < stretches.size(); ++i) {
     const auto [left, right] = stretches[i];
     if (right - left < title + 2 * kPad) continue;
@@ -82,7 +80,7 @@ bool write_inside(PlacedBar& placed, const Bar& bar, const Axis& axis) {
 // Cut short, in the longest stretch, where there is no room for all of it.
 void write_short(PlacedBar& placed, const Bar& bar, const Axis& axis) {
   std::pair<double, double> longest{0, 0};
-  for (const auto& stretch : whole_stretches(axis, placed)) {
+  for (const auto& stretch : stretches_within_runs(axis, placed)) {
     if (stretch.second - stretch.first > longest.second - longest.first) longest = stretch;
   }
   const double room = longest.second - longest.first - 2 * kPad;
@@ -145,16 +143,6 @@ Look look_of(BarState state) {
   return {Ink::lane_tint, 0, false, false};
 }
 
-// Strokes at 45°, each cut off at the box by hand: patterns print differently everywhere.
-void hatch(const Box& box, const Stroke& ink, std::vector<Shape>& out) {
-  for (double at = box.x - box.height + 3; at < box.right(); at += 6) {
-    const double from = std::max(at, box.x);
-    const double to = std::min(at + box.height, box.right());
-    if (to - from < 0.5) continue;
-    out.emplace_back(line({from, box.bottom() - (from - at)}, {to, box.bottom() - (to - at)}, ink));
-  }
-}
-
 void draw_end(double x, const Box& box, int lane, bool uncertain, std::vector<Shape>& out) {
   const std::vector<double> dashes =
       uncertain ? std::vector<double>{2.5, 2.5} : std::vector<double>{};
@@ -177,7 +165,7 @@ void draw_run(const BarRun& run, const BarPiece& piece, int lane, double y,
   corners.push_back({box.x, box.bottom()});
   out.emplace_back(polygon(corners, fill, outline));
   if (look.hatched) hatch(box, stroke(lane_paint(lane, 0.7), 1), out);
-  draw_end(box.x, box, lane, piece.uncertain_from, out);
+  if (bounded(piece.from)) draw_end(box.x, box, lane, piece.uncertain_from, out);
   if (piece.continues) {
     out.emplace_back(polyline(
         {{box.right(), box.y}, {box.right() + tip, box.y + kBar / 2}, {box.right(), box.bottom()}},
@@ -201,6 +189,17 @@ void draw_tears(const PlacedBar& placed, const Axis& axis, double y, std::vector
 }
 
 }  // namespace
+
+std::vector<std::pair<double, double>> whole_stretches(const Axis& axis, double left,
+                                                       double right) {
+  std::vector<std::pair<double, double>> out;
+  for (const Part& part : axis.parts) {
+    const double from = std::max(left, part.left);
+    const double to = std::min(right, part.right);
+    if (to > from) out.emplace_back(from, to);
+  }
+  return out;
+}
 
 Box text_box(const TextLine& line) {
   const double width = text_width(line.text, line.size, line.bold);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <utility>
 #include <vector>
 
 #include "render/content.h"
@@ -37,6 +38,9 @@ std::vector<PlacedBar> place_bars(const Content& content, const Axis& axis, doub
 int bar_rows(const std::vector<PlacedBar>& bars, int lane);
 
 Group draw_bar(const PlacedBar& placed, const Bar& bar, const Axis& axis, double top);
+
+/// The stretches of [left, right] that no gap of the axis covers.
+std::vector<std::pair<double, double>> whole_stretches(const Axis& axis, double left, double right);
 
 /// What a line of text covers.
 Box text_box(const TextLine& line);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/timeline/draw.h"
 
+#include <algorithm>
 #include <cmath>
 #include <utility>
 
@@ -67,6 +68,16 @@ TextLine text(Point at, std::string words, double size, bool bold, Paint paint) 
   line.bold = bold;
   line.paint = paint;
   return line;
+}
+
+// Strokes at 45°, each cut off at the box by hand: patterns print differently everywhere.
+void hatch(const Box& box, const Stroke& ink, std::vector<Shape>& out) {
+  for (double at = box.x - box.height + 3; at < box.right(); at += 6) {
+    const double from = std::max(at, box.x);
+    const double to = std::min(at + box.height, box.right());
+    if (to - from < 0.5) continue;
+    out.emplace_back(line({from, box.bottom() - (from - at)}, {to, box.bottom() - (to - at)}, ink));
+  }
 }
 
 bool overlap(const Box& a, const Box& b, double gap) {

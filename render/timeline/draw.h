@@ -30,6 +30,9 @@ Path arrowhead(Point tip, Point from, Paint fill);
 Rect pill(const Box& box, Paint fill);
 TextLine text(Point at, std::string words, double size, bool bold, Paint paint);
 
+/// Slanting strokes across `box`: the ground of what is suspended.
+void hatch(const Box& box, const Stroke& ink, std::vector<Shape>& out);
+
 bool overlap(const Box& a, const Box& b, double gap = 0);
 Box inflated(const Box& box, double by);
 

@@ -4,7 +4,6 @@
 #include <algorithm>
 #include <array>
 
-#include "render/text/measure.h"
 #include "render/timeline/draw.h"
 #include "render/timeline/links.h"
 #include "render/timeline/measures.h"
@@ -12,16 +11,6 @@
 namespace fasti::render::timeline {
 
 namespace {
-
-constexpr double kRow = 26;
-constexpr double kBetween = 28;
-
-/// One sign: how wide it is, how it is drawn with its left middle at a point.
-struct Sign {
-  Word word;
-  double width;
-  void (*draw)(Point, std::vector<Shape>&);
-};
 
 const Paint kGrey = plain(Ink::muted);
 const Paint kGround = plain(Ink::background);
@@ -249,52 +238,11 @@ bool has_link(const Content& content, Word word) {
   });
 }
 
-/// Writes rows of signs, wrapping at the right margin.
-class Writer {
- public:
-  Writer(Language language, double top, double right) : language_(language), right_(right) {
-    legend_.bottom = top;
-  }
-
-  void row(Word name, const std::vector<const Sign*>& signs) {
-    if (signs.empty()) return;
-    const std::string head(word(name, language_));
-    start_ = kMargin + std::max(44.0, text_width(head, kSmall, true)) + 16;
-    legend_.bottom += kRow;
-    legend_.shapes.emplace_back(
-        text({kMargin, legend_.bottom}, head, kSmall, true, plain(Ink::ink)));
-    x_ = start_;
-    for (const Sign* sign : signs) write(*sign);
-  }
-
-  Legend take() { return std::move(legend_); }
-
- private:
-  void write(const Sign& sign) {
-    const std::string words(word(sign.word, language_));
-    const double width = sign.width + 8 + text_width(words, kSmall);
-    if (x_ > start_ && x_ + width > right_) {
-      legend_.bottom += kRow - 4;
-      x_ = start_;
-    }
-    sign.draw({x_, legend_.bottom - 4}, legend_.shapes);
-    legend_.shapes.emplace_back(
-        text({x_ + sign.width + 8, legend_.bottom}, words, kSmall, false, kGrey));
-    x_ += width + kBetween;
-  }
-
-  Language language_;
-  double right_;
-  double start_ = 0;
-  double x_ = 0;
-  Legend legend_;
-};
-
 }  // namespace
 
 Legend lay_out_legend(const Content& content, const std::vector<PlacedMark>& marks, double top,
                       double width) {
-  Writer writer(language_for(content.lang), top, width - kMargin);
+  SignRows writer(language_for(content.lang), top, width - kMargin);
   std::vector<const Sign*> dates;
   for (const Sign& sign : kDateSigns) {
     if (has_date(content, marks, sign.word)) dates.push_back(&sign);
@@ -317,7 +265,17 @@ Legend lay_out_legend(const Content& content, const std::vector<PlacedMark>& mar
   }
   writer.row(Word::dates, dates);
   writer.row(Word::links, links);
-  return writer.take();
+  return {writer.take_shapes(), writer.bottom()};
+}
+
+const Sign* sign_of(Word word) {
+  for (const Sign& sign : kDateSigns) {
+    if (sign.word == word) return &sign;
+  }
+  for (const Sign& sign : kBarSigns) {
+    if (sign.word == word) return &sign;
+  }
+  return nullptr;
 }
 
 }  // namespace fasti::render::timeline

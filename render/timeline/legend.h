@@ -7,6 +7,7 @@
 #include "render/scene.h"
 #include "render/text/words.h"
 #include "render/timeline/marks.h"
+#include "render/timeline/sign_rows.h"
 
 /// The key: only what occurs in the picture.
 namespace fasti::render::timeline {
@@ -19,5 +20,8 @@ struct Legend {
 /// Rows of signs and words from `top` on, between the margins of a picture `width` wide.
 Legend lay_out_legend(const Content& content, const std::vector<PlacedMark>& marks, double top,
                       double width);
+
+/// The sign of a kind of date or of a state of an instrument; null for other words.
+const Sign* sign_of(Word word);
 
 }  // namespace fasti::render::timeline

@@ -284,9 +284,9 @@ Box PlacedMark::box(double baseline) const {
 std::vector<Interest> interests_of(const Content& content) {
   std::vector<Interest> out;
   for (const Mark& mark : content.marks) {
+    if (without_place(mark)) continue;
     const Hull hull = shown_hull(mark);
     const Form form = form_of(mark, hull);
-    if (form == Form::fade_both) continue;
     const Range range = needed(mark, form, hull);
     const CivilTime anchor = anchor_of(form, hull);
     out.push_back({range, std::clamp(anchor, range.from, range.to - 1), mark.lane, wish_of(mark)});
@@ -302,6 +302,8 @@ std::vector<Interest> interests_of(const Content& content) {
   }
   return out;
 }
+
+bool without_place(const Mark& mark) { return form_of(mark, shown_hull(mark)) == Form::fade_both; }
 
 std::vector<PlacedMark> place_marks(const Content& content, const Axis& axis) {
   std::vector<PlacedMark> out;

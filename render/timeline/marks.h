@@ -40,6 +40,9 @@ struct PlacedMark {
 /// The axis interests of marks and bars: what must be shown unbroken, where texts will stand.
 std::vector<Interest> interests_of(const Content& content);
 
+/// Whether nothing bounds a mark: it has no place of its own on the axis.
+bool without_place(const Mark& mark);
+
 /// In the order of `content.marks`.
 std::vector<PlacedMark> place_marks(const Content& content, const Axis& axis);
 

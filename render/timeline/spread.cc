@@ -11,20 +11,18 @@
 
 namespace fasti::render::timeline {
 
-std::vector<double> spread(const std::vector<double>& wanted, double apart, double low,
-                           double high) {
-  if (wanted.empty()) return {};
-  const double last = double(wanted.size() - 1);
-  if (high < low) high = low;
-  if (last > 0) apart = std::min(apart, (high - low) / last);
+namespace {
+
+/// The nearest sequence that does not fall, each value held inside [low, high].
+std::vector<double> rising(const std::vector<double>& wanted, double low, double high) {
   struct Block {
     double sum;
     std::size_t count;
     double mean() const { return sum / double(count); }
   };
   std::vector<Block> blocks;
-  for (std::size_t i = 0; i < wanted.size(); ++i) {
-    blocks.push_back({wanted[i] - apart * double(i), 1});
+  for (const double each : wanted) {
+    blocks.push_back({each, 1});
     while (blocks.size() > 1 && blocks[blocks.size() - 2].mean() > blocks.back().mean()) {
       const Block top = blocks.back();
       blocks.pop_back();
@@ -34,11 +32,37 @@ std::vector<double> spread(const std::vector<double>& wanted, double apart, doub
   }
   std::vector<double> out;
   for (const Block& block : blocks) {
-    const double z = std::clamp(block.mean(), low, std::max(low, high - apart * last));
-    for (std::size_t i = 0; i < block.count; ++i) {
-      out.push_back(z + apart * double(out.size()));
-    }
+    out.insert(out.end(), block.count, std::clamp(block.mean(), low, high));
   }
+  return out;
+}
+
+}  // namespace
+
+std::vector<double> spread(const std::vector<double>& wanted, double apart, double low,
+                           double high) {
+  if (wanted.empty()) return {};
+  const double last = double(wanted.size() - 1);
+  if (high < low) high = low;
+  if (last > 0) apart = std::min(apart, (high - low) / last);
+  std::vector<double> shifted = wanted;
+  for (std::size_t i = 0; i < shifted.size(); ++i) shifted[i] -= apart * double(i);
+  std::vector<double> out = rising(shifted, low, std::max(low, high - apart * last));
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] += apart * double(i);
+  return out;
+}
+
+std::vector<double> spread(const std::vector<double>& wanted, const std::vector<double>& apart,
+                           double low, double high) {
+  std::vector<double> shifted = wanted;
+  std::vector<double> before(wanted.size(), 0);
+  for (std::size_t i = 1; i < wanted.size(); ++i) {
+    before[i] = before[i - 1] + apart[i - 1];
+    shifted[i] -= before[i];
+  }
+  std::vector<double> out =
+      rising(shifted, low, std::max(low, wanted.empty() ? low : high - before.back()));
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] += before[i];
   return out;
 }
 

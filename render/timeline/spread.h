@@ -11,4 +11,8 @@ namespace fasti::render::timeline {
 std::vector<double> spread(const std::vector<double>& wanted, double apart, double low,
                            double high);
 
+/// The same with a distance of its own after each position but the last. `low` is held in any case.
+std::vector<double> spread(const std::vector<double>& wanted, const std::vector<double>& apart,
+                           double low, double high);
+
 }  // namespace fasti::render::timeline

@@ -74,11 +74,11 @@ constexpr std::array<Rung, 2> kMonthStrokes{
     {{5 / kMonthDays, Step::month}, {5 / kMonthDays / 3, Step::quarter}}};
 
 // 1, 2, 5, 10, 20, 50 … years: the first whose labels stand far enough apart.
-std::int64_t year_step(double per_day) {
+std::int64_t year_step(double per_day, double label) {
   constexpr std::array<std::int64_t, 3> kSteps{1, 2, 5};
   for (std::int64_t tens = 1; tens < 1'000'000'000; tens *= 10) {
     for (const std::int64_t step : kSteps) {
-      if (double(step * tens) * kYearDays * per_day >= 46) return step * tens;
+      if (double(step * tens) * kYearDays * per_day >= std::max(46.0, label)) return step * tens;
     }
   }
   return 1'000'000'000;
@@ -93,16 +93,21 @@ double mean_per_day(const Part& part) {
   return pixels * double(kDay) / double(std::max<CivilTime>(1, time.to - time.from));
 }
 
-Rows rows_of(const Part& part) {
+// `label` is what the name of a year takes.
+Rows rows_of(const Part& part, double label) {
   const double per_day = mean_per_day(part);
   if (per_day * kMonthDays >= 22) return Rows::months;
-  return per_day * kYearDays >= 34 ? Rows::years : Rows::many_years;
+  return per_day * kYearDays >= label ? Rows::years : Rows::many_years;
 }
 
 class PartTicks {
  public:
-  PartTicks(const Axis& axis, const Part& part, Language language)
-      : axis_(axis), part_(part), language_(language), rows_(rows_of(part)) {}
+  PartTicks(const Axis& axis, const Part& part, Language language, AxisRun run)
+      : axis_(axis),
+        part_(part),
+        language_(language),
+        run_(run),
+        rows_(rows_of(part, year_extent())) {}
 
   void write(std::vector<Tick>& out) const {
     const std::size_t begin = out.size();
@@ -114,7 +119,7 @@ class PartTicks {
     }
     std::stable_sort(out.begin() + std::ptrdiff_t(first), out.end(),
                      [](const Tick& a, const Tick& b) { return a.x < b.x; });
-    thin(out, begin, first);
+    run_ == AxisRun::across ? thin(out, begin, first) : thin_down(out, begin, first);
   }
 
  private:
@@ -124,10 +129,11 @@ class PartTicks {
   // that has room for it.
   void majors(std::vector<Tick>& out) const {
     const Range time = part_.time();
-    std::vector<Day> days = rows_ == Rows::months ? days_of(time, Step::month)
-                            : rows_ == Rows::years
-                                ? days_of(time, Step::years)
-                                : days_of(time, Step::years, year_step(mean_per_day(part_)));
+    std::vector<Day> days =
+        rows_ == Rows::months ? days_of(time, Step::month)
+        : rows_ == Rows::years
+            ? days_of(time, Step::years)
+            : days_of(time, Step::years, year_step(mean_per_day(part_), year_extent()));
     const Day start = floor_day(time.from);
     if (rows_ != Rows::many_years && (days.empty() || days.front() != start)) {
       days.insert(days.begin(), start);
@@ -164,7 +170,7 @@ class PartTicks {
     }
     for (const DateStyle style : styles) {
       std::string label = format_date(day, style, language_);
-      if (text_width(label, 12, true) <= room) return label;
+      if (extent(label, 12, true) <= room) return label;
     }
     return {};
   }
@@ -211,17 +217,56 @@ class PartTicks {
     }
   }
 
+  /// The same on an upright axis, where strong strokes have their names below them.
+  void thin_down(std::vector<Tick>& out, std::size_t begin, std::size_t first) const {
+    double free = -1e9;
+    const auto named = [&](double x) {
+      return std::any_of(out.begin() + std::ptrdiff_t(begin), out.begin() + std::ptrdiff_t(first),
+                         [&](const Tick& major) {
+                           const double below = major.label.empty() ? 6 : kNamedBelow;
+                           return x > major.x - kHalfLabel && x < major.x + below;
+                         });
+    };
+    for (std::size_t i = first; i < out.size(); ++i) {
+      Tick& tick = out[i];
+      if (tick.rank != TickRank::minor) continue;
+      if (tick.x < free || named(tick.x)) {
+        tick.label.clear();
+      } else {
+        free = tick.x + 2 * kHalfLabel;
+      }
+    }
+  }
+
+  /// What the name of a year takes of the axis, with the room around it.
+  double year_extent() const {
+    const std::string label = format_date(floor_day(part_.time().from), DateStyle::year, language_);
+    return std::max(34.0, extent(label, 12, true) + 6 + kLabelGap);
+  }
+
+  /// What a label takes of the axis.
+  double extent(const std::string& label, double size, bool bold) const {
+    const double width = text_width(label, size, bold);
+    if (run_ == AxisRun::across) return width;
+    return width > kDownLabel ? 1e9 : size - 4;
+  }
+
+  static constexpr double kDownLabel = 72;  // the widest name beside an upright axis
+  static constexpr double kHalfLabel = 7;
+  static constexpr double kNamedBelow = 24;
+
   const Axis& axis_;
   const Part& part_;
   Language language_;
+  AxisRun run_;
   Rows rows_;
 };
 
 }  // namespace
 
-std::vector<Tick> ticks_of(const Axis& axis, Language language) {
+std::vector<Tick> ticks_of(const Axis& axis, Language language, AxisRun run) {
   std::vector<Tick> out;
-  for (const Part& part : axis.parts) PartTicks(axis, part, language).write(out);
+  for (const Part& part : axis.parts) PartTicks(axis, part, language, run).write(out);
   return out;
 }
 

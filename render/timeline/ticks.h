@@ -23,7 +23,11 @@ struct Tick {
   std::string label;  ///< may be empty where there is no room
 };
 
+/// Which way the labels of an axis run into one another: beside each other, or, on an upright axis,
+/// above each other.
+enum class AxisRun : std::uint8_t { across, down };
+
 /// In order of x. Labels of one row keep clear of one another and of the end of their part.
-std::vector<Tick> ticks_of(const Axis& axis, Language language);
+std::vector<Tick> ticks_of(const Axis& axis, Language language, AxisRun run = AxisRun::across);
 
 }  // namespace fasti::render::timeline

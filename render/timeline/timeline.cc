@@ -11,6 +11,7 @@
 #include "render/text/words.h"
 #include "render/timeline/density.h"
 #include "render/timeline/draw.h"
+#include "render/timeline/frame.h"
 #include "render/timeline/legend.h"
 #include "render/timeline/measures.h"
 #include "render/timeline/plan.h"
@@ -21,114 +22,10 @@ namespace timeline {
 
 namespace {
 
-constexpr double kToothHeight = 7;
-constexpr double kToothDepth = 2.2;
-
 Group decoration() {
   Group group;
   group.role = Group::Role::decoration;
   return group;
-}
-
-void draw_header(const Plan& plan, Scene& scene) {
-  scene.shapes.emplace_back(Rect{{kMargin, 30, 36, 4}, 0, plain(Ink::ink), {}});
-  double y = 66;
-  for (const std::string& words : plan.title) {
-    scene.shapes.emplace_back(text({kMargin, y}, words, 24, true, plain(Ink::ink)));
-    y += 30;
-  }
-  y += plan.title.empty() ? 23 : -7;
-  for (const std::string& words : plan.subtitle) {
-    scene.shapes.emplace_back(text({kMargin, y}, words, 13.5, false, plain(Ink::muted)));
-    y += 18;
-  }
-}
-
-void draw_ticks(const Plan& plan, Scene& scene) {
-  Group group = decoration();
-  const double line_y = plan.lanes_top;
-  const double middle = plan.axis_top + kAxisHeight / 2;
-  for (const Tick& tick : plan.ticks) {
-    if (tick.grid) {
-      group.shapes.emplace_back(
-          line({tick.x, line_y}, {tick.x, plan.lanes.bottom}, stroke(plain(Ink::hairline), 1)));
-    }
-  }
-  for (const Tick& tick : plan.ticks) {
-    if (tick.rank == TickRank::fine) {
-      group.shapes.emplace_back(
-          line({tick.x, line_y - 4}, {tick.x, line_y}, stroke(plain(Ink::rule), 1)));
-    } else if (tick.rank == TickRank::minor) {
-      const double top = tick.label.empty() ? line_y - 6 : middle;
-      group.shapes.emplace_back(line({tick.x, top}, {tick.x, line_y}, stroke(plain(Ink::rule), 1)));
-      if (tick.label.empty()) continue;
-      group.shapes.emplace_back(
-          text({tick.x + 3, line_y - 8}, tick.label, kSmall, false, plain(Ink::muted)));
-    }
-  }
-  for (const Part& part : plan.axis.parts) {
-    group.shapes.emplace_back(
-        line({part.left, line_y}, {part.right, line_y}, stroke(plain(Ink::ink), 1.25)));
-  }
-  for (const Tick& tick : plan.ticks) {
-    if (tick.rank != TickRank::major) continue;
-    const double top = tick.label.empty() ? middle : plan.axis_top;
-    group.shapes.emplace_back(line({tick.x, top}, {tick.x, line_y}, stroke(plain(Ink::ink), 1.25)));
-    if (tick.label.empty()) continue;
-    group.shapes.emplace_back(
-        text({tick.x + 5, plan.axis_top + 11}, tick.label, 12, true, plain(Ink::ink)));
-  }
-  scene.shapes.emplace_back(std::move(group));
-}
-
-std::vector<Point> torn_edge(double x, double top, double bottom) {
-  std::vector<Point> out{{x, top}};
-  bool right = true;
-  for (double y = top + kToothHeight; y < bottom; y += kToothHeight) {
-    out.push_back({x + (right ? kToothDepth : -kToothDepth), y});
-    right = !right;
-  }
-  out.push_back({x, bottom});
-  return out;
-}
-
-// At most two lines: where the words do not fit, the number of days alone.
-std::vector<std::string> omitted(const Gap& gap, Language language) {
-  const double days = double(gap.time.to - gap.time.from) / double(kSecondsPerDay);
-  const double width = gap.right - gap.left + 2;
-  const std::string whole = fmt::format("{}", std::int64_t(days + 0.5));
-  const std::string words = days < 3 * 365.25
-                                ? word(Word::days_omitted, language, whole)
-                                : word(Word::years_omitted, language,
-                                       fmt::format("{}", std::int64_t(days / 365.25 + 0.5)));
-  std::vector<std::string> lines = break_lines(words, width, kSmall);
-  if (lines.size() > 2) lines = break_lines(word(Word::n_days, language, whole), width, kSmall);
-  return lines;
-}
-
-void draw_gaps(const Plan& plan, Language language, Scene& scene) {
-  for (const Gap& gap : plan.axis.gaps) {
-    const double top = plan.lanes_top;
-    const double bottom = plan.lanes.bottom;
-    std::vector<Point> left = torn_edge(gap.left, top, bottom);
-    const std::vector<Point> right = torn_edge(gap.right, top, bottom);
-    std::vector<Point> band = left;
-    band.insert(band.end(), right.rbegin(), right.rend());
-    Group group = decoration();
-    group.shapes.emplace_back(polygon(band, plain(Ink::band)));
-    group.shapes.emplace_back(polyline(left, stroke(plain(Ink::rule), 1, {}, true)));
-    group.shapes.emplace_back(polyline(right, stroke(plain(Ink::rule), 1, {}, true)));
-    const std::vector<std::string> lines = omitted(gap, language);
-    double y = plan.lanes_top - 8 - 14 * double(lines.size() - 1);
-    for (const std::string& words : lines) {
-      TextLine label =
-          text({(gap.left + gap.right) / 2, y}, words, kSmall, false, plain(Ink::muted));
-      label.anchor = Anchor::middle;
-      group.shapes.emplace_back(std::move(label));
-      y += 14;
-    }
-    scene.shapes.emplace_back(std::move(group));
-  }
 }
 
 void draw_lane(const Plan& plan, std::size_t index, Scene& scene) {
@@ -177,6 +74,11 @@ void draw_links(const Content& content, const Plan& plan, Scene& scene) {
     if (route.label) group.shapes.emplace_back(*route.label);
   }
   if (!group.shapes.empty()) scene.shapes.emplace_back(std::move(group));
+}
+
+Frame frame_of(const Plan& plan) {
+  return {plan.width,     plan.title,        plan.subtitle, plan.axis_top,
+          plan.lanes_top, plan.lanes.bottom, plan.axis,     plan.ticks};
 }
 
 double baseline_of(const Plan& plan, const PlacedMark& mark) {
@@ -230,13 +132,7 @@ void draw_events(const Content& content, const Plan& plan, Scene& scene) {
 std::vector<std::string> notes_of(const Content& content, const Plan& plan, const Density& density,
                                   Language language) {
   std::vector<std::string> out;
-  std::string about_scale;
-  if (!plan.axis.gaps.empty()) about_scale = word(Word::scale_note, language);
-  if (plan.axis.varied) {
-    const bool spaced = language == Language::en || language == Language::en_gb;
-    if (!about_scale.empty() && spaced) about_scale += ' ';
-    about_scale += word(Word::scale_varies, language);
-  }
+  const std::string about_scale = scale_note(plan.axis, language);
   if (!about_scale.empty()) out.push_back(about_scale);
   if (plan.unlabelled > 0) {
     out.push_back(word(Word::unlabelled, language, fmt::format("{}", plan.unlabelled)));
@@ -249,17 +145,6 @@ std::vector<std::string> notes_of(const Content& content, const Plan& plan, cons
   }
   out.insert(out.end(), content.notes.begin(), content.notes.end());
   return out;
-}
-
-double draw_notes(const std::vector<std::string>& notes, double top, double width, Scene& scene) {
-  double y = top;
-  for (const std::string& note : notes) {
-    for (const std::string& words : break_lines(note, width - 2 * kMargin, kSmall)) {
-      scene.shapes.emplace_back(text({kMargin, y}, words, kSmall, false, plain(Ink::muted)));
-      y += kLeading;
-    }
-  }
-  return y - kLeading;
 }
 
 // Header and a sentence.
@@ -299,16 +184,17 @@ Scene lay_out_timeline(const Content& everything, const TimelineOptions& options
   scene.lang = content.lang;
   scene.title = content.title;
   scene.description = content.description;
-  timeline::draw_header(plan, scene);
+  const timeline::Frame frame = timeline::frame_of(plan);
+  timeline::draw_header(frame, scene);
   if (content.marks.empty() && content.bars.empty()) {
     timeline::draw_empty(content, plan, language, scene);
     return scene;
   }
-  timeline::draw_ticks(plan, scene);
+  timeline::draw_ticks(frame, scene);
   for (std::size_t i = 0; i < content.lanes.size(); ++i) {
     timeline::draw_lane(plan, i, scene);
   }
-  timeline::draw_gaps(plan, language, scene);
+  timeline::draw_gaps(frame, language, scene);
   for (std::size_t i = 0; i < content.lanes.size(); ++i) {
     timeline::draw_head(content, plan, i, scene);
   }

@@ -14,6 +14,7 @@
 
 #include "src/command.h"
 #include "src/input.h"
+#include "src/read_day.h"
 #include "timeline/query/in_force.h"
 #include "timeline/text/similar.h"
 
@@ -38,23 +39,6 @@ constexpr auto kFormats = std::to_array<AsOfFormat>({
     {"table", render::as_of_table},
     {"json", render::as_of_json},
 });
-
-/// The one calendar day that a text means; else the session says why there is none.
-std::optional<Day> read_day(const std::string& text, Session& session) {
-  const auto parsed = edtf::parse(text);
-  if (const auto* error = std::get_if<edtf::Error>(&parsed)) {
-    session.fail(
-        fmt::format("`{}` is no day: {}; write one like 2025-07-15", text, error->message));
-    return std::nullopt;
-  }
-  const edtf::Date& date = std::get<edtf::Date>(parsed);
-  const Extent local = date.local();
-  const bool whole = date.form() == edtf::Form::day && !date.soft() && !date.zoned() &&
-                     local.start.hi - local.start.lo == kSecondsPerDay;
-  if (whole) return floor_day(local.start.lo);
-  session.fail(fmt::format("`{}` is not one whole day; write a day like 2025-07-15", text));
-  return std::nullopt;
-}
 
 /// Keeps the answers for the instruments that are asked for; false when one of them is unknown.
 bool select(const Chronology& chronology, const std::vector<std::string>& wanted,

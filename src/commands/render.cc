@@ -15,14 +15,18 @@
 #include "render/cairo/pdf.h"
 #include "render/cairo/png.h"
 #include "render/content/make_content.h"
+#include "render/content/status.h"
 #include "render/dot/dot.h"
 #include "render/graph/graph.h"
 #include "render/link_marks.h"
+#include "render/status/status.h"
 #include "render/svg/svg.h"
 #include "render/timeline/timeline.h"
+#include "render/vertical/vertical.h"
 #include "src/command.h"
 #include "src/input.h"
 #include "src/page_size.h"
+#include "src/read_day.h"
 #include "src/selecting.h"
 #include "timeline/text/utf8.h"
 
@@ -38,6 +42,7 @@ struct RenderOptions {
   std::string theme = "auto";
   std::string width;
   std::string scale = "2";
+  std::string as_of;
   bool strict = false;
 };
 
@@ -47,24 +52,45 @@ struct Picture {
   std::vector<std::string> warnings;
 };
 
+/// What a view is made of.
+struct Subjects {
+  const Chronology& chronology;
+  const Reasoning& reasoning;
+  render::Content content;
+  std::optional<Day> as_of;  ///< a day to mark
+};
+
 struct View {
   std::string_view name;
   /// With a height, a view that can goes on on a new page where one is full.
-  Picture (*lay_out)(const render::Content& content, const PageSize& page);
+  Picture (*lay_out)(const Subjects& of, const PageSize& page);
   Orientation paper = Orientation::landscape;
 };
 
 constexpr auto kViews = std::to_array<View>({
     {"timeline",
-     [](const render::Content& content, const PageSize& page) {
-       return Picture{{render::lay_out_timeline(content, {.width = page.width})}, {}};
+     [](const Subjects& of, const PageSize& page) {
+       return Picture{{render::lay_out_timeline(of.content, {.width = page.width})}, {}};
      }},
+    {"vertical",
+     [](const Subjects& of, const PageSize& page) {
+       return Picture{
+           render::lay_out_vertical(of.content, {.width = page.width, .page_height = page.height}),
+           {}};
+     },
+     Orientation::portrait},
     {"graph",
-     [](const render::Content& content, const PageSize& page) {
-       render::GraphPicture picture = render::lay_out_graph(content, {.width = page.width});
+     [](const Subjects& of, const PageSize& page) {
+       render::GraphPicture picture = render::lay_out_graph(of.content, {.width = page.width});
        return Picture{{std::move(picture.scene)}, std::move(picture.warnings)};
      },
      Orientation::portrait},
+    {"status",
+     [](const Subjects& of, const PageSize& page) {
+       const render::StatusContent status =
+           render::make_status(of.chronology, of.reasoning, of.content, of.as_of);
+       return Picture{{render::lay_out_status(status, {.width = page.width})}, {}};
+     }},
 });
 
 const View& view_of(std::string_view name) {
@@ -84,10 +110,10 @@ struct Style {
 /// What becomes of a picture: bytes, or why there are none.
 using Bytes = std::variant<std::string, render::RenderError>;
 
-Picture lay_out(const render::Content& content, const Style& style, const PageSize& page) {
+Picture lay_out(const Subjects& of, const Style& style, const PageSize& page) {
   // Layouts count in whole pixels.
-  Picture picture = style.view.lay_out(content, {std::floor(page.width), std::floor(page.height)});
-  for (render::Scene& scene : picture.pages) render::link_marks(content, scene);
+  Picture picture = style.view.lay_out(of, {std::floor(page.width), std::floor(page.height)});
+  for (render::Scene& scene : picture.pages) render::link_marks(of.content, scene);
   return picture;
 }
 
@@ -99,38 +125,34 @@ double kept(const Picture& picture, const PageSize& sheet) {
 
 /// On one sheet a picture that would be too high is laid out wider, which makes it lower, as long
 /// as it can then be larger.
-Picture fit(const render::Content& content, const Style& style) {
-  Picture best = lay_out(content, style, style.page);
+Picture fit(const Subjects& of, const Style& style) {
+  Picture best = lay_out(of, style, style.page);
   constexpr std::array kWider{1.2, 1.45, 1.75, 2.1, 2.5};
   for (const double factor : kWider) {
     const double now = kept(best, style.page);
     if (best.pages.size() > 1 || now >= 1) break;
-    Picture wider =
-        lay_out(content, style, {style.page.width * factor, style.page.height * factor});
+    Picture wider = lay_out(of, style, {style.page.width * factor, style.page.height * factor});
     if (kept(wider, style.page) <= now) break;
     best = std::move(wider);
   }
   return best;
 }
 
-Bytes draw_svg(const render::Content& content, const Style& style,
-               std::vector<std::string>& warnings) {
-  Picture picture = lay_out(content, style, {style.page.width, 0});
+Bytes draw_svg(const Subjects& of, const Style& style, std::vector<std::string>& warnings) {
+  Picture picture = lay_out(of, style, {style.page.width, 0});
   warnings = std::move(picture.warnings);
   return render::write_svg(picture.pages.front(), style.theme);
 }
 
-Bytes draw_png(const render::Content& content, const Style& style,
-               std::vector<std::string>& warnings) {
-  Picture picture = lay_out(content, style, {style.page.width, 0});
+Bytes draw_png(const Subjects& of, const Style& style, std::vector<std::string>& warnings) {
+  Picture picture = lay_out(of, style, {style.page.width, 0});
   warnings = std::move(picture.warnings);
   return render::write_png(picture.pages.front(), style.theme, style.scale);
 }
 
-Bytes draw_pdf(const render::Content& content, const Style& style,
-               std::vector<std::string>& warnings) {
+Bytes draw_pdf(const Subjects& of, const Style& style, std::vector<std::string>& warnings) {
   const bool sheets = style.page.height > 0;
-  Picture picture = sheets ? fit(content, style) : lay_out(content, style, style.page);
+  Picture picture = sheets ? fit(of, style) : lay_out(of, style, style.page);
   warnings = std::move(picture.warnings);
   constexpr double kLegible = 0.5;
   const double share = sheets ? kept(picture, style.page) : 1;
@@ -144,14 +166,14 @@ Bytes draw_pdf(const render::Content& content, const Style& style,
   return render::write_pdf(picture.pages, style.theme, sheets ? sheet : render::Sheet{});
 }
 
-Bytes draw_dot(const render::Content& content, const Style&, std::vector<std::string>&) {
-  return render::write_dot(content);
+Bytes draw_dot(const Subjects& of, const Style&, std::vector<std::string>&) {
+  return render::write_dot(of.content);
 }
 
 /// A file format, chosen by the ending of the output's name.
 struct PictureFormat {
   std::string_view ending;
-  Bytes (*draw)(const render::Content&, const Style&, std::vector<std::string>& warnings);
+  Bytes (*draw)(const Subjects&, const Style&, std::vector<std::string>& warnings);
 };
 
 constexpr auto kFormats = std::to_array<PictureFormat>({
@@ -208,10 +230,10 @@ bool overwrites_input(const render::CheckedFile& file, const std::string& output
   return false;
 }
 
-void write(const render::Content& content, const PictureFormat& format, const Style& style,
+void write(const Subjects& of, const PictureFormat& format, const Style& style,
            const std::string& output, Session& session) {
   std::vector<std::string> warnings;
-  const Bytes bytes = format.draw(content, style, warnings);
+  const Bytes bytes = format.draw(of, style, warnings);
   for (const std::string& warning : warnings) {
     session.err += fmt::format("fasti: warning: {}\n", warning);
   }
@@ -251,6 +273,15 @@ void run_render(const RenderOptions& options, Session& session) {
   if (!style) return;
   const auto days = read_days(options.selection, session);
   if (!days) return;
+  std::optional<Day> as_of;
+  if (!options.as_of.empty()) {
+    if (options.view != "status") {
+      session.fail("--as-of marks a day in the status view; add --view status");
+      return;
+    }
+    as_of = read_day(options.as_of, session);
+    if (!as_of) return;
+  }
   const auto file = read_and_check(options.input.file, options.input, session);
   if (!file) return;
   print_findings(*file, options.input, session);
@@ -260,8 +291,10 @@ void run_render(const RenderOptions& options, Session& session) {
   const auto part = select_part(options.selection, *days, chronology, reasoning, session);
   if (!part) return;
   warn_of_language(chronology, options.input, session);
-  write(render::make_content(chronology, reasoning, *part, options.input.lang), *format, *style,
-        options.output, session);
+  const Subjects subjects{chronology, reasoning,
+                          render::make_content(chronology, reasoning, *part, options.input.lang),
+                          as_of};
+  write(subjects, *format, *style, options.output, session);
 }
 
 }  // namespace
@@ -279,6 +312,7 @@ void declare_render(CLI::App& app, Session& session) {
       fmt::format("{}", fmt::join(views, "|")))
       ->check(CLI::IsMember(views))
       ->capture_default_str();
+  add("--as-of", options->as_of, "a day to mark in the status view", "DAY");
   add("--theme", options->theme, "colours; auto follows the viewer, in .svg alone",
       "light|dark|auto")
       ->check(CLI::IsMember({"light", "dark", "auto"}))

@@ -19,6 +19,7 @@ namespace {
 struct Picture {
   std::string file;  // below tests/golden, or docs
   std::vector<std::string> options;
+  std::string of = "examples/h20/h20.yaml";
 };
 
 const std::vector<Picture> kPictures{
@@ -27,6 +28,12 @@ const std::vector<Picture> kPictures{
     {"tests/golden/h20-timeline-zh.svg", {"--view", "timeline", "--lang", "zh"}},
     {"tests/golden/h20-graph-zh-dark.svg", {"--view", "graph", "--lang", "zh", "--theme", "dark"}},
     {"tests/golden/h20-timeline-narrow.svg", {"--view", "timeline", "--width", "900"}},
+    {"docs/h20-vertical.svg", {"--view", "vertical"}},
+    {"tests/golden/h20-vertical-zh.svg", {"--view", "vertical", "--lang", "zh", "--width", "640"}},
+    {"docs/controls-status.svg", {"--view", "status"}, "examples/controls/controls.yaml"},
+    {"tests/golden/controls-status-zh-dark.svg",
+     {"--view", "status", "--lang", "zh", "--theme", "dark", "--as-of", "2024-09-01"},
+     "examples/controls/controls.yaml"},
 };
 
 std::string draw(const Picture& picture) {
@@ -38,7 +45,7 @@ std::string draw(const Picture& picture) {
     drawn = bytes;
     return std::string();
   };
-  std::vector<std::string> arguments{"render", "examples/h20/h20.yaml", "-o", "picture.svg"};
+  std::vector<std::string> arguments{"render", picture.of, "-o", "picture.svg"};
   arguments.insert(arguments.end(), picture.options.begin(), picture.options.end());
   fasti::Session session{environment, {}, {}, fasti::Exit::clean};
   fasti::run_program(arguments, session);

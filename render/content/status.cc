@@ -1,0 +1,304 @@
+// SPDX-License-Identifier: MIT
+#include "render/content/status.h"
+
+#include <algorithm>
+#include <limits>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "render/content/lanes.h"
+#include "render/content/status_pieces.h"
+#include "render/text/words.h"
+#include "timeline/query/history.h"
+
+namespace fasti::render {
+
+namespace {
+
+constexpr CivilTime kTwoYears = 731 * kSecondsPerDay;
+
+bool bounded(CivilTime time) { return time != kPast && time != kFuture; }
+
+/// An instrument with its parts, as rows.
+struct Family {
+  Id<Instrument> id;
+  std::vector<StatusRow> rows;
+  CivilTime begin = kFuture;
+};
+
+class Maker {
+ public:
+  Maker(const Chronology& chronology, const Reasoning& reasoning, const Content& content)
+      : chronology_(chronology),
+        in_force_(chronology, reasoning),
+        content_(content),
+        lanes_(plan_lanes(chronology, content.lang)) {
+    writing_.language = language_for(content.lang);
+  }
+
+  StatusContent make(std::optional<Day> as_of) {
+    out_.lang = content_.lang;
+    out_.title = content_.title;
+    out_.lanes = content_.lanes;
+    out_.notes = content_.notes;
+    out_.verified = content_.verified;
+    read_histories();
+    if (as_of) mark(*as_of);
+    std::vector<Family> families;
+    for (std::uint32_t i = 0; i < chronology_.instruments.size(); ++i) {
+      Family family = family_of(Id<Instrument>{i});
+      if (!family.rows.empty()) families.push_back(std::move(family));
+    }
+    line_up(families);
+    finish();
+    return std::move(out_);
+  }
+
+ private:
+  struct Told {
+    Subject subject;
+    std::vector<Interval> history;
+  };
+
+  /// The end of what continues, and whether dates can do without their year.
+  void read_histories() {
+    CivilTime first = kFuture;
+    CivilTime last = content_.verified.value_or(kPast);
+    for (std::uint32_t i = 0; i < chronology_.instruments.size(); ++i) {
+      std::vector<Told> told;
+      for (const Subject& subject : in_force_.subjects(Id<Instrument>{i})) {
+        told.push_back({subject, history(in_force_, subject)});
+        for (const Interval& interval : told.back().history) {
+          if (interval.beyond_record || interval.first == kPast) continue;
+          first = std::min(first, interval.first * kSecondsPerDay);
+          last = std::max(last, interval.first * kSecondsPerDay);
+        }
+      }
+      told_.push_back(std::move(told));
+    }
+    out_.end = last == kPast ? 0 : content_.verified.value_or(last + 30 * kSecondsPerDay);
+    writing_.usual_year = std::numeric_limits<std::int64_t>::min();
+    if (first != kFuture && last - first < kTwoYears) {
+      writing_.usual_year = to_civil(floor_day(last - 1)).year;
+    }
+  }
+
+  void mark(Day day) {
+    out_.as_of = day * kSecondsPerDay + kSecondsPerDay / 2;
+    out_.as_of_label = format_date(day, DateStyle::day_year, writing_.language);
+  }
+
+  Family family_of(Id<Instrument> id) {
+    Family family{id, {}, kFuture};
+    const Instrument& instrument = chronology_.instruments[id];
+    for (const Told& told : told_[id.value]) {
+      StatusRow row = row_of(instrument, told);
+      if (row.pieces.empty()) continue;
+      family.begin = std::min(family.begin, row.pieces.front().from);
+      // A part that goes with the whole is told by it.
+      const bool with_whole = row.part && !family.rows.empty() && !family.rows.front().part &&
+                              same_life(family.rows.front(), row);
+      if (!with_whole) family.rows.push_back(std::move(row));
+    }
+    if (!family.rows.empty() && family.rows.front().part) {
+      family.rows.insert(family.rows.begin(), named(instrument));
+    }
+    return family;
+  }
+
+  static bool same_life(const StatusRow& a, const StatusRow& b) {
+    const auto same = [](const StatusPiece& p, const StatusPiece& q) {
+      return p.from == q.from && p.to == q.to && p.state == q.state && p.sure == q.sure &&
+             p.waived == q.waived;
+    };
+    return std::equal(a.pieces.begin(), a.pieces.end(), b.pieces.begin(), b.pieces.end(), same) &&
+           a.comply == b.comply;
+  }
+
+  StatusRow named(const Instrument& instrument) const {
+    StatusRow row;
+    row.id = instrument.id.text;
+    row.lane = lanes_.by_instrument[chronology_.instruments.id_of(instrument).value];
+    const Text::Entry* title = instrument.title.pick(content_.lang);
+    row.title = title == nullptr ? instrument.id.text : title->text;
+    if (title != nullptr && !title->lang.empty() && title->lang != content_.lang) {
+      row.title_lang = title->lang;
+    }
+    row.citation = instrument.citation;
+    row.permission = instrument.permits.has_value();
+    row.spoken = row.title;
+    return row;
+  }
+
+  StatusRow row_of(const Instrument& instrument, const Told& told) const {
+    StatusRow row = named(instrument);
+    if (told.subject.part) {
+      const std::string whole = row.title;
+      row.part = true;
+      row.title = instrument.parts[*told.subject.part].text;
+      row.id += "-" + row.title;
+      std::replace(row.title.begin(), row.title.end(), '-', ' ');
+      row.title_lang.clear();
+      row.citation.clear();
+      row.spoken = fmt::format("{} ({})", whole, row.title);
+    }
+    std::vector<Day> last_days;
+    for (const Act& act : in_force_.acts(told.subject)) {
+      if (!act.until) continue;
+      const graph::Bounds& last = in_force_.bounds(*act.until);
+      if (last.lo == last.hi) last_days.push_back(last.hi);
+    }
+    row.pieces = status_pieces(told.history, out_.end);
+    row.changes = status_changes(row.pieces, last_days, writing_);
+    add_compliance(row, told.subject);
+    add_ahead(row, told.subject);
+    say(row);
+    return row;
+  }
+
+  void add_compliance(StatusRow& row, const Subject& subject) const {
+    for (const Act& act : in_force_.acts(subject)) {
+      if (!act.effect->comply) continue;
+      const CivilTime from = act.effect->comply->value.local().start.lo;
+      if (bounded(from)) row.comply.push_back(from);
+    }
+    std::sort(row.comply.begin(), row.comply.end());
+    row.comply.erase(std::unique(row.comply.begin(), row.comply.end()), row.comply.end());
+  }
+
+  std::string dated(Day day) const {
+    return format_date(day, DateStyle::day_year, writing_.language);
+  }
+
+  /// What is set for days after the record: the end of what stands, else a beginning.
+  void add_ahead(StatusRow& row, const Subject& subject) const {
+    const auto verified = in_force_.verified(subject.instrument);
+    if (!verified || row.pieces.empty() || !row.pieces.back().continues) return;
+    const Standing standing = in_force_.on(subject, *verified);
+    if (standing.end && standing.end->last.lo == standing.end->last.hi &&
+        standing.end->last.hi >= *verified) {
+      const Day last = standing.end->last.hi;
+      const bool resumes = standing.end->then == Then::resumes;
+      row.ahead = {
+          (last + 1) * kSecondsPerDay,
+          word(resumes ? Word::until_resumes : Word::until_date, writing_.language, dated(last))};
+      return;
+    }
+    for (const Act& act : in_force_.acts(subject)) {
+      const graph::Bounds& from = in_force_.bounds(act.from);
+      if (act.kind != EffectKind::imposes || from.lo != from.hi || from.lo <= *verified) continue;
+      row.ahead = {from.lo * kSecondsPerDay,
+                   word(Word::from_date, writing_.language, dated(from.lo))};
+    }
+  }
+
+  /// One sentence that tells all that the row shows.
+  void say(StatusRow& row) const {
+    for (const StatusPiece& piece : row.pieces) {
+      const Word state = piece.state == StatusState::unsaid      ? Word::unsaid_state
+                         : piece.waived                          ? Word::waived
+                         : piece.state == StatusState::in_force  ? Word::in_force
+                         : piece.state == StatusState::suspended ? Word::suspended
+                         : piece.state == StatusState::issued    ? Word::issued
+                                                                 : Word::proposed;
+      const std::string last = piece.continues ? "" : dated(floor_day(piece.to - 1));
+      const std::string first = piece.from == kPast ? "" : dated(floor_day(piece.from));
+      row.spoken += fmt::format("; {}: {} – {}", word(state, writing_.language), first, last);
+      if (!piece.sure)
+        row.spoken += fmt::format(" ({})", word(Word::unsure_state, writing_.language));
+    }
+    for (const CivilTime day : row.comply) {
+      row.spoken +=
+          fmt::format("; {}: {}", word(Word::compliance, writing_.language), dated(floor_day(day)));
+    }
+    if (row.ahead) row.spoken += "; " + row.ahead->label;
+  }
+
+  /// By lane and time; a permission comes after what it permits.
+  void line_up(std::vector<Family>& families) {
+    std::stable_sort(families.begin(), families.end(), [](const Family& a, const Family& b) {
+      return std::pair(a.rows.front().lane, a.begin) < std::pair(b.rows.front().lane, b.begin);
+    });
+    std::vector<Family*> order;
+    for (Family& family : families) {
+      if (!permitted_beside(family, families)) order.push_back(&family);
+    }
+    for (Family& family : families) {
+      const Family* of = permitted_beside(family, families);
+      if (of == nullptr) continue;
+      auto place = std::find(order.begin(), order.end(), of);
+      order.insert(place == order.end() ? place : place + 1, &family);
+    }
+    std::vector<std::pair<Id<Instrument>, std::size_t>> places;
+    for (Family* family : order) {
+      for (StatusRow& row : family->rows) {
+        places.emplace_back(family->id, out_.rows.size());
+        out_.rows.push_back(std::move(row));
+      }
+    }
+    for (const auto& [id, row] : places) {
+      const auto permits = chronology_.instruments[id].permits;
+      for (const auto& [other, below] : places) {
+        if (permits == other && !out_.rows[below].pieces.empty()) {
+          out_.rows[below].permissions.push_back(row);
+        }
+      }
+    }
+  }
+
+  const Family* permitted_beside(const Family& family, const std::vector<Family>& all) const {
+    const auto permits = chronology_.instruments[family.id].permits;
+    for (const Family& other : all) {
+      const bool beside = permits == other.id && &other != &family &&
+                          other.rows.front().lane == family.rows.front().lane &&
+                          !chronology_.instruments[other.id].permits;
+      if (beside) return &other;
+    }
+    return nullptr;
+  }
+
+  std::string counted(std::size_t count) const {
+    if (count == 1) return std::string(word(Word::one_instrument, writing_.language));
+    return word(Word::n_instruments, writing_.language, fmt::format("{}", count));
+  }
+
+  void finish() {
+    std::vector<std::size_t> counts(out_.lanes.size(), 0);
+    std::size_t all = 0;
+    for (const StatusRow& row : out_.rows) {
+      if (row.part) continue;
+      ++counts[static_cast<std::size_t>(row.lane)];
+      ++all;
+    }
+    for (std::size_t i = 0; i < counts.size(); ++i) out_.lanes[i].note = counted(counts[i]);
+    out_.subtitle = counted(all);
+    if (out_.verified) {
+      const Day day = floor_day(*out_.verified - 1);
+      out_.subtitle += " · " + word(Word::as_of, writing_.language,
+                                    format_date(day, DateStyle::day_long, writing_.language));
+    }
+    out_.description = out_.subtitle + ".";
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      if (counts[i] == 0 || out_.lanes[i].title.empty()) continue;
+      out_.description += fmt::format(" {}: {}.", out_.lanes[i].title, out_.lanes[i].note);
+    }
+  }
+
+  const Chronology& chronology_;
+  InForce in_force_;
+  const Content& content_;
+  LanePlan lanes_;
+  DateWriting writing_;
+  std::vector<std::vector<Told>> told_;  // by instrument
+  StatusContent out_;
+};
+
+}  // namespace
+
+StatusContent make_status(const Chronology& chronology, const Reasoning& reasoning,
+                          const Content& content, std::optional<Day> as_of) {
+  return Maker(chronology, reasoning, content).make(as_of);
+}
+
+}  // namespace fasti::render

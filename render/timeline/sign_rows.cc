@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#include "render/timeline/sign_rows.h"
+
+#include <algorithm>
+#include <string>
+
+#include "render/text/measure.h"
+#include "render/timeline/draw.h"
+#include "render/timeline/measures.h"
+
+namespace fasti::render::timeline {
+
+namespace {
+
+constexpr double kRow = 26;
+constexpr double kBetween = 28;
+
+}  // namespace
+
+SignRows::SignRows(Language language, double top, double right)
+    : language_(language), bottom_(top), right_(right) {}
+
+void SignRows::row(Word head, const std::vector<const Sign*>& signs) {
+  if (signs.empty()) return;
+  const std::string name(word(head, language_));
+  start_ = kMargin + std::max(44.0, text_width(name, kSmall, true)) + 16;
+  bottom_ += kRow;
+  shapes_.emplace_back(text({kMargin, bottom_}, name, kSmall, true, plain(Ink::ink)));
+  x_ = start_;
+  for (const Sign* sign : signs) write(*sign);
+}
+
+void SignRows::write(const Sign& sign) {
+  const std::string words(word(sign.word, language_));
+  const double width = sign.width + 8 + text_width(words, kSmall);
+  if (x_ > start_ && x_ + width > right_) {
+    bottom_ += kRow - 4;
+    x_ = start_;
+  }
+  sign.draw({x_, bottom_ - 4}, shapes_);
+  shapes_.emplace_back(
+      text({x_ + sign.width + 8, bottom_}, words, kSmall, false, plain(Ink::muted)));
+  x_ += width + kBetween;
+}
+
+}  // namespace fasti::render::timeline

@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+//
+// Brackets on one side of a line, in tracks, are intervals to be coloured: two that overlap need
+// different tracks. Colouring by rising length puts an interval inside another nearer to the line,
+// and so nested links do not cross; what remains are the crossings of those that overlap in part.
+#include "render/vertical/arcs.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "render/shapes.h"
+
+namespace fasti::render {
+
+namespace {
+
+constexpr double kSlip = 2.5;  // from the middle of a mark: leaving below, arriving above
+constexpr double kLevel = 9;   // marks this near in height are joined directly
+constexpr double kBend = 6;
+
+struct Span {
+  double from;
+  double to;
+};
+
+Span span_of(const Link& link, const std::vector<ArcEnd>& ends) {
+  const double a = ends[link.from].y;
+  const double b = ends[link.to].y;
+  return {std::min(a, b), std::max(a, b)};
+}
+
+struct Look {
+  double width;
+  std::vector<double> dashes;
+};
+
+Look look_of(LinkStyle style) {
+  switch (style) {
+    case LinkStyle::led_to:
+      return {1.25, {}};
+    case LinkStyle::answered_by:
+      return {1.25, {6, 3.5}};
+    case LinkStyle::told_by:
+      return {1.5, {0.1, 4}};
+    case LinkStyle::order:
+      break;
+  }
+  return {0.9, {}};
+}
+
+}  // namespace
+
+Arcs place_arcs(const Content& content, const std::vector<ArcEnd>& ends, int most_tracks) {
+  Arcs out;
+  std::vector<std::size_t> order(content.links.size());
+  for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
+  const auto length = [&](std::size_t i) {
+    const Span span = span_of(content.links[i], ends);
+    return span.to - span.from;
+  };
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return length(a) < length(b); });
+  std::vector<std::vector<Span>> tracks;
+  for (const std::size_t index : order) {
+    const Link& link = content.links[index];
+    if (link.from == link.to) continue;
+    if (length(index) < kLevel) {
+      if (std::abs(ends[link.from].x - ends[link.to].x) > 24) out.arcs.push_back({index, -1});
+      continue;
+    }
+    const Span span = span_of(link, ends);
+    const auto free = [&](const std::vector<Span>& taken) {
+      return std::none_of(taken.begin(), taken.end(), [&](const Span& other) {
+        return span.from + kSlip < other.to && other.from + kSlip < span.to;
+      });
+    };
+    std::size_t track = 0;
+    while (track < tracks.size() && !free(tracks[track])) ++track;
+    if (track >= std::size_t(most_tracks)) {
+      ++out.left_out;
+      continue;
+    }
+    if (track == tracks.size()) tracks.emplace_back();
+    tracks[track].push_back(span);
+    out.arcs.push_back({index, int(track)});
+  }
+  out.tracks = int(tracks.size());
+  return out;
+}
+
+void draw_arc(const Arc& arc, const Content& content, const std::vector<ArcEnd>& ends,
+              double track_x, std::vector<Shape>& out) {
+  const Link& link = content.links[arc.link];
+  const ArcEnd& from = ends[link.from];
+  const ArcEnd& to = ends[link.to];
+  const Paint paint =
+      link.contradicted ? Paint{Ink::conflict, 0, 1} : lane_paint(content.marks[link.from].lane);
+  const Look look = look_of(link.style);
+  Stroke stroke = look.dashes.empty() ? render::stroke(paint, look.width)
+                                      : dashed(paint, look.width, look.dashes);
+  if (arc.track < 0) {
+    const double way = to.x > from.x ? 1 : -1;
+    const Point tip{to.x - way * (to.reach + 1), to.y};
+    const Point start{from.x + way * from.reach, from.y};
+    out.emplace_back(line(start, arrow_base(tip, {way, 0}), std::move(stroke)));
+    out.emplace_back(arrowhead(tip, {way, 0}, paint));
+    return;
+  }
+  const double down = to.y > from.y ? 1 : -1;
+  const double x = track_x - arc.track * kArcTrack;
+  const double y1 = from.y + down * kSlip;
+  const double y2 = to.y - down * kSlip;
+  const Point tip{to.x - to.reach - 1, y2};
+  out.emplace_back(
+      rounded_polyline({{from.x - from.reach + 2, y1}, {x, y1}, {x, y2}, arrow_base(tip, {1, 0})},
+                       kBend, std::move(stroke)));
+  out.emplace_back(arrowhead(tip, {1, 0}, paint));
+}
+
+}  // namespace fasti::render

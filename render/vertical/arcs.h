@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <vector>
+
+#include "render/content.h"
+#include "render/scene.h"
+
+/// Links beside an upright axis: brackets that reach to the left, each in a track of its own
+/// distance, the shorter ones nearer.
+namespace fasti::render {
+
+/// Where links meet a mark.
+struct ArcEnd {
+  double x = 0;
+  double y = 0;
+  double reach = 0;  ///< from x to the mark's edge
+};
+
+struct Arc {
+  std::size_t link = 0;  ///< in Content::links
+  int track = -1;        ///< -1: straight from mark to mark
+};
+
+struct Arcs {
+  std::vector<Arc> arcs;
+  int tracks = 0;
+  std::size_t left_out = 0;  ///< links for which there is no track
+};
+
+/// Distance between tracks, in pixels.
+inline constexpr double kArcTrack = 7;
+
+/// `ends` are those of `content.marks`. Shorter links are placed first, so that links nest instead
+/// of crossing where they can.
+Arcs place_arcs(const Content& content, const std::vector<ArcEnd>& ends, int most_tracks);
+
+/// The line and the head of a link whose track 0 is at `track_x`.
+void draw_arc(const Arc& arc, const Content& content, const std::vector<ArcEnd>& ends,
+              double track_x, std::vector<Shape>& out);
+
+}  // namespace fasti::render

@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+#include "render/vertical/plan.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+
+#include "render/text/measure.h"
+#include "render/timeline/draw.h"
+#include "render/timeline/flags.h"
+#include "render/timeline/measures.h"
+#include "render/timeline/plan.h"
+
+namespace fasti::render::timeline {
+
+namespace {
+
+constexpr double kTickColumn = 80;  // names of months and days
+constexpr double kElbow = 32;
+constexpr double kElbowGap = 12;
+constexpr double kWidestDate = 104;
+constexpr double kWidestTitle = 430;
+constexpr double kNarrowTitle = 170;
+constexpr double kLeastText = 120;
+constexpr double kNoEnd = 1e9;
+constexpr double kLeastAxis = 200;
+constexpr int kMostTracks = 12;
+constexpr int kMostBars = 3;
+constexpr int kMostRows = 4;
+constexpr double kWidthForBars = 700;
+constexpr std::size_t kAllLabelled = 300;
+constexpr std::size_t kWithSources = 60;
+
+/// Columns that the left side of a page needs.
+struct Needs {
+  int bars = 0;
+  int tracks = 0;
+  std::vector<int> rows;  // by lane, beside its own
+
+  bool within(const Needs& other) const {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (rows[i] > other.rows[i]) return false;
+    }
+    return bars <= other.bars && tracks <= other.tracks;
+  }
+  void grow(const Needs& other) {
+    bars = std::max(bars, other.bars);
+    tracks = std::max(tracks, other.tracks);
+    for (std::size_t i = 0; i < rows.size(); ++i) rows[i] = std::max(rows[i], other.rows[i]);
+  }
+};
+
+double lane_step(const Content& content) { return content.lanes.size() > 5 ? 25 : 33; }
+
+void place_columns(const Content& content, const Needs& needs, UprightPlan& plan) {
+  plan.axis_x = kMargin + kTickColumn;
+  plan.bars_x = plan.axis_x + 12;
+  double x = plan.bars_x + needs.bars * kBarStep;
+  if (needs.tracks > 0) x += 6 + (needs.tracks - 1) * kArcTrack;
+  plan.track_x = x;
+  x += needs.tracks > 0 ? 24 : 14;
+  double wide = -lane_step(content);
+  for (const int rows : needs.rows)
+    wide += std::min(rows, kMostRows) * kRowStep + lane_step(content);
+  const double free = plan.width - kMargin - kLeastText - kElbowGap - kElbow - 23 - x;
+  plan.squeeze = std::clamp(free / std::max(1.0, wide), 0.3, 1.0);
+  plan.lanes.clear();
+  for (const int rows : needs.rows) {
+    plan.lanes.push_back(x);
+    x += plan.squeeze * (std::min(rows, kMostRows) * kRowStep + lane_step(content));
+  }
+  plan.lanes_right = x - plan.squeeze * lane_step(content) + 13;
+  plan.elbow_right = plan.lanes_right + 10 + kElbow;
+}
+
+void frame_column(const Content& content, UprightPlan& plan) {
+  ColumnFrame& column = plan.column;
+  const Language language = language_for(content.lang);
+  double dates = 40;
+  for (const Mark& mark : content.marks) {
+    for (const std::string& line : date_lines(mark, 1e6, language)) {
+      dates = std::max(dates, text_width(line, kSmall, true));
+    }
+  }
+  column.date_x = plan.elbow_right + kElbowGap;
+  column.date_width = std::min(dates + 1, kWidestDate);
+  column.title_x = column.date_x + column.date_width + 12;
+  column.title_width = plan.width - kMargin - column.title_x;
+  column.dates_above = column.title_width < kNarrowTitle;
+  if (column.dates_above) {
+    column.title_x = column.date_x;
+    column.title_width = std::max(80.0, plan.width - kMargin - column.title_x);
+    column.date_width = column.title_width;
+  }
+  column.title_width = std::min(column.title_width, kWidestTitle);
+  column.sources = content.marks.size() <= kWithSources;
+}
+
+/// Every text in one column, so that the axis is as long as the texts are high.
+std::vector<Interest> upright_interests(const Content& content,
+                                        const std::vector<TextBlock>& blocks) {
+  std::vector<Interest> out = interests_of(content);
+  std::size_t next = 0;
+  for (Interest& interest : out) {
+    if (interest.lane < 0) continue;
+    interest.lane = 0;
+    while (without_place(content.marks[blocks[next].mark])) ++next;
+    interest.wish = blocks[next++].height + kBlockGap;
+  }
+  return out;
+}
+
+std::vector<TextBlock> blocks_of(const Content& content, const ColumnFrame& column) {
+  std::vector<TextBlock> out;
+  for (std::size_t i = 0; i < content.marks.size(); ++i) {
+    out.push_back(make_block(content.marks[i], i, column, language_for(content.lang)));
+  }
+  return out;
+}
+
+double height_of(const std::vector<TextBlock>& blocks) {
+  return std::accumulate(blocks.begin(), blocks.end(), 0.0, [](double sum, const TextBlock& block) {
+    return sum + block.height + kBlockGap;
+  });
+}
+
+/// Bars beside the axis, in columns; those of all lanes share them.
+void place_upright_bars(const Content& content, UprightPlan& plan) {
+  Content one_lane;
+  one_lane.lang = content.lang;
+  one_lane.verified = content.verified;
+  one_lane.bars = content.bars;
+  for (Bar& bar : one_lane.bars) bar.lane = 0;
+  plan.bars = place_bars(one_lane, plan.axis, plan.axis.right());
+  for (PlacedBar& bar : plan.bars) {
+    std::erase_if(bar.texts, [&](const TextLine& line) {
+      const Box box = text_box(line);
+      return box.x < plan.axis.left() || box.right() > plan.axis.right();
+    });
+    for (TextLine& line : bar.texts) line.paint = lane_paint(content.bars[bar.index].lane);
+  }
+}
+
+void place_sides(const Content& content, UprightPlan& plan) {
+  plan.places.clear();
+  std::vector<int> rows(content.lanes.size(), 0);
+  for (const PlacedMark& mark : plan.marks) {
+    rows[std::size_t(mark.lane)] = std::max(rows[std::size_t(mark.lane)], mark.row);
+  }
+  for (const PlacedMark& mark : plan.marks) {
+    const auto lane = std::size_t(mark.lane);
+    const double step =
+        plan.squeeze * kRowStep * std::min(1.0, double(kMostRows) / std::max(1, rows[lane]));
+    const double reach = mark.form == Form::dot || mark.form == Form::whisker ? 7.5 : 6;
+    plan.places.push_back({plan.lanes[lane] + mark.row * step, mark.x, reach});
+  }
+}
+
+Needs needs_of(const Content& content, const UprightPlan& plan) {
+  Needs needs;
+  needs.rows.assign(content.lanes.size(), 0);
+  for (const PlacedMark& mark : plan.marks) {
+    int& rows = needs.rows[std::size_t(mark.lane)];
+    rows = std::max(rows, mark.row);
+  }
+  needs.bars = bar_rows(plan.bars, 0);
+  needs.tracks = plan.arcs.tracks;
+  return needs;
+}
+
+/// One attempt with columns as wide as `needs` says.
+UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs& needs) {
+  UprightPlan plan;
+  plan.width = room.width;
+  plan.top = room.top;
+  place_columns(content, needs, plan);
+  frame_column(content, plan);
+  std::vector<TextBlock> blocks = blocks_of(content, plan.column);
+  const std::vector<Interest> interests = upright_interests(content, blocks);
+  const double wish = std::max(desired_width(interests), height_of(blocks) + 40);
+  double length = std::max({std::ceil(wish), kLeastAxis, room.least});
+  if (room.most > 0) length = std::min(length, std::max(room.most, height_of(blocks)));
+  plan.axis = make_axis(interests, room.top, room.top + length, 44);
+  plan.ticks = ticks_of(plan.axis, language_for(content.lang), AxisRun::down);
+  plan.marks = place_marks(content, plan.axis);
+  place_upright_bars(content, plan);
+  place_sides(content, plan);
+  const int tracks = std::clamp(int((room.width - 400) / 30), 2, kMostTracks);
+  plan.arcs = place_arcs(content, plan.places, tracks);
+  const std::vector<bool> labelled = choose_labelled(content, plan.marks, kAllLabelled);
+  for (TextBlock& block : blocks) {
+    if (labelled[block.mark]) {
+      plan.blocks.push_back(std::move(block));
+    } else {
+      ++plan.unlabelled;
+    }
+  }
+  std::stable_sort(plan.blocks.begin(), plan.blocks.end(),
+                   [&](const TextBlock& a, const TextBlock& b) {
+                     return plan.marks[a.mark].x < plan.marks[b.mark].x;
+                   });
+  std::vector<double> wanted;
+  for (const TextBlock& block : plan.blocks) wanted.push_back(plan.marks[block.mark].x);
+  stand_blocks(plan.blocks, wanted, room.top - 4, room.most > 0 ? room.top + length : kNoEnd);
+  plan.bottom = room.top + length;
+  if (!plan.blocks.empty()) {
+    plan.bottom = std::max(plan.bottom, plan.blocks.back().top + plan.blocks.back().height);
+  }
+  return plan;
+}
+
+}  // namespace
+
+Content upright_content(Content content, double width) {
+  content = without_plain_orders(std::move(content));
+  const Axis axis = make_axis(interests_of(content), 0, 4000, 0);
+  Content one_lane;
+  one_lane.bars = content.bars;
+  for (Bar& bar : one_lane.bars) bar.lane = 0;
+  if (bar_rows(place_bars(one_lane, axis, 4000), 0) > kMostBars || width < kWidthForBars) {
+    content.bars.clear();
+  }
+  return content;
+}
+
+double text_height(const Content& content, double width) {
+  UprightPlan plan;
+  plan.width = width;
+  Needs needs{0, 4, std::vector<int>(content.lanes.size(), 0)};
+  place_columns(content, needs, plan);
+  frame_column(content, plan);
+  return height_of(blocks_of(content, plan.column));
+}
+
+UprightPlan plan_upright(const Content& content, const UprightRoom& room) {
+  Needs needs{0, 0, std::vector<int>(content.lanes.size(), 0)};
+  UprightPlan plan = attempt(content, room, needs);
+  for (int i = 0; i < 6; ++i) {
+    const Needs found = needs_of(content, plan);
+    if (found.within(needs)) break;
+    needs.grow(found);
+    plan = attempt(content, room, needs);
+  }
+  return plan;
+}
+
+}  // namespace fasti::render::timeline

@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: MIT
+#include "render/vertical/vertical.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "render/text/measure.h"
+#include "render/text/words.h"
+#include "render/timeline/draw.h"
+#include "render/timeline/frame.h"
+#include "render/timeline/legend.h"
+#include "render/timeline/measures.h"
+#include "render/vertical/draw.h"
+#include "render/vertical/pages.h"
+#include "render/vertical/plan.h"
+
+namespace fasti::render {
+
+namespace timeline {
+
+namespace {
+
+constexpr double kDefaultWidth = 880;
+constexpr double kLeastWidth = 560;
+constexpr double kKeyRow = 20;
+constexpr double kToAxis = 26;
+constexpr double kFootRule = 22;
+constexpr double kBottom = 33;
+
+/// Lays out all pages of one content.
+class Pages {
+ public:
+  Pages(const Content& content, const VerticalOptions& options)
+      : width_(options.width > 0 ? std::max(options.width, kLeastWidth) : kDefaultWidth),
+        content_(upright_content(content, width_)),
+        bars_left_out_(content.bars.size() - content_.bars.size()),
+        language_(language_for(content.lang)),
+        page_height_(options.page_height) {}
+
+  std::vector<Scene> lay_out() {
+    if (content_.marks.empty()) return {empty_page()};
+    std::vector<Scene> out;
+    if (page_height_ > 0) {
+      for (const double share : kFilled) {
+        divide(cut(share));
+        if (all_fit()) break;
+      }
+    } else {
+      divide({0});
+    }
+    for (std::size_t i = 0; i < parts_.size(); ++i) out.push_back(page(i));
+    return out;
+  }
+
+ private:
+  void divide(const std::vector<std::size_t>& starts) {
+    parts_.clear();
+    std::size_t shown = 0;
+    for (std::size_t i = 0; i < starts.size(); ++i) {
+      const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : content_.marks.size();
+      parts_.push_back(part_of(content_, starts[i], end));
+      shown += parts_.back().links.size();
+    }
+    links_left_out_ = content_.links.size() - shown;
+  }
+
+  double room_of(std::size_t index) const {
+    return page_height_ - top_of(index) - (last(index) ? foot_ : kMargin);
+  }
+
+  bool all_fit() const {
+    for (std::size_t i = 0; i < parts_.size(); ++i) {
+      const double room = room_of(i);
+      if (planned(i, 0, room).bottom > top_of(i) + room + 0.5) return false;
+    }
+    return true;
+  }
+
+  bool last(std::size_t index) const { return index + 1 == parts_.size(); }
+
+  Scene blank() const {
+    Scene scene;
+    scene.width = width_;
+    scene.lang = content_.lang;
+    scene.title = content_.title;
+    scene.description = content_.description;
+    return scene;
+  }
+
+  Frame header() const {
+    Frame frame;
+    frame.width = width_;
+    frame.title = break_lines(content_.title, width_ - 2 * kMargin, 24, true);
+    frame.subtitle = break_lines(content_.subtitle, width_ - 2 * kMargin, 13.5);
+    return frame;
+  }
+
+  double header_bottom(const Frame& frame) const {
+    double y = 66 + 30 * double(frame.title.empty() ? 0 : frame.title.size() - 1);
+    if (!frame.subtitle.empty()) y += 23 + 18 * double(frame.subtitle.size() - 1);
+    return y;
+  }
+
+  /// The lanes by name and colour, in rows; the last baseline.
+  double draw_lane_key(double top, std::vector<Shape>& out) const {
+    double x = kMargin;
+    double y = top;
+    for (std::size_t i = 0; i < content_.lanes.size(); ++i) {
+      const std::string& title = content_.lanes[i].title;
+      if (title.empty()) continue;
+      const auto lines = break_lines(title, width_ - 2 * kMargin - 16, 12, true, 1);
+      const double width = 16 + text_width(lines.front(), 12, true);
+      if (x > kMargin && x + width > width_ - kMargin) {
+        x = kMargin;
+        y += kKeyRow;
+      }
+      out.emplace_back(Circle{{x + 5, y - 4.2}, 5, lane_paint(int(i)), {}});
+      out.emplace_back(text({x + 16, y}, lines.front(), 12, true, lane_paint(int(i))));
+      x += width + 26;
+    }
+    return y;
+  }
+
+  double key_bottom(double top) const {
+    std::vector<Shape> unused;
+    return draw_lane_key(top, unused);
+  }
+
+  double top_of(std::size_t page) const {
+    if (page > 0) return key_bottom(kMargin + 34) + kToAxis;
+    return key_bottom(header_bottom(header()) + 28) + kToAxis;
+  }
+
+  void draw_top(std::size_t index, Scene& scene) const {
+    double y = kMargin + 10;
+    if (index == 0) {
+      const Frame frame = header();
+      draw_header(frame, scene);
+      y = header_bottom(frame) + 4;
+    } else {
+      const double room = width_ - 2 * kMargin - 60;
+      for (const std::string& words : break_lines(content_.title, room, 14, true, 1)) {
+        scene.shapes.emplace_back(text({kMargin, y}, words, 14, true, plain(Ink::ink)));
+      }
+    }
+    Group group;
+    group.role = Group::Role::decoration;
+    draw_lane_key(y + 24, group.shapes);
+    scene.shapes.emplace_back(std::move(group));
+    if (parts_.size() < 2) return;
+    TextLine number = text({width_ - kMargin, index == 0 ? 36 : kMargin + 10},
+                           word(Word::page_of, language_, fmt::format("{}", index + 1),
+                                fmt::format("{}", parts_.size())),
+                           kSmall, false, plain(Ink::muted));
+    number.anchor = Anchor::end;
+    scene.shapes.emplace_back(std::move(number));
+  }
+
+  std::vector<std::string> notes(const std::vector<UprightPlan>& plans) const {
+    std::vector<std::string> out;
+    std::size_t links = links_left_out_;
+    std::size_t unlabelled = 0;
+    for (const UprightPlan& plan : plans) {
+      const std::string scale = scale_note(plan.axis, language_, AxisRun::down);
+      if (scale.size() > (out.empty() ? 0 : out.front().size())) out.assign(1, scale);
+      links += plan.arcs.left_out;
+      unlabelled += plan.unlabelled;
+    }
+    const auto counted = [&](std::size_t count, Word what) {
+      if (count > 0) out.push_back(word(what, language_, fmt::format("{}", count)));
+    };
+    counted(unlabelled, Word::unlabelled);
+    counted(links, Word::undrawn_links);
+    counted(bars_left_out_, Word::bars_left_out);
+    out.insert(out.end(), content_.notes.begin(), content_.notes.end());
+    return out;
+  }
+
+  /// The key and the notes below `top`; the height of the picture.
+  double draw_foot(const std::vector<UprightPlan>& plans, double top, Scene& scene) const {
+    const double rule = top + kFootRule;
+    scene.shapes.emplace_back(
+        line({kMargin, rule}, {width_ - kMargin, rule}, stroke(plain(Ink::rule), 1)));
+    std::vector<PlacedMark> marks;
+    for (std::size_t i = 0, before = 0; i < plans.size(); ++i) {
+      for (PlacedMark mark : plans[i].marks) {
+        mark.index += before;
+        marks.push_back(std::move(mark));
+      }
+      before += plans[i].marks.size();
+    }
+    Legend legend = lay_out_legend(content_, marks, rule, width_);
+    Group group;
+    group.role = Group::Role::decoration;
+    group.shapes = std::move(legend.shapes);
+    scene.shapes.emplace_back(std::move(group));
+    const std::vector<std::string> said = notes(plans);
+    const double bottom = draw_notes(said, legend.bottom + 38, width_, scene);
+    return (said.empty() ? legend.bottom : bottom) + kBottom;
+  }
+
+  UprightPlan planned(std::size_t index, double least, double most) const {
+    return plan_upright(parts_[index], {width_, top_of(index), least, most});
+  }
+
+  Scene page(std::size_t index) {
+    Scene scene = blank();
+    draw_top(index, scene);
+    const double most = page_height_ > 0 ? room_of(index) : 0;
+    plans_.push_back(planned(index, last(index) ? 0 : most, most));
+    draw_upright(plans_.back(), parts_[index], scene);
+    scene.height = plans_.back().bottom + kMargin;
+    if (last(index)) scene.height = draw_foot(plans_, plans_.back().bottom, scene);
+    scene.height = std::max(scene.height, page_height_);
+    return scene;
+  }
+
+  /// Where pages begin, by the heights of all texts.
+  std::vector<std::size_t> cut(double share) {
+    std::vector<double> heights;
+    for (std::size_t i = 0; i < content_.marks.size(); ++i) {
+      heights.push_back(text_height(part_of(content_, i, i + 1), width_));
+    }
+    parts_ = {content_};
+    Scene unused = blank();
+    foot_ = draw_foot({planned(0, 0, 0)}, 0, unused) + 4 * kLeading;  // and notes on what is cut
+    PageRoom room;
+    room.first = share * (page_height_ - top_of(0) - kMargin);
+    room.next = share * (page_height_ - top_of(1) - kMargin);
+    room.foot = foot_;
+    parts_.clear();
+    return page_starts(heights, room);
+  }
+
+  Scene empty_page() const {
+    Scene scene = blank();
+    const Frame frame = header();
+    draw_header(frame, scene);
+    const double y = header_bottom(frame) + 44;
+    scene.shapes.emplace_back(text({kMargin, y}, std::string(word(Word::no_events, language_)),
+                                   kTextSize, false, plain(Ink::ink)));
+    const double bottom = draw_notes(content_.notes, y + 40, width_, scene);
+    scene.height = std::max(y, bottom) + kMargin;
+    return scene;
+  }
+
+  /// Shares of a page that texts may fill, tried in turn: where marks crowd the axis, the column is
+  /// narrower and the texts are higher than they are by themselves.
+  static constexpr std::array kFilled{0.84, 0.7, 0.56, 0.42, 0.3};
+
+  double width_;
+  Content content_;
+  std::size_t bars_left_out_;
+  std::size_t links_left_out_ = 0;
+  Language language_;
+  double page_height_;
+  double foot_ = 0;  // of the last page
+  std::vector<Content> parts_;
+  std::vector<UprightPlan> plans_;
+};
+
+}  // namespace
+
+}  // namespace timeline
+
+std::vector<Scene> lay_out_vertical(const Content& content, const VerticalOptions& options) {
+  return timeline::Pages(content, options).lay_out();
+}
+
+}  // namespace fasti::render

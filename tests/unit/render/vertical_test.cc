@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+#include "render/vertical/vertical.h"
+
+#include <algorithm>
+#include <string>
+#include <vector>
+
+#include <catch2/catch.hpp>
+
+#include "render/svg/svg.h"
+#include "render/timeline/spread.h"
+#include "render/vertical/pages.h"
+#include "render/vertical/plan.h"
+#include "tests/unit/render/scene_texts.h"
+#include "tests/unit/render/timeline_samples.h"
+
+using namespace fasti;          // NOLINT(google-build-using-namespace)
+using namespace fasti::render;  // NOLINT(google-build-using-namespace)
+
+namespace {
+
+const std::vector<std::string> kClean;
+
+samples::Recipe recipe_of(std::uint32_t seed, int events, int kind) {
+  samples::Recipe recipe;
+  recipe.seed = seed;
+  recipe.events = events;
+  recipe.chinese = kind == 1;
+  recipe.clustered = kind == 2;
+  recipe.years = kind == 3 ? 9 : 1;
+  recipe.one_day = kind == 4 && events < 30;
+  recipe.lanes = 1 + int(seed % 4);
+  return recipe;
+}
+
+}  // namespace
+
+TEST_CASE("no text of an upright timeline covers another or leaves the frame") {
+  const int events = GENERATE(3, 9, 20, 60, 120);
+  const auto seed = std::uint32_t(GENERATE(range(1, 7)));
+  const int kind = GENERATE(range(0, 5));
+  const double width = GENERATE(0.0, 560.0, 794.0);
+  CAPTURE(events, seed, kind, width);
+  const Content content = samples::generated(recipe_of(seed, events, kind));
+  const std::vector<Scene> pages = lay_out_vertical(content, {.width = width});
+  REQUIRE(pages.size() == 1);
+  CHECK(samples::text_faults(pages.front()) == kClean);
+}
+
+TEST_CASE("three hundred events stand upright, all with their texts") {
+  const int kind = GENERATE(0, 1, 3);
+  const Content content = samples::generated(recipe_of(11, 300, kind));
+  const Scene scene = lay_out_vertical(content).front();
+  CHECK(samples::text_faults(scene) == kClean);
+  const timeline::UprightPlan plan =
+      timeline::plan_upright(timeline::upright_content(content, 880), {880, 100, 0, 0});
+  CHECK(plan.blocks.size() == 300);
+}
+
+TEST_CASE("texts stand in order of their marks and as near to them as they can") {
+  const Content content =
+      timeline::upright_content(samples::generated(recipe_of(3, 40, GENERATE(0, 2, 4))), 880);
+  const timeline::UprightPlan plan = timeline::plan_upright(content, {880, 100, 0, 0});
+  for (std::size_t i = 1; i < plan.blocks.size(); ++i) {
+    const timeline::TextBlock& above = plan.blocks[i - 1];
+    CHECK(plan.places[above.mark].y <= plan.places[plan.blocks[i].mark].y);
+    CHECK(above.top + above.height < plan.blocks[i].top);
+  }
+}
+
+TEST_CASE("positions with distances of their own move as little as least squares allow") {
+  const std::vector<double> placed = timeline::spread({10, 12, 100}, {20, 30, 10}, 0, 1000);
+  CHECK(placed == std::vector<double>{1, 21, 100});
+  CHECK(timeline::spread({10, 12}, {20, 0}, 5, 1000) == std::vector<double>{5, 25});
+  CHECK(timeline::spread({}, std::vector<double>{}, 0, 9).empty());
+}
+
+TEST_CASE("pages hold every event once and each keeps to its height") {
+  const int events = GENERATE(12, 60, 200);
+  const int kind = GENERATE(range(0, 5));
+  CAPTURE(events, kind);
+  const Content content = samples::generated(recipe_of(5, events, kind));
+  const std::vector<Scene> pages = lay_out_vertical(content, {.width = 794, .page_height = 1123});
+  CHECK(pages.size() <= std::size_t(events));
+  std::size_t found = 0;
+  for (const Scene& page : pages) {
+    CHECK(page.height == 1123);
+    CHECK(samples::text_faults(page) == kClean);
+    const std::string svg = write_svg(page, Theme::light);
+    for (const Mark& mark : content.marks) {
+      found += svg.find("\"ev-" + mark.id + "\"") != std::string::npos ? 1 : 0;
+    }
+  }
+  CHECK(found == content.marks.size());
+  if (events == 200) CHECK(pages.size() > 3);
+}
+
+TEST_CASE("pages are filled evenly and the last has room for its foot") {
+  const std::vector<double> heights(10, 10);
+  CHECK(timeline::page_starts(heights, {100, 100, 0}) == std::vector<std::size_t>{0});
+  CHECK(timeline::page_starts(heights, {100, 100, 30}).size() == 2);
+  CHECK(timeline::page_starts(heights, {60, 60, 10}) == std::vector<std::size_t>{0, 5});
+  CHECK(timeline::page_starts({500}, {100, 100, 0}) == std::vector<std::size_t>{0});
+}
+
+TEST_CASE("an upright timeline says what it leaves out") {
+  Content content = samples::generated(recipe_of(2, 30, 0));
+  content.bars.clear();
+  for (int i = 0; i < 7; ++i) {
+    Bar bar;
+    bar.id = "bar" + std::to_string(i);
+    bar.title = bar.id;
+    bar.pieces.push_back({*content.verified - 90 * kSecondsPerDay, *content.verified,
+                          BarState::in_force, true, false, false});
+    content.bars.push_back(bar);
+  }
+  const std::string texts = samples::texts_of(lay_out_vertical(content).front());
+  CHECK(texts.find("7 instruments are not drawn here.") != std::string::npos);
+}
+
+TEST_CASE("an upright timeline without events says so, and the same input gives the same bytes") {
+  Content content;
+  content.lang = "en";
+  content.title = "Title";
+  CHECK(samples::texts_of(lay_out_vertical(content).front()) == "Title\nNo events to show.\n");
+  const Content full = samples::chip_controls(true);
+  CHECK(write_svg(lay_out_vertical(full).front(), Theme::automatic) ==
+        write_svg(lay_out_vertical(full).front(), Theme::automatic));
+  CHECK(samples::text_faults(lay_out_vertical(full).front()) == kClean);
+}
