@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include "render/cairo/drawing.h"
-
 #include "render/svg/link.h"
 #include "timeline/text/utf8.h"
 

@@ -50,7 +50,8 @@ DayTerm operator+(DayTerm term, Day days) {
 World::World(const OpenNetwork& open, const std::vector<graph::Variable>& days)
     : open_(open), days_(days), part_{graph::Network(), {}, {}} {}
 
-/// Cuts the part out that is to be asked. Where the bounds settle every question that is never done.
+/// Cuts the part out that is to be asked. Where the bounds settle every question that is never
+/// done.
 void World::prepare() {
   if (prepared_) return;
   prepared_ = true;
