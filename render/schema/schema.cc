@@ -50,6 +50,11 @@ Json map_of(const RecordFormat& record, const KeyInfo& outer) {
   for (const auto& [one, other] : record.apart) {
     out["dependentSchemas"][std::string(one)]["properties"][std::string(other)] = false;
   }
+  for (const auto& [one, other] : record.together) {
+    if (out["properties"].contains(std::string(one))) {
+      out["dependentRequired"][std::string(one)] = {other};
+    }
+  }
   return out;
 }
 

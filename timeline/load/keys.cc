@@ -34,7 +34,12 @@ const std::vector<RecordFormat>& chronology_format() {
        {},
        {{"date", "start"}, {"date", "end"}}},
       {"relation", "How this event stands to another one.", relation_keys()},
-      {"effect", "What this event does to an instrument, or to a part of one.", effect_keys()},
+      {"effect",
+       "What this event does to an instrument, or to a part of one.",
+       effect_keys(),
+       {},
+       {},
+       {{"then", "until"}}},
       {"figure", "A number that a source gives.", figure_keys()},
   };
   return format;

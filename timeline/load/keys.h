@@ -53,6 +53,8 @@ struct RecordFormat {
   std::vector<std::string_view> one_of = {};  ///< at least one of these keys is there
   /// Keys that do not stand beside each other.
   std::vector<std::pair<std::string_view, std::string_view>> apart = {};
+  /// Where the first of two keys is, the second is too.
+  std::vector<std::pair<std::string_view, std::string_view>> together = {};
 };
 
 /// The whole format, from the same tables that the loader reads by; the file itself comes first.

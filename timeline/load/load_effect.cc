@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <array>
+#include <string>
+#include <string_view>
+#include <vector>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "timeline/load/records.h"
 
@@ -46,11 +50,16 @@ void read_instrument(Reader& reader, const YamlNode& node, Draft& draft) {
   if (parts.empty()) found.help.emplace_back("list the instrument's parts under `parts:`");
 }
 
-/// Whether `key:` belongs to effects of `kind`, which alone know what to do with it.
-bool belongs(Reader& reader, const YamlNode& value, const Draft& draft, EffectKind kind) {
-  if (draft.effect.kind == kind) return true;
+/// Whether the key being read goes with this kind of effect.
+bool belongs(Reader& reader, const YamlNode& value, const Draft& draft) {
+  const std::string_view key = reader.key().name;
+  if (info(draft.effect.kind).takes(key)) return true;
+  std::vector<std::string> kinds;
+  for (const EffectInfo& row : all_effects()) {
+    if (row.takes(key)) kinds.push_back(fmt::format("`{}`", row.key));
+  }
   reader.add(Rule::bad_value, value.span,
-             fmt::format("`{}` goes with `{}`, not with `{}`", reader.key().name, info(kind).key,
+             fmt::format("`{}` goes with {}, not with `{}`", key, fmt::join(kinds, ", "),
                          info(draft.effect.kind).key));
   return false;
 }
@@ -66,7 +75,9 @@ constexpr auto kKeys = std::to_array<Key<Draft>>({
     {{"until", Shape::date,
       "The last day on which it stands. A text that says \"until 12:01 a.m. on the 10th\" has the "
       "9th as its last day."},
-     [](Reader& r, const YamlNode& v, Draft& d) { d.effect.until = r.date(v); }},
+     [](Reader& r, const YamlNode& v, Draft& d) {
+       if (belongs(r, v, d)) d.effect.until = r.date(v);
+     }},
     {{"comply", Shape::date, "The day from which it must be complied with."},
      [](Reader& r, const YamlNode& v, Draft& d) { d.effect.comply = r.date(v); }},
     {{"then", Shape::word,
@@ -74,6 +85,7 @@ constexpr auto kKeys = std::to_array<Key<Draft>>({
       "assumed.",
       false, kThen},
      [](Reader& r, const YamlNode& v, Draft& d) {
+       if (!belongs(r, v, d)) return;
        if (const auto word = r.word(v)) d.effect.then = static_cast<Then>(*word + 1);
      }},
     {{"what", Shape::word,
@@ -81,19 +93,29 @@ constexpr auto kKeys = std::to_array<Key<Draft>>({
       "the `instrument` itself.",
       false, kExtended},
      [](Reader& r, const YamlNode& v, Draft& d) {
-       if (!belongs(r, v, d, EffectKind::extends)) return;
+       if (!belongs(r, v, d)) return;
        if (const auto word = r.word(v)) d.effect.what = static_cast<Extended>(*word + 1);
      }},
     {{"with", Shape::id, "Of `replaces`: the instrument that is put in force instead."},
      [](Reader& r, const YamlNode& v, Draft& d) {
-       if (belongs(r, v, d, EffectKind::replaces)) d.effect.with = r.instrument_named(v);
+       if (belongs(r, v, d)) d.effect.with = r.instrument_named(v);
      }},
 });
+
+/// `then` says what follows a last day, so there must be one.
+void need_end(Reader& reader, const YamlNode& node, const Draft& draft) {
+  if (draft.effect.then == Then::unsaid || node.partial || find_value(node, "until")) return;
+  reader
+      .add(Rule::missing_key, find_value(node, "then")->span,
+           "`then` says what follows `until`, and there is no `until`")
+      .help.emplace_back("add `until: DAY`, its last day, or take `then` away");
+}
 
 void read_effect(Reader& reader, const YamlNode& node, Draft& draft) {
   const bool map = node.kind == YamlNode::Kind::map;
   if (map) {
     read_map<Draft>(reader, node, kKeys, "an effect", draft);
+    need_end(reader, node, draft);
   } else {
     read_instrument(reader, node, draft);
   }

@@ -81,14 +81,8 @@ KeyInfo relation_key(const RelationInfo& row) {
 }
 
 KeyInfo effect_key(const EffectInfo& row) {
-  static constexpr auto kOnlySome = std::to_array<std::string_view>({"what", "with"});
-  const std::span<const std::string_view> special(kOnlySome);
-  KeyInfo key{row.key, Shape::references, row.about, false, {}, "effect", special};
-  if (row.kind == EffectKind::extends) key.without = special.last(1);
-  if (row.kind == EffectKind::replaces) {
-    key.without = special.first(1);
-    key.needs = "with";
-  }
+  KeyInfo key{row.key, Shape::references, row.about, false, {}, "effect", row.without};
+  if (row.kind == EffectKind::replaces) key.needs = "with";
   return key;
 }
 

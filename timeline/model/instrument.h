@@ -50,7 +50,10 @@ enum class EffectKind : std::uint8_t {
 struct EffectInfo {
   EffectKind kind;
   std::string_view key;
-  std::string_view about;  ///< what it does, in a sentence or two
+  std::string_view about;                     ///< what it does, in a sentence or two
+  std::span<const std::string_view> without;  ///< keys of effects that do not go with it
+
+  bool takes(std::string_view key) const;
 };
 
 std::span<const EffectInfo> all_effects();

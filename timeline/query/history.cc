@@ -17,7 +17,7 @@ bool same(const Standing& a, const Standing& b) {
 class Historian {
  public:
   Historian(const InForce& in_force, const Subject& subject)
-      : in_force_(in_force), subject_(subject), acts_(in_force.acts(subject)) {}
+      : in_force_(in_force), subject_(subject), acts_(in_force.acts(subject)), uneven_(uneven()) {}
 
   std::vector<Interval> write() {
     const std::vector<Day> days = turning_points();
@@ -32,7 +32,7 @@ class Historian {
         const bool last = i + 1 == days.size();
         if (!last && days[i + 1] - days[i] > 1) {
           Standing end = on(days[i + 1] - 1);
-          halve(days[i], first, days[i + 1] - 1, end);
+          fill(days[i], first, days[i + 1] - 1, end);
         }
       }
     }
@@ -64,6 +64,23 @@ class Historian {
     return days;
   }
 
+  /// Whether a day between two that are possible may itself not be: one of the dates is a set with
+  /// holes, or lies some months from another.
+  bool uneven() const {
+    std::vector<graph::Variable> days;
+    for (const Act& act : acts_) {
+      for (const auto& term : {std::optional(act.done), std::optional(act.from), act.until}) {
+        if (term && term->variable) days.push_back(*term->variable);
+      }
+    }
+    const graph::Network part = in_force_.open().cut(days).network;
+    return std::any_of(part.domains().begin(), part.domains().end(),
+                       [](const graph::Domain& domain) { return domain.values != nullptr; }) ||
+           std::any_of(part.arcs().begin(), part.arcs().end(), [&](const graph::Arc& arc) {
+             return arc.map != nullptr && part.unit(arc.from) == part.unit(arc.to);
+           });
+  }
+
   Standing on(Day day) const { return in_force_.on(subject_, acts_, day); }
 
   void add(Day first, const Standing& standing) {
@@ -76,6 +93,13 @@ class Historian {
     interval.enforced = standing.enforced;
     interval.begun_by = standing.since;
     out_.push_back(std::move(interval));
+  }
+
+  /// Adds what begins between two turning points.
+  void fill(Day from, const Standing& first, Day to, const Standing& end) {
+    if (!uneven_ || to - from > kMostAsked) return halve(from, first, to, end);
+    for (Day day = from + 1; day < to; ++day) add(day, on(day));
+    add(to, end);
   }
 
   /// Adds what begins after day `from` and no later than day `to`.
@@ -98,9 +122,13 @@ class Historian {
     out_.push_back(std::move(beyond));
   }
 
+  /// Beyond so many days, about eleven years, not every one is asked about.
+  static constexpr Day kMostAsked = 4000;
+
   const InForce& in_force_;
   Subject subject_;
   std::vector<Act> acts_;
+  bool uneven_;
   std::vector<Interval> out_;
   Standing last_;
 };

@@ -22,7 +22,8 @@ struct Interval {
 
 /// The whole life of a subject, without gaps, from kPast to kFuture. Within the days that a point
 /// leaves open the answer is asked for at both ends, and where they differ the day between is
-/// sought by halving.
+/// sought by halving. Where dates are sets with holes, or months apart, it is asked for on every
+/// day between, as long as they are fewer than 4,000.
 std::vector<Interval> history(const InForce& in_force, const Subject& subject);
 
 }  // namespace fasti

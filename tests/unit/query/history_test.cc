@@ -82,3 +82,13 @@ TEST_CASE("days within an open window are found by halving") {
               "2025-04-10/2025-04-20 in-force a-", "2025-04-21/2025-04-29 in-force|ended -b",
               "2025-04-30/.. ended b-"});
 }
+
+TEST_CASE("days between the members of a set are told apart") {
+  CHECK(lines(Asked(event("a", "[2025-01-10,2025-03-10,2025-09-10]", "imposes: rule") +
+                    event("b", "[2025-01-11..2025-09-30]",
+                          "lifts: rule, after: {event: a, lag: 3 days}"))) ==
+        Lines{"../2025-01-09 none -", "2025-01-10/2025-01-12 none|in-force -",
+              "2025-01-13/2025-03-09 none|ended -", "2025-03-10/2025-03-12 none|in-force|ended -",
+              "2025-03-13/2025-09-09 none|ended -", "2025-09-10/2025-09-12 in-force|ended -b",
+              "2025-09-13/.. ended b-"});
+}
