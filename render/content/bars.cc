@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "render/content/part.h"
+#include "render/content/part_title.h"
 #include "timeline/query/history.h"
 
 namespace fasti::render {
@@ -170,6 +171,14 @@ std::string states_in_words(const Bar& bar, Language language) {
   return out;
 }
 
+bool same_life(const Bar& a, const Bar& b) {
+  const auto same = [](const BarPiece& p, const BarPiece& q) {
+    return p.from == q.from && p.to == q.to && p.state == q.state &&
+           p.uncertain_from == q.uncertain_from && p.uncertain_to == q.uncertain_to;
+  };
+  return std::equal(a.pieces.begin(), a.pieces.end(), b.pieces.begin(), b.pieces.end(), same);
+}
+
 }  // namespace
 
 std::vector<Bar> make_bars(const Chronology& chronology, const Reasoning& reasoning,
@@ -177,21 +186,36 @@ std::vector<Bar> make_bars(const Chronology& chronology, const Reasoning& reason
                            const DateWriting& writing, const std::string& lang) {
   std::vector<Bar> bars;
   const InForce in_force(chronology, reasoning);
-  for (std::uint32_t i = 0; i < chronology.instruments.size(); ++i) {
-    const Id<Instrument> id{i};
-    if (!shows(chronology, part, id)) continue;
-    const Instrument& instrument = chronology.instruments[id];
+  const auto bar_of = [&](const Subject& subject) {
+    const Instrument& instrument = chronology.instruments[subject.instrument];
     Bar bar;
     bar.id = instrument.id.text;
-    bar.lane = lanes.by_instrument[i];
+    bar.lane = lanes.by_instrument[subject.instrument.value];
     bar.title =
         instrument.title.empty() ? instrument.id.text : std::string(instrument.title.in(lang));
-    bar.pieces = pieces_of(history(in_force, {id, std::nullopt}), until);
-    if (bar.pieces.empty()) continue;
+    if (subject.part) {
+      const std::string& name = instrument.parts[*subject.part].text;
+      bar.id += "-" + name;
+      bar.title = word(Word::part_of, writing.language, bar.title, part_title(name));
+    }
+    bar.pieces = pieces_of(history(in_force, subject), until);
+    if (bar.pieces.empty()) return bar;
     bar.note = note_of(bar, writing);
     bar.spoken = fmt::format("{}: {}", bar.title, states_in_words(bar, writing.language));
     if (!bar.note.empty()) bar.spoken += ", " + bar.note;
-    bars.push_back(std::move(bar));
+    return bar;
+  };
+  for (std::uint32_t i = 0; i < chronology.instruments.size(); ++i) {
+    std::optional<Bar> whole;
+    for (const Subject& subject : in_force.subjects({i})) {
+      if (!shows(chronology, part, subject)) continue;
+      Bar bar = bar_of(subject);
+      if (bar.pieces.empty()) continue;
+      if (!subject.part) whole = bar;
+      // A part that goes with the whole is told by it.
+      if (subject.part && whole && same_life(*whole, bar)) continue;
+      bars.push_back(std::move(bar));
+    }
   }
   cut_bars(part.selection, bars);
   return bars;

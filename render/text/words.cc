@@ -117,13 +117,16 @@ constexpr std::array kWords{
         {"The scale varies: a day is longer where more happens.", "",
          "比例不一：事件密集处，一天占的高度更大。", "比例不一：事件密集處，一天占的高度較大。"}},
     Row{Word::page_of, {"{} of {}", "", "{}／{}", "{}／{}"}},
+    Row{Word::part_of, {"{} ({})", "", "{}（{}）", "{}（{}）"}},
+    Row{Word::goes_on,
+        {"Goes on beyond what is shown", "", "延续至图示范围之外", "延續至圖示範圍之外"}},
 };
 
 constexpr bool in_order_of_the_words() {
   for (std::size_t i = 0; i < kWords.size(); ++i) {
     if (kWords[i].word != static_cast<Word>(i)) return false;
   }
-  return kWords.back().word == Word::page_of;
+  return kWords.back().word == Word::goes_on;
 }
 static_assert(in_order_of_the_words());
 

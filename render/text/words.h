@@ -96,6 +96,8 @@ enum class Word : std::uint8_t {
   bars_left_out,   // "{} instruments are not drawn here."
   longer_days,     // "The scale varies: a day is longer where more happens."
   page_of,         // "{} of {}"
+  part_of,         // "{} ({})": an instrument and its part
+  goes_on,         // beyond the days that are shown
 };
 
 std::string_view word(Word word, Language language);

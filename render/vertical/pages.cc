@@ -59,10 +59,14 @@ void cut(Bar& bar, const Reach& reach) {
     return piece.to <= reach.from || piece.from >= reach.to;
   });
   for (BarPiece& piece : bar.pieces) {
-    if (piece.from < reach.from) piece.from = kPast;
+    if (piece.from < reach.from) {
+      piece.from = kPast;
+      piece.cut_from = true;
+    }
     if (piece.to > reach.to) {
       piece.to = reach.to;
       piece.continues = true;
+      piece.cut_to = true;
     }
   }
 }
