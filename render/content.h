@@ -75,6 +75,8 @@ struct BarPiece {
   bool continues = false;  ///< still so at `verified`: ends in a chevron
   bool uncertain_from = false;
   bool uncertain_to = false;
+  bool cut_from = false;  ///< began before the days that are shown
+  bool cut_to = false;    ///< goes on after them; `continues` says so as well
 };
 
 /// An instrument as it is drawn.

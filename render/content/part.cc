@@ -44,11 +44,13 @@ void cut_bars(const Selection& selection, std::vector<Bar>& bars) {
       if (piece.from < first) {
         piece.from = first;
         piece.uncertain_from = false;
+        piece.cut_from = true;
       }
       if (piece.to <= end) continue;
       piece.to = end;
       piece.uncertain_to = false;
       piece.continues = true;
+      piece.cut_to = true;
     }
   }
   std::erase_if(bars, [](const Bar& bar) { return bar.pieces.empty(); });
