@@ -54,8 +54,8 @@ DateShape shape_of(const std::optional<edtf::Date>& date, const Extent& civil, b
         hull.lo != kPast && hull.hi != kFuture && days(hull).first == days(hull).last;
     return one_day ? DateShape::day : DateShape::days;
   }
-  if (start_known) return DateShape::open_end;
-  if (end_known) return DateShape::open_start;
+  if (start_known) return hull.lo == kPast ? DateShape::open_start : DateShape::open_end;
+  if (end_known) return hull.hi == kFuture ? DateShape::open_end : DateShape::open_start;
   return window_shape(hull);
 }
 
@@ -108,11 +108,11 @@ class LabelWriter {
 
  private:
   static Day last_known(const Extent& civil) {
-    return floor_day((civil.end.hi != kFuture ? civil.end.hi : civil.end.lo) - 1);
+    return floor_day((civil.end.hi != kFuture ? civil.end.hi : civil.start.hi) - 1);
   }
 
   static Day first_known(const Extent& civil) {
-    return floor_day(civil.start.lo != kPast ? civil.start.lo : civil.start.hi - 1);
+    return floor_day(civil.start.lo != kPast ? civil.start.lo : civil.end.lo);
   }
 
   bool usual(Day day) const { return usual_year_ && to_civil(day).year == *usual_year_; }

@@ -44,7 +44,7 @@ bool is_year(std::string_view word) {
 
 }  // namespace
 
-std::string part_title(std::string_view id) {
+std::string part_words(std::string_view id) {
   std::string out;
   while (!id.empty()) {
     const std::size_t end = std::min(id.find_first_of("-_"), id.size());
@@ -55,6 +55,11 @@ std::string part_title(std::string_view id) {
     if (!out.empty()) out += ' ';
     out += as_written(word, is_year(next));
   }
+  return out;
+}
+
+std::string part_title(std::string_view id) {
+  std::string out = part_words(id);
   if (!out.empty()) raise(out.front());
   return out;
 }

@@ -6,8 +6,11 @@
 
 namespace fasti::render {
 
-/// The id of an instrument's part as words: "december-2024" is "December 2024", "us-persons" is
-/// "US persons".
+/// The id of an instrument's part as words inside a sentence: "december-2024" is "December 2024",
+/// "consumer-drones" is "consumer drones".
+std::string part_words(std::string_view id);
+
+/// The same as a title: "Consumer drones".
 std::string part_title(std::string_view id);
 
 }  // namespace fasti::render

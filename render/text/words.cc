@@ -20,6 +20,7 @@ constexpr std::array kWords{
     // en, en-GB, zh, zh-Hant
     Row{Word::dates, {"Dates", "", "日期", "日期"}},
     Row{Word::links, {"Links", "", "关系", "關係"}},
+    Row{Word::instruments, {"Instruments", "", "措施", "措施"}},
     Row{Word::exact_day, {"Exact day", "", "确切日期", "確切日期"}},
     Row{Word::several_days, {"Several days", "", "多日", "多日"}},
     Row{Word::approximate, {"Approximate", "", "约略日期", "約略日期"}},
@@ -36,6 +37,8 @@ constexpr std::array kWords{
     Row{Word::waived, {"In force, not enforced", "", "有效但不执行", "有效但不執行"}},
     Row{Word::proposed, {"Proposed", "", "拟议", "擬議"}},
     Row{Word::still_in_force, {"Still in force", "", "仍然有效", "仍然有效"}},
+    Row{Word::goes_on,
+        {"Goes on beyond the days shown", "", "延续至所示日期之外", "延續至所示日期之外"}},
     Row{Word::led_to, {"led to", "", "促成", "促成"}},
     Row{Word::answered_by, {"answered by", "", "引发回应", "引發回應"}},
     Row{Word::told_by, {"told by", "", "见于", "見於"}},
@@ -117,16 +120,13 @@ constexpr std::array kWords{
         {"The scale varies: a day is longer where more happens.", "",
          "比例不一：事件密集处，一天占的高度更大。", "比例不一：事件密集處，一天占的高度較大。"}},
     Row{Word::page_of, {"{} of {}", "", "{}／{}", "{}／{}"}},
-    Row{Word::part_of, {"{} ({})", "", "{}（{}）", "{}（{}）"}},
-    Row{Word::goes_on,
-        {"Goes on beyond what is shown", "", "延续至图示范围之外", "延續至圖示範圍之外"}},
 };
 
 constexpr bool in_order_of_the_words() {
   for (std::size_t i = 0; i < kWords.size(); ++i) {
     if (kWords[i].word != static_cast<Word>(i)) return false;
   }
-  return kWords.back().word == Word::goes_on;
+  return kWords.back().word == Word::page_of;
 }
 static_assert(in_order_of_the_words());
 

@@ -22,6 +22,7 @@ Language language_for(std::string_view tag);
 enum class Word : std::uint8_t {
   dates,
   links,
+  instruments,
   exact_day,
   several_days,
   approximate,
@@ -35,6 +36,7 @@ enum class Word : std::uint8_t {
   waived,
   proposed,
   still_in_force,
+  goes_on,  // beyond the days that are shown
   led_to,
   answered_by,
   told_by,
@@ -96,8 +98,6 @@ enum class Word : std::uint8_t {
   bars_left_out,   // "{} instruments are not drawn here."
   longer_days,     // "The scale varies: a day is longer where more happens."
   page_of,         // "{} of {}"
-  part_of,         // "{} ({})": an instrument and its part
-  goes_on,         // beyond the days that are shown
 };
 
 std::string_view word(Word word, Language language);
