@@ -48,6 +48,7 @@ struct Mark {
   Extent stated;    ///< as the chronology states it, civil; half-open windows of start and end
   Extent inferred;  ///< as narrowed by all that is claimed; inside `stated`
   bool tightened = false;  ///< inferred is narrower than stated by a day or more: outline it
+  std::string status;      ///< "planned", "forecast" or "cancelled"; empty of what happened
   bool planned = false;    ///< planned or forecast: not (yet) happened
   bool cancelled = false;
   bool conflicted = false;  ///< some claim of it is in a reported contradiction

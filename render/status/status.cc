@@ -65,7 +65,11 @@ std::vector<Interest> interests_of(const StatusContent& content) {
   };
   bool lasting = false;
   for (const StatusRow& row : content.rows) {
-    for (const StatusPiece& piece : row.pieces) lasting |= piece.continues;
+    for (const StatusPiece& piece : row.pieces) {
+      lasting |= piece.continues && !piece.cut_to;
+      if (piece.cut_from) add(piece.from, piece.from);
+      if (piece.cut_to) add(piece.to - 1, piece.to);
+    }
     for (const StatusChange& change : row.changes) add(change.from, change.to);
     for (const CivilTime day : row.comply) add(day, day);
     if (row.ahead && shows_ahead(content, *row.ahead)) add(row.ahead->day, row.ahead->day);

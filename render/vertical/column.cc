@@ -2,11 +2,9 @@
 #include "render/vertical/column.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "render/text/measure.h"
 #include "render/timeline/draw.h"
-#include "render/timeline/flags.h"
 #include "render/timeline/measures.h"
 #include "render/timeline/spread.h"
 
@@ -19,21 +17,16 @@ constexpr double kFoot = 4;  // below the last baseline
 
 }  // namespace
 
-std::vector<std::string> date_lines(const Mark& mark, double width, Language language) {
-  const std::string whole = flag_date(mark, language);
-  constexpr std::string_view kBetween = " · ";
-  const std::size_t cut = mark.planned ? whole.rfind(kBetween) : std::string::npos;
-  if (cut == std::string::npos) return break_lines(whole, width, kSmall, true);
-  std::vector<std::string> lines = break_lines(whole.substr(0, cut), width, kSmall, true);
-  lines.push_back(whole.substr(cut + kBetween.size()));
+std::vector<std::string> date_lines(const Mark& mark, double width) {
+  std::vector<std::string> lines = break_lines(mark.date_label, width, kSmall, true);
+  if (!mark.status.empty()) lines.push_back(mark.status);
   return lines;
 }
 
-TextBlock make_block(const Mark& mark, std::size_t index, const ColumnFrame& frame,
-                     Language language) {
+TextBlock make_block(const Mark& mark, std::size_t index, const ColumnFrame& frame) {
   TextBlock block;
   block.mark = index;
-  block.date = date_lines(mark, frame.date_width, language);
+  block.date = date_lines(mark, frame.date_width);
   block.title = balance_lines(mark.title, frame.title_width, kTextSize);
   for (const Dispute& dispute : mark.disputes) {
     for (std::string& line : break_lines(dispute.label, frame.title_width, kSmall, false, 3)) {

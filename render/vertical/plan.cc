@@ -75,10 +75,9 @@ void place_columns(const Content& content, const Needs& needs, UprightPlan& plan
 
 void frame_column(const Content& content, UprightPlan& plan) {
   ColumnFrame& column = plan.column;
-  const Language language = language_for(content.lang);
   double dates = 40;
   for (const Mark& mark : content.marks) {
-    for (const std::string& line : date_lines(mark, 1e6, language)) {
+    for (const std::string& line : date_lines(mark, 1e6)) {
       dates = std::max(dates, text_width(line, kSmall, true));
     }
   }
@@ -113,7 +112,7 @@ std::vector<Interest> upright_interests(const Content& content,
 std::vector<TextBlock> blocks_of(const Content& content, const ColumnFrame& column) {
   std::vector<TextBlock> out;
   for (std::size_t i = 0; i < content.marks.size(); ++i) {
-    out.push_back(make_block(content.marks[i], i, column, language_for(content.lang)));
+    out.push_back(make_block(content.marks[i], i, column));
   }
   return out;
 }

@@ -30,7 +30,8 @@ struct Example {
     reasoning = reason(*loaded.chronology);
   }
   StatusContent status(const std::string& lang, std::optional<Day> as_of = std::nullopt) const {
-    return make_status(*loaded.chronology, reasoning, content(lang), as_of);
+    return make_status(*loaded.chronology, reasoning, select(*loaded.chronology, reasoning, {}),
+                       content(lang), as_of);
   }
   Content content(const std::string& lang) const {
     return make_content(*loaded.chronology, reasoning, select(*loaded.chronology, reasoning, {}),
@@ -40,10 +41,10 @@ struct Example {
   Reasoning reasoning;
 };
 
-StatusContent status_of(const test::Asked& asked) {
-  return make_status(asked.chronology(), asked.reasoning(),
-                     make_content(asked.chronology(), asked.reasoning(),
-                                  select(asked.chronology(), asked.reasoning(), {}), "en"));
+StatusContent status_of(const test::Asked& asked, Selection selection = {}) {
+  const Part part = select(asked.chronology(), asked.reasoning(), std::move(selection));
+  return make_status(asked.chronology(), asked.reasoning(), part,
+                     make_content(asked.chronology(), asked.reasoning(), part, "en"));
 }
 
 const StatusRow& row(const StatusContent& content, const std::string& id) {
