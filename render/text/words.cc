@@ -129,13 +129,17 @@ constexpr std::array kWords{
         {"The scale varies: a day is longer where more happens.", "",
          "比例不一：事件密集处，一天占的高度更大。", "比例不一：事件密集處，一天占的高度較大。"}},
     Row{Word::page_of, {"{} of {}", "", "{}／{}", "{}／{}"}},
+    Row{Word::key_on_page, {"key on p. {}", "", "图例见第{}页", "圖例見第{}頁"}},
+    Row{Word::on_page, {"p. {}", "", "第{}页", "第{}頁"}},
+    Row{Word::leads_on, {"→ {}: {}", "", "→ {}：{}", "→ {}：{}"}},
+    Row{Word::comes_from, {"← {}: {}", "", "← {}：{}", "← {}：{}"}},
 };
 
 constexpr bool in_order_of_the_words() {
   for (std::size_t i = 0; i < kWords.size(); ++i) {
     if (kWords[i].word != static_cast<Word>(i)) return false;
   }
-  return kWords.back().word == Word::page_of;
+  return kWords.back().word == Word::comes_from;
 }
 static_assert(in_order_of_the_words());
 

@@ -106,6 +106,10 @@ enum class Word : std::uint8_t {
   bars_left_out,   // "{} instruments are not drawn here."
   longer_days,     // "The scale varies: a day is longer where more happens."
   page_of,         // "{} of {}"
+  key_on_page,     // "key on p. {}"
+  on_page,         // "p. {}"
+  leads_on,        // "→ {}: {}": the page or date of an event elsewhere, and its title
+  comes_from,      // "← {}: {}"
 };
 
 std::string_view word(Word word, Language language);
