@@ -65,9 +65,6 @@ Path whisker(double left, double right, double y, double cap, Stroke stroke);
 /// A bar that ends in a point at the right: `depth` pixels of `box` are the point.
 Path chevron(Box box, double depth, Paint fill, Stroke stroke = {});
 
-/// The points of a toothed edge at `x`: a bar is cut there to what is shown.
-std::vector<Point> torn_end(double x, double top, double bottom);
-
 /// Slanting lines across `box`, `gap` apart: the ground of what is suspended.
 Path hatching(Box box, double gap, Stroke stroke);
 

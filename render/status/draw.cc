@@ -3,9 +3,9 @@
 
 #include <algorithm>
 
-#include "render/shapes.h"
 #include "render/timeline/draw.h"
 #include "render/timeline/measures.h"
+#include "render/torn_end.h"
 
 namespace fasti::render::timeline {
 

@@ -51,7 +51,8 @@ Look look_of(LinkStyle style) {
 
 }  // namespace
 
-Arcs place_arcs(const Content& content, const std::vector<ArcEnd>& ends, int most_tracks) {
+Arcs place_arcs(const Content& content, const std::vector<ArcEnd>& ends,
+                const std::vector<bool>& told, int most_tracks) {
   Arcs out;
   std::vector<std::size_t> order(content.links.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -64,7 +65,7 @@ Arcs place_arcs(const Content& content, const std::vector<ArcEnd>& ends, int mos
   std::vector<std::vector<Span>> tracks;
   for (const std::size_t index : order) {
     const Link& link = content.links[index];
-    if (link.from == link.to) continue;
+    if (link.from == link.to || told[index]) continue;
     if (length(index) < kLevel) {
       if (std::abs(ends[link.from].x - ends[link.to].x) > 24) out.arcs.push_back({index, -1});
       continue;
@@ -78,7 +79,7 @@ Arcs place_arcs(const Content& content, const std::vector<ArcEnd>& ends, int mos
     std::size_t track = 0;
     while (track < tracks.size() && !free(tracks[track])) ++track;
     if (track >= std::size_t(most_tracks)) {
-      ++out.left_out;
+      out.left_out.push_back(index);
       continue;
     }
     if (track == tracks.size()) tracks.emplace_back();

@@ -25,15 +25,16 @@ struct Arc {
 struct Arcs {
   std::vector<Arc> arcs;
   int tracks = 0;
-  std::size_t left_out = 0;  ///< links for which there is no track
+  std::vector<std::size_t> left_out;  ///< links for which there is no track
 };
 
 /// Distance between tracks, in pixels.
 inline constexpr double kArcTrack = 7;
 
-/// `ends` are those of `content.marks`. Shorter links are placed first, so that links nest instead
-/// of crossing where they can.
-Arcs place_arcs(const Content& content, const std::vector<ArcEnd>& ends, int most_tracks);
+/// `ends` are those of `content.marks`; the links in `told` are not drawn. Shorter links are placed
+/// first, so that links nest instead of crossing where they can.
+Arcs place_arcs(const Content& content, const std::vector<ArcEnd>& ends,
+                const std::vector<bool>& told, int most_tracks);
 
 /// The line and the head of a link whose track 0 is at `track_x`.
 void draw_arc(const Arc& arc, const Content& content, const std::vector<ArcEnd>& ends,

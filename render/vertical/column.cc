@@ -23,7 +23,8 @@ std::vector<std::string> date_lines(const Mark& mark, double width) {
   return lines;
 }
 
-TextBlock make_block(const Mark& mark, std::size_t index, const ColumnFrame& frame) {
+TextBlock make_block(const Mark& mark, std::size_t index, const std::vector<Pointer>& pointers,
+                     const ColumnFrame& frame) {
   TextBlock block;
   block.mark = index;
   block.date = date_lines(mark, frame.date_width);
@@ -33,10 +34,15 @@ TextBlock make_block(const Mark& mark, std::size_t index, const ColumnFrame& fra
       block.dispute.push_back(std::move(line));
     }
   }
+  for (const Pointer& pointer : pointers) {
+    block.pointers.push_back(pointer);
+    auto lines = break_lines(pointer.words, frame.title_width, kSmall, false, 1);
+    block.pointers.back().words = lines.empty() ? std::string() : std::move(lines.front());
+  }
   if (frame.sources) block.sources = break_lines(mark.sources, frame.title_width, kSmall, false, 1);
   const double dates = kSmallLeading * double(block.date.size());
   const double small =
-      kSmallLeading * double(block.dispute.size()) + kSmallLeading * double(block.sources.size());
+      kSmallLeading * double(block.dispute.size() + block.pointers.size() + block.sources.size());
   const double words = kLeading * double(block.title.size()) + small;
   block.height = kFoot + (frame.dates_above ? dates + words : std::max(dates, words));
   return block;
@@ -77,6 +83,9 @@ void write_block(const TextBlock& block, const Mark& mark, const ColumnFrame& fr
     }
   };
   small(block.dispute, Ink::conflict);
+  for (const Pointer& pointer : block.pointers) {
+    small({pointer.words}, pointer.contradicted ? Ink::conflict : Ink::ink);
+  }
   small(block.sources, Ink::muted);
 }
 

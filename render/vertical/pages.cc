@@ -100,7 +100,9 @@ Content part_of(const Content& content, std::size_t begin, std::size_t end) {
     link.from -= begin;
     link.to -= begin;
   }
-  const Reach reach = reach_of(part.marks);
+  Reach reach = reach_of(part.marks);
+  if (begin == 0) reach.from = kPast;
+  if (end == content.marks.size()) reach.to = kFuture;
   for (Bar& bar : part.bars) cut(bar, reach);
   std::erase_if(part.bars, [](const Bar& bar) { return bar.pieces.empty(); });
   if (part.verified && end < content.marks.size()) part.verified = reach.to;

@@ -225,3 +225,43 @@ TEST_CASE("a status view without instruments says so") {
   const std::string texts = samples::texts_of(lay_out_status(status_of(asked)));
   CHECK(texts.find("No instruments to show.") != std::string::npos);
 }
+
+TEST_CASE("the status view shows what a part of the chronology does something to") {
+  const test::Asked asked(
+      "  - {id: e1, date: 2024-01-05, title: T, by: us, imposes: 'rule#a'}\n"
+      "  - {id: e2, date: 2024-03-01, title: T, by: us, imposes: 'rule#b'}\n"
+      "  - {id: e3, date: 2024-04-01, title: T, by: us, imposes: next}\n",
+      "verified: 2024-12-31\n");
+  Selection around;
+  around.around = Id<Event>{1};
+  const StatusContent part = status_of(asked, around);
+  REQUIRE(part.rows.size() == 2);
+  CHECK(part.rows[0].id == "rule");
+  CHECK(part.rows[1].id == "rule-b");
+  CHECK(part.rows[1].title == "B");
+  CHECK(samples::text_faults(lay_out_status(part)) == kClean);
+}
+
+TEST_CASE("the status view is cut to the days asked for, and says so") {
+  const test::Asked asked(
+      "  - {id: e1, date: 2024-01-05, title: T, by: us, imposes: rule}\n"
+      "  - {id: e2, date: 2024-09-01, title: T, by: us, lifts: rule}\n"
+      "  - {id: e3, date: 2024-10-01, title: T, by: us, imposes: next}\n",
+      "verified: 2024-12-31\n");
+  Selection days;
+  days.from = to_day({2024, 3, 1});
+  days.to = to_day({2024, 6, 30});
+  const StatusContent content = status_of(asked, days);
+  REQUIRE(content.rows.size() == 1);
+  const StatusPiece& piece = content.rows[0].pieces.front();
+  CHECK(piece.from == *days.from * kSecondsPerDay);
+  CHECK(piece.to == (*days.to + 1) * kSecondsPerDay);
+  CHECK(piece.cut_from);
+  CHECK(piece.cut_to);
+  CHECK(content.rows[0].changes.empty());
+  CHECK_FALSE(content.verified);
+  const std::string texts = samples::texts_of(lay_out_status(content));
+  CHECK(texts.find("Goes on beyond") != std::string::npos);
+  CHECK(texts.find("Still in force") == std::string::npos);
+  CHECK(texts.find("Record ends") == std::string::npos);
+}
