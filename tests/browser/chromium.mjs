@@ -37,6 +37,6 @@ export async function show(page, file, theme, lang = "en") {
   await page.emulateMedia({ colorScheme: theme });
   const svg = typeof file === "string" ? readFileSync(file, "utf8") : file.text;
   await page.setContent(`<!doctype html><html lang="${lang}"><head><meta charset="utf-8">
-<title>Chronology</title><style>body{margin:0}svg{display:block}h1{position:absolute;top:-9em}</style></head>
+<title>Chronology</title><style>html{scrollbar-width:none}body{margin:0}svg{display:block}h1{position:absolute;top:-9em}</style></head>
 <body><main><h1>Chronology</h1>${svg}</main></body></html>`, { waitUntil: "load" });
 }

@@ -169,7 +169,7 @@ export function eventCount(seed) {
 export function chronology(seed) {
   const random = new Random(seed);
   const count = eventCount(seed);
-  const manner = seed % mannerCount;
+  const manner = (seed + Math.floor(seed / 10)) % mannerCount;
   const truth = days(random, count);
   const actors = {};
   for (let a = random.whole(1, 8); a > 0; --a) {

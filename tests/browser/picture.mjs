@@ -14,6 +14,12 @@ const findAxe = (page) => page.evaluate(async () => {
     ({ kind: `axe ${violation.id}`, x: 0, y: 0, what: `${violation.help}: ${node.html.slice(0, 160)}` })));
 });
 
+async function shoot(page, svg, faults, path) {
+  await page.evaluate(([at, found]) => fasti.mark(at, found), [svg, faults]);
+  await svg.screenshot({ path });
+  await page.evaluate((at) => at.querySelectorAll("[data-fault]").forEach((frame) => frame.remove()), svg);
+}
+
 /// The faults of a picture, with counts of what was looked at.
 export async function measurePicture(page, file, { theme, lang, axe = true, fonts, screenshot }) {
   await show(page, file, theme, lang);
@@ -30,12 +36,12 @@ export async function measurePicture(page, file, { theme, lang, axe = true, font
   faults.push(...named(links.faults, "own"));
   seen.points = links.points;
   if (axe) faults.push(...named(await findAxe(page), "own"));
-  if (screenshot) await svg.screenshot({ path: `${screenshot}.png` });
+  if (screenshot) await shoot(page, svg, faults, `${screenshot}.png`);
   if (fonts.includes("wide")) {
     await page.evaluate(([at, family]) => fasti.substitute(at, family), [svg, widerFont]);
     const laid = await page.evaluate((at) => fasti.measure(at), svg);
     faults.push(...named(laid.faults, "wide"));
-    if (screenshot) await svg.screenshot({ path: `${screenshot}-wide.png` });
+    if (screenshot) await shoot(page, svg, laid.faults, `${screenshot}-wide.png`);
   }
   return { faults, seen };
 }

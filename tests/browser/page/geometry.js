@@ -103,8 +103,8 @@ globalThis.fasti = globalThis.fasti ?? {};
     const group = element.parentElement.closest("g[id]");
     if (group && group.id) return group.id;
     for (let at = element.parentElement; at && at.localName === "g"; at = at.parentElement) {
-      const title = [...at.children].find((child) => child.localName === "title");
-      if (title) return `“${title.textContent}”`;
+      const title = at.firstElementChild;
+      if (title.localName === "title") return `“${title.textContent}”`;
     }
     return "";
   };
@@ -215,8 +215,18 @@ globalThis.fasti = globalThis.fasti ?? {};
 
   const kPainted = "text,rect,circle,ellipse,line,path,polygon,polyline";
 
-  /// Everything that is painted, in the order of painting.
+  let known = null;
+
+  /// Everything that is painted, in the order of painting; remembered until `fasti.forget`.
   fasti.collect = (svg) => {
+    if (known?.svg !== svg) known = { svg, ...collect(svg) };
+    return known;
+  };
+  fasti.forget = () => {
+    known = null;
+  };
+
+  const collect = (svg) => {
     const texts = [];
     const shapes = [];
     let order = 0;

@@ -14,7 +14,8 @@
 //                     something opaque lies between the two, not where the text has a halo, and not
 //                     the grid (the inks for hairlines and rules), which is meant to lie under all.
 //  text over mark     the same for what stands for something: dots, diamonds, caps, arrowheads, filled
-//                     shapes of a strong ink. A halo is no excuse here, since it would eat the mark.
+//                     shapes of a strong ink. A halo is no excuse here, since it would eat the mark. A
+//                     text wholly on its own badge is none.
 //  across an edge     letters partly on a filled shape and partly beside it, such as a bar or a card;
 //                     the ground bands of lanes do not count.
 //  on a foreign mark  a text of an event or instrument, wholly on the bar or card of another.
@@ -127,9 +128,9 @@
     if (how === "" || isBand(shape)) return "";
     const blank = shape.width === 0 && contrast(shape.fill.slice(0, 3), ground) < 1.02;
     if (blank) return "";
-    if (isStrong(shape, ground)) return "text over mark";
-    if (how === "part") return "across an edge";
     const foreign = shape.owner !== text.owner && text.owner !== "" && !text.owner.startsWith("“");
+    if (isStrong(shape, ground)) return how === "part" || foreign ? "text over mark" : "";
+    if (how === "part") return "across an edge";
     return foreign ? "on a foreign mark" : "";
   };
 
@@ -165,7 +166,8 @@
     return `${shape.element.localName}${stroke} ${size}${shape.owner ? ` of ${shape.owner}` : ""}`;
   };
 
-  const placed = (kind, box, what) => ({ kind, x: round(box.left), y: round(box.top), what });
+  const placed = (kind, box, what) => ({ kind, x: round(box.left), y: round(box.top), what,
+    width: round(box.right - box.left), height: round(box.bottom - box.top) });
 
   const textOverText = (texts, faults) => {
     const index = new Index();
@@ -259,11 +261,23 @@
     return faults;
   };
 
+  /// Draws a frame around each fault, for a screenshot.
+  fasti.mark = (svg, faults) => {
+    for (const { x, y, width = 4, height = 4 } of faults) {
+      const frame = document.createElementNS("http://www.w3.org/2000/svg", "rect");
+      Object.entries({ x: x - 3, y: y - 3, width: width + 6, height: height + 6, fill: "none",
+        stroke: "#FF00FF", "stroke-width": 2, "data-fault": "" })
+        .forEach(([key, value]) => frame.setAttribute(key, value));
+      svg.append(frame);
+    }
+  };
+
   const kWider = 1.08;
 
   /// Sets all text in `family`, as it is where the picture's own fonts are missing. A line that would
   /// be more than 8 % wider than in those is drawn together until it is 8 % wider.
   fasti.substitute = (svg, family) => {
+    fasti.forget();
     const texts = [...svg.querySelectorAll("text")];
     const before = texts.map((text) => text.getComputedTextLength());
     svg.setAttribute("font-family", `"${family}",${svg.getAttribute("font-family")}`);
