@@ -3,7 +3,7 @@
 // The pictures that are measured: of the examples in every view, theme and language, and of made-up
 // chronologies in every view.
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { basename } from "node:path";
 import { promisify } from "node:util";
 
@@ -61,15 +61,21 @@ export function pictures({ view, only, svg, nightly }) {
     (!view || picture.view === view) && (wanted ? wanted.test(picture.name) : nightly || picture.usual));
 }
 
+const written = new Set();
+
+/// The file of a made-up chronology, written once in a run.
+function chronologyFile(seed, folder) {
+  const file = `${folder}/s${seed}.yaml`;
+  if (!written.has(file)) writeFileSync(file, chronology(seed));
+  written.add(file);
+  return file;
+}
+
 /// Draws a picture and gives the file's name.
 export async function draw(picture, { fasti, folder }) {
   if (picture.svg) return picture.svg;
   mkdirSync(folder, { recursive: true });
-  let file = picture.file;
-  if (file === undefined) {
-    file = `${folder}/s${picture.seed}.yaml`;
-    if (!existsSync(file)) writeFileSync(file, chronology(picture.seed));
-  }
+  const file = picture.file ?? chronologyFile(picture.seed, folder);
   const out = `${folder}/${picture.name}.svg`;
   const options = ["--view", picture.view, "--lang", picture.lang, "--quiet", "-o", out];
   try {

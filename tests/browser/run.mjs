@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 //
 // Measures pictures in a browser; see README.md.
-import { mkdirSync, rmSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { parseArgs } from "node:util";
 
 import { launch, newPage, work } from "./chromium.mjs";
@@ -18,6 +18,7 @@ const { values } = parseArgs({
     font: { type: "string", default: "both" },
     screenshot: { type: "string" },
     most: { type: "string", default: "10" },
+    folder: { type: "string", default: `${work}/pictures` },
     jobs: { type: "string", default: "2" },
     nightly: { type: "boolean", default: false },
     list: { type: "boolean", default: false },
@@ -26,7 +27,7 @@ const { values } = parseArgs({
   },
 });
 
-const folder = `${work}/pictures`;
+const { folder } = values;
 const asked = pictures(values);
 if (values.list) {
   for (const { name, events } of asked) console.log(events ? `${name} (${events} events)` : name);
@@ -36,7 +37,6 @@ if (asked.length === 0) {
   console.error("No picture has such a name; --list prints them all with --nightly");
   process.exit(2);
 }
-rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
 if (values.screenshot) mkdirSync(values.screenshot, { recursive: true });
 

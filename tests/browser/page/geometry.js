@@ -133,15 +133,18 @@ globalThis.fasti = globalThis.fasti ?? {};
   const pen = document.createElement("canvas").getContext("2d");
   const inks = new Map();
 
+  const kLarge = 500; // the canvas rounds to whole pixels, so that it measures at this size
+
   /// How far the ink of `text` reaches from its start on the baseline.
-  const inkOf = (font, text) => {
-    const key = `${font}\n${text}`;
+  const inkOf = ({ weight, family, size }, text) => {
+    const key = `${weight} ${size} ${family}\n${text}`;
     let ink = inks.get(key);
     if (ink) return ink;
-    pen.font = font;
+    pen.font = `${weight} ${kLarge}px ${family}`;
     const m = pen.measureText(text);
-    ink = { left: -m.actualBoundingBoxLeft, right: m.actualBoundingBoxRight,
-      up: m.actualBoundingBoxAscent, down: m.actualBoundingBoxDescent };
+    const scale = size / kLarge;
+    ink = { left: -m.actualBoundingBoxLeft * scale, right: m.actualBoundingBoxRight * scale,
+      up: m.actualBoundingBoxAscent * scale, down: m.actualBoundingBoxDescent * scale };
     inks.set(key, ink);
     return ink;
   };
@@ -186,8 +189,8 @@ globalThis.fasti = globalThis.fasti ?? {};
       this.element = element;
       this.order = order;
       this.owner = ownerOf(element);
-      this.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
       this.size = parseFloat(style.fontSize);
+      this.font = { weight: style.fontWeight, family: style.fontFamily, size: this.size };
       this.bold = Number(style.fontWeight) >= 700;
       this.fill = colour(style.fill, Number(style.fillOpacity) * Number(style.opacity));
       this.halo = style.stroke !== "none" && parseFloat(style.strokeWidth) >= 2;
