@@ -17,7 +17,8 @@
 //                     shapes of a strong ink. A halo is no excuse here, since it would eat the mark. A
 //                     text wholly on its own badge is none.
 //  across an edge     letters partly on a filled shape and partly beside it, such as a bar or a card;
-//                     the ground bands of lanes do not count.
+//                     the ground bands of lanes do not count, nor does a text with a halo on a pale
+//                     shape of its own event or instrument.
 //  on a foreign mark  a text of an event or instrument, wholly on the bar or card of another.
 //  outside            letters or shapes beyond the picture.
 //  contrast           less than 4.5 to 1 (3 to 1 for large text) between letters and their ground.
@@ -123,6 +124,8 @@
     return contrast(mixed, ground) > 2.2;
   };
 
+  const isOwn = (text, shape) => shape.owner !== "" && shape.owner === text.owner;
+
   const onFill = (text, letter, shape, ground) => {
     const how = fasti.within(shape, letter);
     if (how === "" || isBand(shape)) return "";
@@ -130,7 +133,7 @@
     if (blank) return "";
     const foreign = shape.owner !== text.owner && text.owner !== "" && !text.owner.startsWith("“");
     if (isStrong(shape, ground)) return how === "part" || foreign ? "text over mark" : "";
-    if (how === "part") return "across an edge";
+    if (how === "part") return text.halo && isOwn(text, shape) ? "" : "across an edge";
     return foreign ? "on a foreign mark" : "";
   };
 
@@ -151,7 +154,10 @@
       if (fault) return fault;
     }
     if (shape.width === 0 || !seenLine(shape, box, covers)) return "";
-    if (!isLine(shape)) return shape.fill[3] > 0 ? "across an edge" : "text over mark";
+    if (!isLine(shape)) {
+      if (shape.fill[3] === 0) return "text over mark";
+      return text.halo && isOwn(text, shape) ? "" : "across an edge";
+    }
     return text.halo ? "" : "line through text";
   };
 
