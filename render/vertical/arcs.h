@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "render/content.h"
@@ -17,9 +18,14 @@ struct ArcEnd {
   double reach = 0;  ///< from x to the mark's edge
 };
 
+/// A bracket beside the axis, or between marks of two lanes that are near: a level line, or a
+/// quarter turn from above or below the one to the side of the other.
+enum class ArcForm : std::uint8_t { bracket, level, turn };
+
 struct Arc {
   std::size_t link = 0;  ///< in Content::links
-  int track = -1;        ///< -1: straight from mark to mark
+  ArcForm form = ArcForm::bracket;
+  int track = 0;  ///< of brackets
 };
 
 struct Arcs {

@@ -90,7 +90,8 @@ constexpr auto kViews = std::to_array<View>({
      [](const Subjects& of, const PageSize& page) {
        const render::StatusContent status =
            render::make_status(of.chronology, of.reasoning, of.part, of.content, of.as_of);
-       return Picture{{render::lay_out_status(status, {.width = page.width})}, {}};
+       return Picture{
+           render::lay_out_status(status, {.width = page.width, .page_height = page.height}), {}};
      }},
 });
 
