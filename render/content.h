@@ -48,6 +48,7 @@ struct Mark {
   Extent stated;    ///< as the chronology states it, civil; half-open windows of start and end
   Extent inferred;  ///< as narrowed by all that is claimed; inside `stated`
   bool tightened = false;  ///< inferred is narrower than stated by a day or more: outline it
+  std::string status;      ///< "planned", "forecast" or "cancelled"; empty of what happened
   bool planned = false;    ///< planned or forecast: not (yet) happened
   bool cancelled = false;
   bool conflicted = false;  ///< some claim of it is in a reported contradiction
@@ -72,12 +73,14 @@ struct BarPiece {
   CivilTime from = 0;
   CivilTime to = 0;  ///< exclusive
   BarState state = BarState::in_force;
-  bool continues = false;  ///< still so at `verified`: ends in a chevron
+  bool continues = false;  ///< beyond `to`; unless `cut_to`, still so at `verified`: a chevron
   bool uncertain_from = false;
   bool uncertain_to = false;
+  bool cut_from = false;  ///< it began earlier, but the days asked for, or the page, begin here
+  bool cut_to = false;    ///< it ends later, or goes on, but the days asked for, or the page, end
 };
 
-/// An instrument as it is drawn.
+/// An instrument, or a part of one, as it is drawn.
 struct Bar {
   std::string id;
   int lane = 0;

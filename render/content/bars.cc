@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string_view>
 
 #include <fmt/format.h>
 
 #include "render/content/part.h"
+#include "render/content/part_title.h"
 #include "timeline/query/history.h"
 
 namespace fasti::render {
@@ -170,6 +172,83 @@ std::string states_in_words(const Bar& bar, Language language) {
   return out;
 }
 
+/// Makes the bars of one instrument.
+class BarMaker {
+ public:
+  BarMaker(const Chronology& chronology, const InForce& in_force, const Part& part, CivilTime until,
+           const DateWriting& writing, const std::string& lang)
+      : chronology_(chronology),
+        in_force_(in_force),
+        part_(part),
+        until_(until),
+        writing_(writing),
+        lang_(lang) {}
+
+  /// One for the whole; of what has effects on its parts alone one for each life that parts lead.
+  std::vector<Bar> bars_of(Id<Instrument> id, int lane) const {
+    const Instrument& instrument = chronology_.instruments[id];
+    const std::string title =
+        instrument.title.empty() ? instrument.id.text : std::string(instrument.title.in(lang_));
+    std::vector<Bar> out;
+    std::vector<BarPiece> whole = pieces_of(history(in_force_, {id, std::nullopt}), until_);
+    if (!whole.empty()) {
+      out.push_back({instrument.id.text, lane, title, {}, {}, std::move(whole)});
+    } else {
+      add_parts(id, instrument, lane, out);
+      for (Bar& bar : out) bar.title = fmt::format("{}{}{}", title, colon(), bar.title);
+    }
+    for (Bar& bar : out) tell(bar);
+    return out;
+  }
+
+ private:
+  void add_parts(Id<Instrument> id, const Instrument& instrument, int lane,
+                 std::vector<Bar>& out) const {
+    for (std::uint32_t part = 0; part < instrument.parts.size(); ++part) {
+      if (!shows(chronology_, part_, {id, part})) continue;
+      std::vector<BarPiece> pieces = pieces_of(history(in_force_, {id, part}), until_);
+      if (pieces.empty()) continue;
+      const std::string& name = instrument.parts[part].text;
+      const auto twin = std::find_if(out.begin(), out.end(),
+                                     [&](const Bar& bar) { return same_life(bar.pieces, pieces); });
+      if (twin != out.end()) {
+        twin->title += (chinese() ? "、" : ", ") + part_words(name);
+        continue;
+      }
+      out.push_back(
+          {instrument.id.text + "-" + name, lane, part_words(name), {}, {}, std::move(pieces)});
+    }
+  }
+
+  static bool same_life(const std::vector<BarPiece>& a, const std::vector<BarPiece>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const BarPiece& p, const BarPiece& q) {
+                        return p.from == q.from && p.to == q.to && p.state == q.state &&
+                               p.continues == q.continues && p.uncertain_from == q.uncertain_from &&
+                               p.uncertain_to == q.uncertain_to;
+                      });
+  }
+
+  void tell(Bar& bar) const {
+    bar.note = note_of(bar, writing_);
+    bar.spoken = fmt::format("{}: {}", bar.title, states_in_words(bar, writing_.language));
+    if (!bar.note.empty()) bar.spoken += ", " + bar.note;
+  }
+
+  bool chinese() const {
+    return writing_.language == Language::zh || writing_.language == Language::zh_hant;
+  }
+
+  std::string_view colon() const { return chinese() ? "：" : ": "; }
+
+  const Chronology& chronology_;
+  const InForce& in_force_;
+  const Part& part_;
+  CivilTime until_;
+  const DateWriting& writing_;
+  const std::string& lang_;
+};
+
 }  // namespace
 
 std::vector<Bar> make_bars(const Chronology& chronology, const Reasoning& reasoning,
@@ -177,21 +256,13 @@ std::vector<Bar> make_bars(const Chronology& chronology, const Reasoning& reason
                            const DateWriting& writing, const std::string& lang) {
   std::vector<Bar> bars;
   const InForce in_force(chronology, reasoning);
+  const BarMaker maker(chronology, in_force, part, until, writing, lang);
   for (std::uint32_t i = 0; i < chronology.instruments.size(); ++i) {
     const Id<Instrument> id{i};
-    if (!shows(chronology, part, id)) continue;
-    const Instrument& instrument = chronology.instruments[id];
-    Bar bar;
-    bar.id = instrument.id.text;
-    bar.lane = lanes.by_instrument[i];
-    bar.title =
-        instrument.title.empty() ? instrument.id.text : std::string(instrument.title.in(lang));
-    bar.pieces = pieces_of(history(in_force, {id, std::nullopt}), until);
-    if (bar.pieces.empty()) continue;
-    bar.note = note_of(bar, writing);
-    bar.spoken = fmt::format("{}: {}", bar.title, states_in_words(bar, writing.language));
-    if (!bar.note.empty()) bar.spoken += ", " + bar.note;
-    bars.push_back(std::move(bar));
+    if (!shows(chronology, part, {id, std::nullopt})) continue;
+    for (Bar& bar : maker.bars_of(id, lanes.by_instrument[i])) {
+      bars.push_back(std::move(bar));
+    }
   }
   cut_bars(part.selection, bars);
   return bars;

@@ -3,6 +3,8 @@
 
 #include <map>
 
+#include "render/content/date_words.h"
+
 namespace fasti::render {
 
 namespace {
@@ -47,16 +49,18 @@ DateShape shape_of(const std::optional<edtf::Date>& date, const Extent& civil, b
   if (date && date->approximate()) return DateShape::approximate;
   const Window hull{civil.start.lo, civil.end.hi};
   if (single) return window_shape(hull);
-  const bool start_known = civil.start.hi != kFuture;
-  const bool end_known = civil.end.lo != kPast;
-  if (start_known && end_known) {
-    const bool one_day =
-        hull.lo != kPast && hull.hi != kFuture && days(hull).first == days(hull).last;
-    return one_day ? DateShape::day : DateShape::days;
+  if (hull.lo != kPast && hull.hi != kFuture) {
+    return days(hull).first == days(hull).last ? DateShape::day : DateShape::days;
   }
-  if (start_known) return DateShape::open_end;
-  if (end_known) return DateShape::open_start;
-  return window_shape(hull);
+  if (hull.lo != kPast) return DateShape::open_end;
+  if (hull.hi != kFuture) return DateShape::open_start;
+  // Of what nothing bounds on either side a latest start, an earliest end, or a time at which it
+  // went on may be known.
+  const bool went_on = civil.start.hi != kFuture && civil.end.lo != kPast &&
+                       floor_day(civil.start.hi - 1) <= floor_day(civil.end.lo);
+  if (went_on) return DateShape::days;
+  if (civil.start.hi != kFuture) return DateShape::open_start;
+  return civil.end.lo != kPast ? DateShape::open_end : DateShape::unknown;
 }
 
 std::int64_t usual_year(const std::vector<Extent>& extents) {
@@ -98,8 +102,11 @@ class LabelWriter {
         return range(hull);
       case DateShape::open_start:
         return word(Word::by_date, language_, day(last_known(civil)));
-      case DateShape::open_end:
-        return word(Word::from_date, language_, day(first_known(civil)));
+      case DateShape::open_end: {
+        const bool lasts = civil.start != civil.end && civil.start.lo != kPast;
+        return word(lasts ? Word::from_date : Word::not_before_date, language_,
+                    day(first_known(civil)));
+      }
       case DateShape::unknown:
         return std::string(word(Word::undated, language_));
     }
@@ -108,11 +115,11 @@ class LabelWriter {
 
  private:
   static Day last_known(const Extent& civil) {
-    return floor_day((civil.end.hi != kFuture ? civil.end.hi : civil.end.lo) - 1);
+    return floor_day((civil.end.hi != kFuture ? civil.end.hi : civil.start.hi) - 1);
   }
 
   static Day first_known(const Extent& civil) {
-    return floor_day(civil.start.lo != kPast ? civil.start.lo : civil.start.hi - 1);
+    return floor_day(civil.start.lo != kPast ? civil.start.lo : civil.end.lo);
   }
 
   bool usual(Day day) const { return usual_year_ && to_civil(day).year == *usual_year_; }
@@ -158,11 +165,15 @@ class LabelWriter {
     }
     const Day first = floor_day(civil.start.hi - 1);
     const Day last = floor_day(civil.end.lo);
-    const Window core{first * kSecondsPerDay, (std::max(first, last) + 1) * kSecondsPerDay};
-    const bool sure = bounded(civil.start) && bounded(civil.end) &&
-                      days(civil.start).first == days(civil.start).last &&
-                      days(civil.end).first == days(civil.end).last;
+    // Both ends in one window: of what is sure nothing is left.
+    if (first > last) return range({civil.start.lo, civil.end.hi});
+    const Window core{first * kSecondsPerDay, (last + 1) * kSecondsPerDay};
+    const bool sure = one_day(civil.start) && one_day(civil.end);
     return sure ? range(core) : word(Word::about_date, language_, range(core));
+  }
+
+  static bool one_day(const Window& window) {
+    return bounded(window) && days(window).first == days(window).last;
   }
 
   Language language_;
@@ -173,6 +184,14 @@ class LabelWriter {
 
 std::string DateWriting::label(DateShape shape, const Extent& civil) const {
   return LabelWriter(language, usual_year).write(shape, civil);
+}
+
+std::string DateWriting::label(const edtf::Date& date) const {
+  return date_words(date, language, usual_year);
+}
+
+std::string DateWriting::full(const edtf::Date& date) const {
+  return date_words(date, language, std::nullopt);
 }
 
 std::string DateWriting::full(DateShape shape, const Extent& civil) const {

@@ -29,6 +29,10 @@ struct DateWriting {
 
   /// The same with the year always.
   std::string full(DateShape shape, const Extent& civil) const;
+
+  /// A stated date, as precise as it is written; in full with times of day.
+  std::string label(const edtf::Date& date) const;
+  std::string full(const edtf::Date& date) const;
 };
 
 /// The year that most of the extents begin in, the latest of equals.

@@ -102,10 +102,13 @@ class Maker {
     mark.tightened = narrowed;
     mark.planned = event.status == Status::planned || event.status == Status::forecast;
     mark.cancelled = event.status == Status::cancelled;
-    mark.date_label = date_label(mark);
+    mark.status = status_word(event.status);
+    mark.date_label = date_label(mark, date);
     mark.href = address_of(event);
     mark.sources = source_labels(event);
-    mark.spoken = fmt::format("{}: {}", writing_.full(mark.shape, mark.stated), mark.title);
+    mark.spoken = date ? writing_.full(*date) : writing_.full(mark.shape, mark.stated);
+    if (!mark.status.empty()) mark.spoken += fmt::format(" ({})", mark.status);
+    mark.spoken += ": " + mark.title;
     mark_of_[id.value] = content_.marks.size();
     content_.marks.push_back(std::move(mark));
   }
@@ -135,7 +138,7 @@ class Maker {
   }
 
   /// What is inferred of a window is told in its stead where it is bounded on both sides.
-  std::string date_label(const Mark& mark) const {
+  std::string date_label(const Mark& mark, const std::optional<edtf::Date>& date) const {
     const bool windowed = mark.shape == DateShape::window || mark.shape == DateShape::open_start ||
                           mark.shape == DateShape::open_end;
     if (mark.tightened && windowed) {
@@ -144,7 +147,22 @@ class Maker {
         return writing_.label(shape, mark.inferred);
       }
     }
-    return writing_.label(mark.shape, mark.stated);
+    return date ? writing_.label(*date) : writing_.label(mark.shape, mark.stated);
+  }
+
+  /// What is said of an event beside its date when it has not come to pass.
+  std::string status_word(Status status) const {
+    switch (status) {
+      case Status::planned:
+        return std::string(word(Word::planned, writing_.language));
+      case Status::forecast:
+        return std::string(word(Word::forecast, writing_.language));
+      case Status::cancelled:
+        return std::string(word(Word::cancelled, writing_.language));
+      case Status::happened:
+        break;
+    }
+    return {};
   }
 
   void add_title(Mark& mark, const Event& event) const {

@@ -19,6 +19,35 @@ void mark_sources(const Event& event, std::vector<bool>& named) {
   }
 }
 
+/// The days of a selection, half-open.
+struct Days {
+  explicit Days(const Selection& selection) {
+    if (selection.from) first = *selection.from * kSecondsPerDay;
+    if (selection.to) end = (*selection.to + 1) * kSecondsPerDay;
+  }
+  CivilTime first = kPast;
+  CivilTime end = kFuture;
+};
+
+/// Cuts pieces to `days` and calls `cut` with each of those that lose an end.
+template <typename Piece, typename Cut>
+void cut_pieces(const Days& days, std::vector<Piece>& pieces, Cut cut) {
+  std::erase_if(
+      pieces, [&](const Piece& piece) { return piece.to <= days.first || piece.from >= days.end; });
+  for (Piece& piece : pieces) {
+    if (piece.from < days.first) {
+      piece.from = days.first;
+      piece.cut_from = true;
+    }
+    if (piece.to > days.end) {
+      piece.to = days.end;
+      piece.continues = true;
+      piece.cut_to = true;
+    }
+    cut(piece, piece.cut_from, piece.cut_to);
+  }
+}
+
 }  // namespace
 
 std::vector<Id<Source>> sources_of(const Chronology& chronology, const Part& part) {
@@ -35,23 +64,26 @@ std::vector<Id<Source>> sources_of(const Chronology& chronology, const Part& par
 
 void cut_bars(const Selection& selection, std::vector<Bar>& bars) {
   if (!selection.has_dates()) return;
-  const CivilTime first = selection.from ? *selection.from * kSecondsPerDay : kPast;
-  const CivilTime end = selection.to ? (*selection.to + 1) * kSecondsPerDay : kFuture;
+  const Days days(selection);
   for (Bar& bar : bars) {
-    std::erase_if(bar.pieces,
-                  [&](const BarPiece& piece) { return piece.to <= first || piece.from >= end; });
-    for (BarPiece& piece : bar.pieces) {
-      if (piece.from < first) {
-        piece.from = first;
-        piece.uncertain_from = false;
-      }
-      if (piece.to <= end) continue;
-      piece.to = end;
-      piece.uncertain_to = false;
-      piece.continues = true;
-    }
+    cut_pieces(days, bar.pieces, [](BarPiece& piece, bool from, bool to) {
+      if (from) piece.uncertain_from = false;
+      if (to) piece.uncertain_to = false;
+    });
   }
   std::erase_if(bars, [](const Bar& bar) { return bar.pieces.empty(); });
+}
+
+void cut_row(const Selection& selection, StatusRow& row) {
+  if (!selection.has_dates()) return;
+  const Days days(selection);
+  cut_pieces(days, row.pieces, [](StatusPiece&, bool, bool) {});
+  std::erase_if(row.changes, [&](const StatusChange& change) {
+    // What ends with the last of the days ends within them.
+    return change.from < days.first || (change.ends ? change.to > days.end : change.to >= days.end);
+  });
+  std::erase_if(row.comply, [&](CivilTime day) { return day < days.first || day >= days.end; });
+  if (row.ahead && row.ahead->day > days.end) row.ahead.reset();
 }
 
 void drop_empty_lanes(Content& content) {

@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "render/content.h"
+#include "render/content/status.h"
 #include "timeline/model/chronology.h"
 #include "timeline/query/select.h"
 
@@ -15,6 +16,9 @@ std::vector<Id<Source>> sources_of(const Chronology& chronology, const Part& par
 /// Cuts bars to the days of a selection and drops those that no day is left of. What is cut at its
 /// end goes on beyond it.
 void cut_bars(const Selection& selection, std::vector<Bar>& bars);
+
+/// Cuts a row of the status view likewise, with all that is dated on it. No piece may be left.
+void cut_row(const Selection& selection, StatusRow& row);
 
 /// Drops the lanes in which nothing is drawn.
 void drop_empty_lanes(Content& content);

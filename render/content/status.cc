@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 
 #include "render/content/lanes.h"
+#include "render/content/part.h"
+#include "render/content/part_title.h"
 #include "render/content/status_pieces.h"
 #include "render/text/words.h"
 #include "timeline/query/history.h"
@@ -29,9 +31,11 @@ struct Family {
 
 class Maker {
  public:
-  Maker(const Chronology& chronology, const Reasoning& reasoning, const Content& content)
+  Maker(const Chronology& chronology, const Reasoning& reasoning, const Part& part,
+        const Content& content)
       : chronology_(chronology),
         in_force_(chronology, reasoning),
+        part_(part),
         content_(content),
         lanes_(plan_lanes(chronology, content.lang)) {
     writing_.language = language_for(content.lang);
@@ -40,9 +44,14 @@ class Maker {
   StatusContent make(std::optional<Day> as_of) {
     out_.lang = content_.lang;
     out_.title = content_.title;
-    out_.lanes = content_.lanes;
+    out_.lanes = lanes_.heads;
     out_.notes = content_.notes;
-    out_.verified = content_.verified;
+    if (chronology_.verified) {
+      const Tick end = chronology_.verified->value.local().end.hi;
+      if (end != kFuture) verified_ = end;
+    }
+    if (part_.selection.to) last_ = (*part_.selection.to + 1) * kSecondsPerDay;
+    if (verified_ && *verified_ <= last_) out_.verified = verified_;
     read_histories();
     if (as_of) mark(*as_of);
     std::vector<Family> families;
@@ -64,10 +73,11 @@ class Maker {
   /// The end of what continues, and whether dates can do without their year.
   void read_histories() {
     CivilTime first = kFuture;
-    CivilTime last = content_.verified.value_or(kPast);
+    CivilTime last = verified_.value_or(kPast);
     for (std::uint32_t i = 0; i < chronology_.instruments.size(); ++i) {
       std::vector<Told> told;
       for (const Subject& subject : in_force_.subjects(Id<Instrument>{i})) {
+        if (!shows(chronology_, part_, subject)) continue;
         told.push_back({subject, history(in_force_, subject)});
         for (const Interval& interval : told.back().history) {
           if (interval.beyond_record || interval.first == kPast) continue;
@@ -77,7 +87,7 @@ class Maker {
       }
       told_.push_back(std::move(told));
     }
-    out_.end = last == kPast ? 0 : content_.verified.value_or(last + 30 * kSecondsPerDay);
+    out_.end = last == kPast ? 0 : verified_.value_or(last + 30 * kSecondsPerDay);
     writing_.usual_year = std::numeric_limits<std::int64_t>::min();
     if (first != kFuture && last - first < kTwoYears) {
       writing_.usual_year = to_civil(floor_day(last - 1)).year;
@@ -136,12 +146,12 @@ class Maker {
     if (told.subject.part) {
       const std::string whole = row.title;
       row.part = true;
-      row.title = instrument.parts[*told.subject.part].text;
-      row.id += "-" + row.title;
-      std::replace(row.title.begin(), row.title.end(), '-', ' ');
+      const std::string& name = instrument.parts[*told.subject.part].text;
+      row.id += "-" + name;
+      row.title = part_title(name);
       row.title_lang.clear();
       row.citation.clear();
-      row.spoken = fmt::format("{} ({})", whole, row.title);
+      row.spoken = fmt::format("{} ({})", whole, part_words(name));
     }
     std::vector<Day> last_days;
     for (const Act& act : in_force_.acts(told.subject)) {
@@ -153,6 +163,7 @@ class Maker {
     row.changes = status_changes(row.pieces, last_days, writing_);
     add_compliance(row, told.subject);
     add_ahead(row, told.subject);
+    cut_row(part_.selection, row);
     say(row);
     return row;
   }
@@ -202,8 +213,10 @@ class Maker {
                          : piece.state == StatusState::suspended ? Word::suspended
                          : piece.state == StatusState::issued    ? Word::issued
                                                                  : Word::proposed;
-      const std::string last = piece.continues ? "" : dated(floor_day(piece.to - 1));
-      const std::string first = piece.from == kPast ? "" : dated(floor_day(piece.from));
+      const std::string last =
+          piece.continues || piece.cut_to ? "" : dated(floor_day(piece.to - 1));
+      const std::string first =
+          piece.from == kPast || piece.cut_from ? "" : dated(floor_day(piece.from));
       row.spoken += fmt::format("; {}: {} – {}", word(state, writing_.language), first, last);
       if (!piece.sure)
         row.spoken += fmt::format(" ({})", word(Word::unsure_state, writing_.language));
@@ -273,8 +286,8 @@ class Maker {
     }
     for (std::size_t i = 0; i < counts.size(); ++i) out_.lanes[i].note = counted(counts[i]);
     out_.subtitle = counted(all);
-    if (out_.verified) {
-      const Day day = floor_day(*out_.verified - 1);
+    if (verified_) {
+      const Day day = floor_day(*verified_ - 1);
       out_.subtitle += " · " + word(Word::as_of, writing_.language,
                                     format_date(day, DateStyle::day_long, writing_.language));
     }
@@ -287,9 +300,12 @@ class Maker {
 
   const Chronology& chronology_;
   InForce in_force_;
+  const Part& part_;
   const Content& content_;
   LanePlan lanes_;
   DateWriting writing_;
+  std::optional<CivilTime> verified_;    // the end of the record
+  CivilTime last_ = kFuture;             // the end of the days asked for
   std::vector<std::vector<Told>> told_;  // by instrument
   StatusContent out_;
 };
@@ -297,8 +313,8 @@ class Maker {
 }  // namespace
 
 StatusContent make_status(const Chronology& chronology, const Reasoning& reasoning,
-                          const Content& content, std::optional<Day> as_of) {
-  return Maker(chronology, reasoning, content).make(as_of);
+                          const Part& part, const Content& content, std::optional<Day> as_of) {
+  return Maker(chronology, reasoning, part, content).make(as_of);
 }
 
 }  // namespace fasti::render

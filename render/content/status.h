@@ -9,6 +9,7 @@
 
 #include "render/content.h"
 #include "timeline/model/chronology.h"
+#include "timeline/query/select.h"
 #include "timeline/reason/reasoning.h"
 
 /// The lives of the instruments, in one language: made from the derived intervals, drawn as rows of
@@ -30,7 +31,9 @@ struct StatusPiece {
   StatusState state = StatusState::in_force;
   bool sure = true;  ///< else it may be so, or still be as before, or already be as after
   bool waived = false;
-  bool continues = false;  ///< still so at the end of the record
+  bool continues = false;  ///< beyond `to`; unless `cut_to`, still so at the end of the record
+  bool cut_from = false;   ///< it began before the days asked for
+  bool cut_to = false;     ///< the days asked for end while it lasts
 };
 
 /// A change between two states, or the days between which it lies.
@@ -71,15 +74,17 @@ struct StatusContent {
   std::string description;
   std::vector<LaneHead> lanes;
   std::vector<StatusRow> rows;  ///< by lane, then in order of time; parts below their instrument
-  std::optional<CivilTime> verified;  ///< the end of the record
+  std::optional<CivilTime> verified;  ///< the end of the record, where it is shown
   CivilTime end = 0;                  ///< of what continues
   std::optional<CivilTime> as_of;     ///< a day to mark
   std::string as_of_label;
   std::vector<std::string> notes;
 };
 
-/// `content` gives what the views have in common.
+/// Of the instruments and their parts those that the part of the chronology shows, cut to its days.
+/// `content`, made of the same part, gives what the views have in common.
 StatusContent make_status(const Chronology& chronology, const Reasoning& reasoning,
-                          const Content& content, std::optional<Day> as_of = std::nullopt);
+                          const Part& part, const Content& content,
+                          std::optional<Day> as_of = std::nullopt);
 
 }  // namespace fasti::render

@@ -5,6 +5,7 @@
 
 #include "render/timeline/draw.h"
 #include "render/timeline/measures.h"
+#include "render/torn_end.h"
 
 namespace fasti::render::timeline {
 
@@ -44,7 +45,7 @@ class BarArtist {
       : placed_(placed), row_(row), axis_(axis), out_(out) {}
 
   void draw() {
-    for (const StatusRun& run : placed_.runs) draw_run(run);
+    for (const BarRun& run : placed_.runs) draw_run(run);
     for (const auto& [left, right] : placed_.slots) {
       out_.emplace_back(Rect{{left, placed_.bar_y + kSlotTop, right - left, kSlotHeight},
                              1,
@@ -58,10 +59,23 @@ class BarArtist {
   }
 
  private:
-  const StatusPiece& piece(const StatusRun& run) const { return row_.pieces[run.piece]; }
+  const StatusPiece& piece(const BarRun& run) const { return row_.pieces[run.piece]; }
   double middle() const { return placed_.bar_y + kBar / 2; }
 
-  void draw_run(const StatusRun& run) {
+  std::vector<Point> left_edge(const BarRun& run) const {
+    const double y = placed_.bar_y;
+    if (piece(run).cut_from) return torn_end(run.left, y, y + kBar);
+    return {{run.left, y}, {run.left, y + kBar}};
+  }
+
+  std::vector<Point> right_edge(const BarRun& run) const {
+    const double y = placed_.bar_y;
+    if (piece(run).cut_to) return torn_end(run.right, y, y + kBar);
+    if (!piece(run).continues) return {{run.right, y}, {run.right, y + kBar}};
+    return {{run.right, y}, {run.right + kChevron, middle()}, {run.right, y + kBar}};
+  }
+
+  void draw_run(const BarRun& run) {
     const StatusPiece& what = piece(run);
     const double y = placed_.bar_y;
     if (what.state == StatusState::unsaid) {
@@ -80,10 +94,9 @@ class BarArtist {
       return;
     }
     const Look look = look_of(what);
-    std::vector<Point> corners{{run.left, y}, {run.right, y}};
-    if (what.continues) corners.push_back({run.right + kChevron, middle()});
-    corners.push_back({run.right, y + kBar});
-    corners.push_back({run.left, y + kBar});
+    const std::vector<Point> left = left_edge(run);
+    std::vector<Point> corners = right_edge(run);
+    corners.insert(corners.end(), left.rbegin(), left.rend());
     const std::vector<double> dashes =
         look.dashed ? std::vector<double>{4, 3} : std::vector<double>{};
     const Stroke outline =
@@ -95,7 +108,7 @@ class BarArtist {
   }
 
   /// Since when is not known: it fades in, as the timeline's open windows do.
-  void draw_open_start(const StatusRun& run) {
+  void draw_open_start(const BarRun& run) {
     Fade fade;
     const double width = std::min(run.right - run.left, kFade);
     fade.box = {run.right - width, middle() - kWindow / 2, width, kWindow};
@@ -105,7 +118,7 @@ class BarArtist {
   }
 
   /// A permission is a bar with its middle cut out.
-  void draw_frame(const StatusRun& run) {
+  void draw_frame(const BarRun& run) {
     const double width = run.right - run.left - 6;
     if (width < 2) return;
     out_.emplace_back(Rect{{run.left + 4, placed_.bar_y + 2.5, width, kBar - 5},
@@ -120,16 +133,21 @@ class BarArtist {
   }
 
   void draw_ends(std::size_t i) {
-    const StatusRun& run = placed_.runs[i];
+    const BarRun& run = placed_.runs[i];
     const StatusPiece& what = piece(run);
     if (what.state == StatusState::unsaid) return;
     const double half = what.sure ? kBar / 2 : kBar / 2 - 2;
-    if (what.from != kPast) cap(run.left, half);
+    const auto torn = [&](const std::vector<Point>& edge) {
+      out_.emplace_back(polyline(edge, stroke(lane_paint(row_.lane), 1)));
+    };
+    if (what.cut_from) {
+      torn(left_edge(run));
+    } else if (what.from != kPast) {
+      cap(run.left, half);
+    }
+    if (what.cut_to) return torn(right_edge(run));
     if (!what.continues) return cap(run.right, half);
-    out_.emplace_back(polyline({{run.right, placed_.bar_y},
-                                {run.right + kChevron, middle()},
-                                {run.right, placed_.bar_y + kBar}},
-                               stroke(lane_paint(row_.lane), 2)));
+    out_.emplace_back(polyline(right_edge(run), stroke(lane_paint(row_.lane), 2)));
   }
 
   void draw_ahead() {
@@ -145,7 +163,7 @@ class BarArtist {
     const double y = placed_.bar_y;
     for (const Gap& gap : axis_.gaps) {
       const double x = (gap.left + gap.right) / 2;
-      for (const StatusRun& run : placed_.runs) {
+      for (const BarRun& run : placed_.runs) {
         if (!(run.left < x - 8 && x + 8 < run.right)) continue;
         out_.emplace_back(
             polygon({{x - 7, y + kBar + 3}, {x, y - 3}, {x + 7, y - 3}, {x, y + kBar + 3}},

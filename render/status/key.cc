@@ -55,10 +55,14 @@ constexpr std::array kOwnSigns{
 };
 
 constexpr std::array kStateWords{Word::in_force,  Word::still_in_force, Word::issued,
-                                 Word::suspended, Word::waived,         Word::proposed};
+                                 Word::suspended, Word::waived,         Word::proposed,
+                                 Word::goes_on};
 
 bool shows(const StatusPiece& piece, Word word) {
-  if (word == Word::still_in_force) return piece.continues && piece.state == StatusState::in_force;
+  if (word == Word::still_in_force) {
+    return piece.continues && !piece.cut_to && piece.state == StatusState::in_force;
+  }
+  if (word == Word::goes_on) return piece.cut_from || piece.cut_to;
   if (word == Word::unsure_state) return !piece.sure;
   if (word == Word::waived) return piece.waived;
   if (!piece.sure || piece.waived) return false;

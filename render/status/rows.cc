@@ -5,7 +5,6 @@
 
 #include "render/text/measure.h"
 #include "render/text/words.h"
-#include "render/timeline/bars.h"
 #include "render/timeline/draw.h"
 #include "render/timeline/measures.h"
 
@@ -48,11 +47,11 @@ class Labeller {
       if (change.ends) write_end(change);
     }
     write_ahead();
-    for (const StatusRun& run : placed_.runs) write_badge(run);
+    for (const BarRun& run : placed_.runs) write_badge(run);
   }
 
  private:
-  const StatusPiece& piece(const StatusRun& run) const { return row_.pieces[run.piece]; }
+  const StatusPiece& piece(const BarRun& run) const { return row_.pieces[run.piece]; }
 
   /// Whether nothing is written between two positions, and nothing drawn where `outside`.
   bool free(double left, double right, bool outside) const {
@@ -62,16 +61,18 @@ class Labeller {
     }
     if (!outside) return true;
     if (left < left_limit_ || right > frame_.right) return false;
-    return std::none_of(placed_.runs.begin(), placed_.runs.end(), [&](const StatusRun& run) {
+    return std::none_of(placed_.runs.begin(), placed_.runs.end(), [&](const BarRun& run) {
       const double tip = piece(run).continues ? kChevron : 0;
       return meets(run.left - 3, run.right + tip + 3);
     });
   }
 
-  bool hatched(double left, double right) const {
-    return std::any_of(placed_.runs.begin(), placed_.runs.end(), [&](const StatusRun& run) {
-      const bool suspended = piece(run).state == StatusState::suspended;
-      return suspended && left < run.right && run.left < right;
+  /// Whether lines are drawn between two positions: hatching, or the dots of what is not known.
+  bool lined(double left, double right) const {
+    return std::any_of(placed_.runs.begin(), placed_.runs.end(), [&](const BarRun& run) {
+      const StatusState state = piece(run).state;
+      const bool has_lines = state == StatusState::suspended || state == StatusState::unsaid;
+      return has_lines && left < run.right && run.left < right;
     });
   }
 
@@ -79,7 +80,8 @@ class Labeller {
     const double width = text_width(words, kSmall);
     const bool lifted = inside && !placed_.slots.empty();
     TextLine line = text({left, lifted ? 9.8 : 12.8}, words, kSmall, false, lane_paint(row_.lane));
-    line.halo = halo || !inside || hatched(left, left + width);
+    const bool over_frame = lifted && row_.permission;
+    line.halo = halo || !inside || over_frame || lined(left, left + width);
     placed_.labels.push_back(std::move(line));
     taken_.emplace_back(left - kPad, left + width + kPad);
   }
@@ -88,7 +90,7 @@ class Labeller {
   void write_start(const StatusChange& change) {
     const double width = text_width(change.label, kSmall);
     for (std::size_t i = 0; i < placed_.runs.size(); ++i) {
-      const StatusRun& run = placed_.runs[i];
+      const BarRun& run = placed_.runs[i];
       const bool begins = piece(run).sure
                               ? piece(run).from == change.to
                               : piece(run).from == change.from && change.from == change.to;
@@ -98,7 +100,7 @@ class Labeller {
         return put(run.left + kPad, change.label, true);
       }
       const bool unsure = i > 0 && !piece(placed_.runs[i - 1]).sure;
-      const StatusRun& flank = placed_.runs[unsure ? i - 1 : i];
+      const BarRun& flank = placed_.runs[unsure ? i - 1 : i];
       const double at = flank.left - kPad - width;
       if (free(at, at + width, true)) return put(at, change.label, false);
       const double within = flank.left + kPad;
@@ -111,7 +113,7 @@ class Labeller {
   /// Behind what ends; at its right end where there is no room.
   void write_end(const StatusChange& change) {
     const double width = text_width(change.label, kSmall);
-    for (const StatusRun& run : placed_.runs) {
+    for (const BarRun& run : placed_.runs) {
       if (piece(run).to != change.to) continue;
       const double behind = run.right + kPad;
       if (free(behind, behind + width, true)) return put(behind, change.label, false);
@@ -123,7 +125,7 @@ class Labeller {
 
   void write_ahead() {
     if (!row_.ahead || placed_.runs.empty()) return;
-    const StatusRun& run = placed_.runs.back();
+    const BarRun& run = placed_.runs.back();
     const double width = text_width(row_.ahead->label, kSmall);
     const double behind = placed_.ahead.value_or(run.right + kChevron) + kPad + 1;
     if (free(behind, behind + width, true)) return put(behind, row_.ahead->label, false);
@@ -131,7 +133,7 @@ class Labeller {
     if (at > run.left + 3 && free(at, at + width, false)) put(at, row_.ahead->label, true);
   }
 
-  void write_badge(const StatusRun& run) {
+  void write_badge(const BarRun& run) {
     if (!piece(run).waived) return;
     const std::string words(word(Word::not_enforced, language_));
     const double width = text_width(words, kBadgeSize, true);
@@ -157,7 +159,7 @@ void add_slots(const StatusContent& content, const Axis& axis, PlacedStatusRow& 
   for (const std::size_t by : row.permissions) {
     for (const StatusPiece& piece : content.rows[by].pieces) {
       if (piece.state != StatusState::in_force || !piece.sure) continue;
-      for (const StatusRun& run : placed.runs) {
+      for (const BarRun& run : placed.runs) {
         if (row.pieces[run.piece].state != StatusState::in_force) continue;
         const double left = std::max(run.left + 3, x_of(axis, piece.from));
         const double right = std::min(run.right - 1, x_of(axis, piece.to));
@@ -221,7 +223,7 @@ void write_bar(const StatusContent& content, const Axis& axis, const StatusFrame
                PlacedStatusRow& placed) {
   const StatusRow& row = content.rows[placed.index];
   for (std::size_t i = 0; i < row.pieces.size(); ++i) {
-    StatusRun run{x_of(axis, row.pieces[i].from), x_of(axis, row.pieces[i].to), i};
+    BarRun run{x_of(axis, row.pieces[i].from), x_of(axis, row.pieces[i].to), i};
     run.right = std::max(run.right, run.left + kLeastRun);
     placed.runs.push_back(run);
   }

@@ -9,25 +9,19 @@
 #include "render/content/status.h"
 #include "render/scene.h"
 #include "render/timeline/axis.h"
+#include "render/timeline/bars.h"
 
 /// One row of the status view: where its bar and the words on it stand.
 namespace fasti::render::timeline {
-
-/// A piece from `left` to `right`.
-struct StatusRun {
-  double left = 0;
-  double right = 0;
-  std::size_t piece = 0;  ///< in StatusRow::pieces
-};
 
 struct PlacedStatusRow {
   std::size_t index = 0;  ///< in StatusContent::rows
   double top = 0;
   double bottom = 0;
   double bar_y = 0;
-  bool first = true;            ///< of an instrument
-  std::vector<TextLine> words;  ///< title and citation, where they stand
-  std::vector<StatusRun> runs;
+  bool first = true;                             ///< of an instrument
+  std::vector<TextLine> words;                   ///< title and citation, where they stand
+  std::vector<BarRun> runs;                      ///< of StatusRow::pieces
   std::vector<std::pair<double, double>> slots;  ///< cut out for permissions
   std::vector<TextLine> labels;                  ///< dates, y relative to the bar's top
   std::vector<TextLine> badges;                  ///< likewise, each in a box of its own

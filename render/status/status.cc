@@ -6,8 +6,11 @@
 #include <optional>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "render/status/draw.h"
-#include "render/status/rows.h"
+#include "render/status/pages.h"
+#include "render/status/plan.h"
 #include "render/text/measure.h"
 #include "render/text/words.h"
 #include "render/timeline/draw.h"
@@ -24,21 +27,7 @@ constexpr double kDefaultWidth = 1280;
 constexpr double kLeastWidth = 480;
 constexpr double kNarrow = 820;  // below it titles stand above their bars
 constexpr double kTag = 22;      // the row of the as-of tag
-constexpr double kHead = 27;     // of a lane
 constexpr double kVerifiedRow = 18;
-
-struct Head {
-  int lane = 0;
-  double top = 0;
-  std::vector<std::string> title;
-};
-
-struct StatusPlan {
-  Frame frame;
-  StatusFrame rows_frame;
-  std::vector<Head> heads;
-  std::vector<PlacedStatusRow> rows;
-};
 
 /// Shows what is quiet for less than a third of the time: here lengths are what one looks at.
 void bridge(std::vector<Interest>& interests) {
@@ -65,7 +54,11 @@ std::vector<Interest> interests_of(const StatusContent& content) {
   };
   bool lasting = false;
   for (const StatusRow& row : content.rows) {
-    for (const StatusPiece& piece : row.pieces) lasting |= piece.continues;
+    for (const StatusPiece& piece : row.pieces) {
+      lasting |= piece.continues && !piece.cut_to;
+      if (piece.cut_from) add(piece.from, piece.from);
+      if (piece.cut_to) add(piece.to - 1, piece.to);
+    }
     for (const StatusChange& change : row.changes) add(change.from, change.to);
     for (const CivilTime day : row.comply) add(day, day);
     if (row.ahead && shows_ahead(content, *row.ahead)) add(row.ahead->day, row.ahead->day);
@@ -115,7 +108,8 @@ void lay_out_frame(const StatusContent& content, StatusPlan& plan) {
 }
 
 void stack_rows(const StatusContent& content, StatusPlan& plan) {
-  double y = plan.frame.line_y + (content.as_of ? kTag : 4);
+  plan.rows_top = plan.frame.line_y + (content.as_of ? kTag : 4);
+  double y = plan.rows_top;
   std::optional<int> lane;
   for (std::size_t i = 0; i < content.rows.size(); ++i) {
     const StatusRow& row = content.rows[i];
@@ -125,7 +119,7 @@ void stack_rows(const StatusContent& content, StatusPlan& plan) {
       if (!head.title.empty()) {
         plan.heads.push_back(
             {row.lane, y, break_lines(head.title, plan.rows_frame.title_width, 14, true)});
-        y += kHead + 18 * double(plan.heads.back().title.size() - 1);
+        y += plan.heads.back().height();
       }
     }
     PlacedStatusRow placed = place_row(content, i, plan.rows_frame);
@@ -136,7 +130,7 @@ void stack_rows(const StatusContent& content, StatusPlan& plan) {
     y = placed.bottom;
     plan.rows.push_back(std::move(placed));
     const bool last = i + 1 == content.rows.size() || content.rows[i + 1].lane != row.lane;
-    if (last) y += 8;
+    if (last) y += kLaneFoot;
   }
   plan.frame.bottom = y;
 }
@@ -166,14 +160,15 @@ void draw_rules(const StatusPlan& plan, Scene& scene) {
   Group group = decoration();
   const double right = plan.frame.width - kMargin;
   for (const PlacedStatusRow& row : plan.rows) {
-    const bool headed = std::any_of(plan.heads.begin(), plan.heads.end(), [&](const Head& head) {
-      return row.top - head.top < kHead + 18 * double(head.title.size()) && head.top < row.top;
-    });
+    const bool headed =
+        std::any_of(plan.heads.begin(), plan.heads.end(), [&](const StatusHead& head) {
+          return row.top - head.top < head.height() + 18 && head.top < row.top;
+        });
     if (!row.first || headed || &row == &plan.rows.front()) continue;
     group.shapes.emplace_back(
         line({kMargin, row.top}, {right, row.top}, stroke(plain(Ink::hairline), 1)));
   }
-  for (const Head& head : plan.heads) {
+  for (const StatusHead& head : plan.heads) {
     if (&head == &plan.heads.front()) continue;
     group.shapes.emplace_back(
         line({kMargin, head.top}, {right, head.top}, stroke(plain(Ink::rule), 1)));
@@ -183,7 +178,7 @@ void draw_rules(const StatusPlan& plan, Scene& scene) {
 
 void draw_heads(const StatusContent& content, const StatusPlan& plan, Scene& scene) {
   Group group = decoration();
-  for (const Head& head : plan.heads) {
+  for (const StatusHead& head : plan.heads) {
     double y = head.top + 20;
     double right = kMargin;
     for (const std::string& words : head.title) {
@@ -275,31 +270,83 @@ void draw_empty(const StatusContent& content, const StatusPlan& plan, Scene& sce
   scene.height = std::max(y, bottom) + kMargin;
 }
 
-}  // namespace
-
-}  // namespace timeline
-
-Scene lay_out_status(const StatusContent& content, const StatusOptions& options) {
-  const timeline::StatusPlan plan = timeline::plan_status(content, options);
+Scene blank(const StatusContent& content, const StatusPlan& plan) {
   Scene scene;
   scene.width = plan.frame.width;
   scene.lang = content.lang;
   scene.title = content.title;
   scene.description = content.description;
-  timeline::draw_header(plan.frame, scene);
-  if (content.rows.empty()) {
-    timeline::draw_empty(content, plan, scene);
-    return scene;
-  }
-  timeline::draw_ticks(plan.frame, scene);
-  timeline::draw_gaps(plan.frame, language_for(content.lang), scene);
-  timeline::draw_rules(plan, scene);
-  timeline::draw_heads(content, plan, scene);
-  timeline::draw_rows(content, plan, scene);
-  const double bottom = timeline::draw_verified(content, plan, scene);
-  timeline::draw_as_of(content, plan, scene);
-  timeline::draw_foot(content, plan, bottom, scene);
   return scene;
+}
+
+/// The title, whole on the first page, and which page it is.
+void draw_top(const StatusContent& content, const StatusPlan& plan, Scene& scene) {
+  const double y = kMargin + 10;
+  if (plan.page == 0) {
+    draw_header(plan.frame, scene);
+  } else {
+    const double room = plan.frame.width - 2 * kMargin - 130;
+    for (const std::string& words : break_lines(content.title, room, 14, true, 1)) {
+      scene.shapes.emplace_back(text({kMargin, y}, words, 14, true, plain(Ink::ink)));
+    }
+  }
+  if (plan.pages < 2) return;
+  const Language language = language_for(content.lang);
+  const std::string pages = fmt::format("{}", plan.pages);
+  std::string words = word(Word::page_of, language, fmt::format("{}", plan.page + 1), pages);
+  if (plan.page + 1 < plan.pages) words += " · " + word(Word::key_on_page, language, pages);
+  TextLine number = text({plan.frame.width - kMargin, plan.page == 0 ? 36 : y}, std::move(words),
+                         kSmall, false, plain(Ink::muted));
+  number.anchor = Anchor::end;
+  scene.shapes.emplace_back(std::move(number));
+}
+
+/// One page, or several where the rows would be drawn much smaller than they are to fit on one.
+std::vector<StatusPlan> pages_of(const StatusContent& content, const StatusPlan& plan,
+                                 const StatusOptions& options) {
+  constexpr double kSqueezed = 1.4;
+  Scene scratch = blank(content, plan);
+  const double bottom = draw_verified(content, plan, scratch);
+  draw_foot(content, plan, bottom, scratch);
+  if (options.page_height <= 0 || scratch.height <= kSqueezed * options.page_height) return {plan};
+  const double foot = scratch.height - plan.frame.bottom;
+  return divide_status(plan, {options.page_height, kMargin + 27, kVerifiedRow + 20, foot});
+}
+
+Scene draw_page(const StatusContent& content, const StatusPlan& plan) {
+  Scene scene = blank(content, plan);
+  draw_top(content, plan, scene);
+  draw_ticks(plan.frame, scene);
+  draw_gaps(plan.frame, language_for(content.lang), scene);
+  draw_rules(plan, scene);
+  draw_heads(content, plan, scene);
+  // Before the rows: words beside a bar stand over its line.
+  const double bottom = draw_verified(content, plan, scene);
+  draw_rows(content, plan, scene);
+  draw_as_of(content, plan, scene);
+  scene.height = bottom + kMargin;
+  if (plan.page + 1 == plan.pages) draw_foot(content, plan, bottom, scene);
+  return scene;
+}
+
+}  // namespace
+
+}  // namespace timeline
+
+std::vector<Scene> lay_out_status(const StatusContent& content, const StatusOptions& options) {
+  const timeline::StatusPlan plan = timeline::plan_status(content, options);
+  if (content.rows.empty()) {
+    Scene scene = timeline::blank(content, plan);
+    timeline::draw_header(plan.frame, scene);
+    timeline::draw_empty(content, plan, scene);
+    return {std::move(scene)};
+  }
+  std::vector<Scene> out;
+  for (const timeline::StatusPlan& page : timeline::pages_of(content, plan, options)) {
+    out.push_back(timeline::draw_page(content, page));
+    out.back().height = std::max(out.back().height, page.pages > 1 ? options.page_height : 0);
+  }
+  return out;
 }
 
 }  // namespace fasti::render

@@ -5,6 +5,7 @@
 #include <array>
 #include <cctype>
 
+#include "timeline/date/months.h"
 #include "timeline/text/utf8.h"
 
 namespace fasti::render {
@@ -20,11 +21,6 @@ constexpr std::array<std::string_view, 22> kHanUnits{
     "美元", "欧元", "歐元", "日元", "英镑", "英鎊", "元",   "个月", "個月", "小时", "小時",
     "分钟", "分鐘", "季度", "星期", "年代", "世纪", "世紀", "纳米", "奈米", "颗",   "顆"};
 
-constexpr std::array<std::string_view, 23> kMonths{
-    "Jan",   "Feb",  "Mar",  "Apr",    "May",       "Jun",     "Jul",      "Aug",
-    "Sep",   "Sept", "Oct",  "Nov",    "Dec",       "January", "February", "March",
-    "April", "June", "July", "August", "September", "October", "November"};
-
 constexpr std::array<std::string_view, 13> kBeforeNumbers{
     "USD", "EUR", "GBP", "CNY", "RMB", "JPY", "HKD", "TWD", "US$", "c.", "No.", "no.", "§"};
 
@@ -38,7 +34,12 @@ bool contains(const std::array<std::string_view, n>& words, std::string_view wor
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_month(std::string_view word) { return contains(kMonths, word) || word == "December"; }
+bool is_month(std::string_view word) {
+  const auto named = [&](std::string_view name) {
+    return word == name || word == short_month_name(name);
+  };
+  return word == "Sept" || std::any_of(kMonthNames.begin(), kMonthNames.end(), named);
+}
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 

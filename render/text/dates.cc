@@ -9,14 +9,11 @@
 
 #include "render/text/language.h"
 #include "render/text/words.h"
+#include "timeline/date/months.h"
 
 namespace fasti::render {
 
 namespace {
-
-constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
-                                                   "May",       "June",     "July",     "August",
-                                                   "September", "October",  "November", "December"};
 
 struct Row {
   DateStyle style;
@@ -73,7 +70,7 @@ std::string year_text(std::int64_t year, Language language) {
 /// The pattern with its fields filled in; `first_day` stands for `d`.
 std::string fill(std::string_view pattern, const CivilDate& date, int first_day,
                  Language language) {
-  const std::string_view month = kMonths[static_cast<std::size_t>(date.month - 1)];
+  const std::string_view month = kMonthNames[static_cast<std::size_t>(date.month - 1)];
   std::string out;
   for (const char c : pattern) {
     switch (c) {
@@ -90,7 +87,7 @@ std::string fill(std::string_view pattern, const CivilDate& date, int first_day,
         out += month;
         break;
       case 'S':
-        out += month.substr(0, 3);
+        out += short_month_name(month);
         break;
       case 'Y':
         out += year_text(date.year, language);

@@ -36,6 +36,8 @@ constexpr std::array kWords{
     Row{Word::waived, {"In force, not enforced", "", "有效但不执行", "有效但不執行"}},
     Row{Word::proposed, {"Proposed", "", "拟议", "擬議"}},
     Row{Word::still_in_force, {"Still in force", "", "仍然有效", "仍然有效"}},
+    Row{Word::goes_on,
+        {"Goes on beyond the days shown", "", "延续至所示日期之外", "延續至所示日期之外"}},
     Row{Word::led_to, {"led to", "", "促成", "促成"}},
     Row{Word::answered_by, {"answered by", "", "引发回应", "引發回應"}},
     Row{Word::told_by, {"told by", "", "见于", "見於"}},
@@ -53,6 +55,7 @@ constexpr std::array kWords{
     Row{Word::superseded_by, {"superseded by", "", "取代于", "取代於"}},
     Row{Word::sources_disagree, {"sources disagree", "", "来源不一致", "來源不一致"}},
     Row{Word::planned, {"planned", "", "计划中", "計畫中"}},
+    Row{Word::forecast, {"forecast", "", "预测", "預測"}},
     Row{Word::contradicted, {"contradicted by a source", "", "与来源矛盾", "與來源矛盾"}},
     Row{Word::days_omitted, {"{} days omitted", "", "略去{}天", "略去{}天"}},
     Row{Word::years_omitted, {"{} years omitted", "", "略去{}年", "略去{}年"}},
@@ -67,6 +70,16 @@ constexpr std::array kWords{
     Row{Word::about_date, {"c. {}", "", "约{}", "約{}"}},
     Row{Word::between_dates, {"{} – {}", "", "{}至{}", "{}至{}"}},
     Row{Word::undated, {"undated", "", "日期不详", "日期不詳"}},
+    Row{Word::until_date, {"until {}", "", "至{}", "至{}"}},
+    Row{Word::from_end_unknown, {"from {}, end unknown", "", "{}起，结束不详", "{}起，結束不詳"}},
+    Row{Word::until_start_unknown,
+        {"until {}, start unknown", "", "至{}，起始不详", "至{}，起始不詳"}},
+    Row{Word::not_before_date, {"{} or later", "", "不早于{}", "不早於{}"}},
+    Row{Word::uncertain_date, {"{}?", "", "{}？", "{}？"}},
+    Row{Word::either_of, {"{} or {}", "", "{}或{}", "{}或{}"}},
+    Row{Word::both_of, {"{} and {}", "", "{}和{}", "{}和{}"}},
+    Row{Word::and_next, {"{}, {}", "", "{}、{}", "{}、{}"}},
+    Row{Word::day_and_time, {"{}, {}", "", "{}{}", "{}{}"}},
     Row{Word::as_of, {"as of {}", "as at {}", "截至{}", "截至{}"}},
     Row{Word::sources, {"Sources: {}", "", "来源：{}", "來源：{}"}},
     Row{Word::scale_note,
@@ -106,7 +119,6 @@ constexpr std::array kWords{
     Row{Word::unsure_state, {"Day not certain", "", "日期不确定", "日期不確定"}},
     Row{Word::unsaid_state, {"Not known what followed", "", "后续不明", "後續不明"}},
     Row{Word::not_enforced, {"not enforced", "", "不执行", "不執行"}},
-    Row{Word::until_date, {"until {}", "", "至{}", "至{}"}},
     Row{Word::until_resumes, {"until {}, then resumes", "", "至{}，其后恢复", "至{}，其後恢復"}},
     Row{Word::record_ends, {"Record ends {}", "", "记录截至{}", "記錄截至{}"}},
     Row{Word::no_longer_than,
@@ -117,13 +129,17 @@ constexpr std::array kWords{
         {"The scale varies: a day is longer where more happens.", "",
          "比例不一：事件密集处，一天占的高度更大。", "比例不一：事件密集處，一天占的高度較大。"}},
     Row{Word::page_of, {"{} of {}", "", "{}／{}", "{}／{}"}},
+    Row{Word::key_on_page, {"key on p. {}", "", "图例见第{}页", "圖例見第{}頁"}},
+    Row{Word::on_page, {"p. {}", "", "第{}页", "第{}頁"}},
+    Row{Word::leads_on, {"→ {}: {}", "", "→ {}：{}", "→ {}：{}"}},
+    Row{Word::comes_from, {"← {}: {}", "", "← {}：{}", "← {}：{}"}},
 };
 
 constexpr bool in_order_of_the_words() {
   for (std::size_t i = 0; i < kWords.size(); ++i) {
     if (kWords[i].word != static_cast<Word>(i)) return false;
   }
-  return kWords.back().word == Word::page_of;
+  return kWords.back().word == Word::comes_from;
 }
 static_assert(in_order_of_the_words());
 

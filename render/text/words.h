@@ -35,6 +35,7 @@ enum class Word : std::uint8_t {
   waived,
   proposed,
   still_in_force,
+  goes_on,  // beyond the days that are shown
   led_to,
   answered_by,
   told_by,
@@ -52,6 +53,7 @@ enum class Word : std::uint8_t {
   superseded_by,
   sources_disagree,
   planned,
+  forecast,
   contradicted,
   days_omitted,  // "{} days omitted"
   years_omitted,
@@ -66,8 +68,17 @@ enum class Word : std::uint8_t {
   about_date,     // "c. {}"
   between_dates,  // "{} – {}", for a window
   undated,
-  as_of,       // "as of {}"
-  sources,     // "Sources: {}"
+  until_date,           // "until {}"
+  from_end_unknown,     // "from {}, end unknown"
+  until_start_unknown,  // "until {}, start unknown"
+  not_before_date,      // "{} or later"
+  uncertain_date,       // "{}?"
+  either_of,            // "{} or {}"
+  both_of,              // "{} and {}"
+  and_next,             // "{}, {}"
+  day_and_time,         // "{}, {}"
+  as_of,                // "as of {}"
+  sources,              // "Sources: {}"
   scale_note,  // "Axis broken where nothing falls for more than six weeks; the scale may change at
                // a break."
   rows_note,   // "Rows are in order of date, not to scale."
@@ -89,13 +100,16 @@ enum class Word : std::uint8_t {
   unsure_state,    // days on which it may or may not be so
   unsaid_state,    // an end has passed, and nothing says what followed
   not_enforced,    // a badge
-  until_date,      // "until {}"
   until_resumes,   // "until {}, then resumes"
   record_ends,     // "Record ends {}"
   no_longer_than,  // the end that is set, in the key
   bars_left_out,   // "{} instruments are not drawn here."
   longer_days,     // "The scale varies: a day is longer where more happens."
   page_of,         // "{} of {}"
+  key_on_page,     // "key on p. {}"
+  on_page,         // "p. {}"
+  leads_on,        // "→ {}: {}": the page or date of an event elsewhere, and its title
+  comes_from,      // "← {}: {}"
 };
 
 std::string_view word(Word word, Language language);

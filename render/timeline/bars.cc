@@ -149,27 +149,54 @@ void draw_end(double x, const Box& box, int lane, bool uncertain, std::vector<Sh
   out.emplace_back(line({x, box.y}, {x, box.bottom()}, stroke(lane_paint(lane), 2, dashes)));
 }
 
+// Where a bar is cut to the days that are shown: teeth, as at a break of the axis.
+std::vector<Point> torn(double x, double top, double bottom) {
+  constexpr int kTeeth = 6;
+  constexpr double kDepth = 1.8;
+  std::vector<Point> out;
+  for (int i = 0; i <= kTeeth; ++i) {
+    out.push_back({x + (i % 2 == 0 ? -kDepth : kDepth), top + (bottom - top) * i / kTeeth});
+  }
+  return out;
+}
+
+std::vector<Point> left_edge(const Box& box, const BarPiece& piece) {
+  if (piece.cut_from) return torn(box.x, box.y, box.bottom());
+  return {{box.x, box.y}, {box.x, box.bottom()}};
+}
+
+std::vector<Point> right_edge(const Box& box, const BarPiece& piece) {
+  if (piece.cut_to) return torn(box.right(), box.y, box.bottom());
+  if (!piece.continues) return {{box.right(), box.y}, {box.right(), box.bottom()}};
+  return {{box.right(), box.y},
+          {box.right() + kChevron, box.y + kBar / 2},
+          {box.right(), box.bottom()}};
+}
+
 void draw_run(const BarRun& run, const BarPiece& piece, int lane, double y,
               std::vector<Shape>& out) {
   const Look look = look_of(piece.state);
   const Box box{run.left, y, run.right - run.left, kBar};
   const Paint fill{look.fill, lane, 1};
-  const double tip = piece.continues ? kChevron : 0;
   const Stroke outline =
       look.outline > 0 ? stroke(lane_paint(lane), look.outline,
                                 look.dashed ? std::vector<double>{4, 3} : std::vector<double>{})
                        : Stroke{};
-  std::vector<Point> corners{{box.x, box.y}, {box.right(), box.y}};
-  if (piece.continues) corners.push_back({box.right() + tip, box.y + kBar / 2});
-  corners.push_back({box.right(), box.bottom()});
-  corners.push_back({box.x, box.bottom()});
+  const std::vector<Point> left = left_edge(box, piece);
+  const std::vector<Point> right = right_edge(box, piece);
+  std::vector<Point> corners = right;
+  corners.insert(corners.end(), left.rbegin(), left.rend());
   out.emplace_back(polygon(corners, fill, outline));
   if (look.hatched) hatch(box, stroke(lane_paint(lane, 0.7), 1), out);
-  if (bounded(piece.from)) draw_end(box.x, box, lane, piece.uncertain_from, out);
-  if (piece.continues) {
-    out.emplace_back(polyline(
-        {{box.right(), box.y}, {box.right() + tip, box.y + kBar / 2}, {box.right(), box.bottom()}},
-        stroke(lane_paint(lane), 2)));
+  if (piece.cut_from) {
+    out.emplace_back(polyline(left, stroke(lane_paint(lane), 1)));
+  } else if (bounded(piece.from)) {
+    draw_end(box.x, box, lane, piece.uncertain_from, out);
+  }
+  if (piece.cut_to) {
+    out.emplace_back(polyline(right, stroke(lane_paint(lane), 1)));
+  } else if (piece.continues) {
+    out.emplace_back(polyline(right, stroke(lane_paint(lane), 2)));
   } else {
     draw_end(box.right(), box, lane, piece.uncertain_to, out);
   }

@@ -15,7 +15,7 @@ namespace fasti::render::timeline {
 struct BarRun {
   double left = 0;
   double right = 0;
-  std::size_t piece = 0;  ///< in Bar::pieces
+  std::size_t piece = 0;  ///< in Bar::pieces or StatusRow::pieces
 };
 
 struct PlacedBar {

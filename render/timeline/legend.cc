@@ -109,6 +109,16 @@ void draw_still(Point at, std::vector<Shape>& out) {
   out.emplace_back(line({at.x, at.y - 6}, {at.x, at.y + 6}, stroke(kGrey, 2)));
 }
 
+void draw_cut(Point at, std::vector<Shape>& out) {
+  std::vector<Point> edge;
+  for (int i = 0; i <= 4; ++i) edge.push_back({at.x + (i % 2 == 0 ? 28.4 : 31.6), at.y - 6 + i * 3});
+  std::vector<Point> corners{{at.x, at.y + 6}, {at.x, at.y - 6}};
+  corners.insert(corners.end(), edge.begin(), edge.end());
+  out.emplace_back(polygon(corners, plain(Ink::muted, 0.2)));
+  out.emplace_back(polyline(edge, stroke(kGrey, 1)));
+  out.emplace_back(line({at.x, at.y - 6}, {at.x, at.y + 6}, stroke(kGrey, 2)));
+}
+
 template <LinkStyle style>
 void draw_sample(Point at, std::vector<Shape>& out) {
   const bool led = style == LinkStyle::led_to;
@@ -154,6 +164,7 @@ constexpr std::array kBarSigns{
     Sign{Word::in_force, 30, draw_in_force}, Sign{Word::still_in_force, 32, draw_still},
     Sign{Word::issued, 30, draw_issued},     Sign{Word::suspended, 30, draw_suspended},
     Sign{Word::waived, 30, draw_waived},     Sign{Word::proposed, 30, draw_proposed},
+    Sign{Word::goes_on, 32, draw_cut},
 };
 
 constexpr std::array kLinkSigns{
@@ -197,26 +208,28 @@ bool has_date(const Content& content, const std::vector<PlacedMark>& marks, Word
   });
 }
 
-bool has_bar(const Content& content, Word word) {
+bool shows(const BarPiece& piece, Word word) {
   constexpr std::array<std::pair<Word, BarState>, 5> kStates{
       {{Word::in_force, BarState::in_force},
        {Word::issued, BarState::issued},
        {Word::suspended, BarState::suspended},
        {Word::waived, BarState::waived},
        {Word::proposed, BarState::proposed}}};
-  for (const Bar& bar : content.bars) {
-    for (const BarPiece& piece : bar.pieces) {
-      if (word == Word::still_in_force) {
-        if (piece.continues) return true;
-        continue;
-      }
-      for (const auto& [name, state] : kStates) {
-        if (name == word && state == piece.state && !piece.continues) return true;
-        if (name == word && state == piece.state && state != BarState::in_force) return true;
-      }
-    }
-  }
-  return false;
+  if (word == Word::goes_on) return piece.cut_from || piece.cut_to;
+  const bool still = piece.continues && !piece.cut_to;
+  if (word == Word::still_in_force) return still;
+  // A bar that still stands says by itself that it is in force.
+  if (still && piece.state == BarState::in_force) return false;
+  return std::any_of(kStates.begin(), kStates.end(), [&](const auto& row) {
+    return row.first == word && row.second == piece.state;
+  });
+}
+
+bool has_bar(const Content& content, Word word) {
+  return std::any_of(content.bars.begin(), content.bars.end(), [&](const Bar& bar) {
+    return std::any_of(bar.pieces.begin(), bar.pieces.end(),
+                       [&](const BarPiece& piece) { return shows(piece, word); });
+  });
 }
 
 bool has_link(const Content& content, Word word) {
@@ -247,8 +260,9 @@ Legend lay_out_legend(const Content& content, const std::vector<PlacedMark>& mar
   for (const Sign& sign : kDateSigns) {
     if (has_date(content, marks, sign.word)) dates.push_back(&sign);
   }
+  std::vector<const Sign*> bars;
   for (const Sign& sign : kBarSigns) {
-    if (has_bar(content, sign.word)) dates.push_back(&sign);
+    if (has_bar(content, sign.word)) bars.push_back(&sign);
   }
   std::vector<const Sign*> links;
   for (const Sign& sign : kLinkSigns) {
@@ -264,6 +278,7 @@ Legend lay_out_legend(const Content& content, const std::vector<PlacedMark>& mar
     dates.push_back(&kRingSigns.front());
   }
   writer.row(Word::dates, dates);
+  writer.row(Word::instruments, bars);
   writer.row(Word::links, links);
   return {writer.take_shapes(), writer.bottom()};
 }

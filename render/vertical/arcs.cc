@@ -18,6 +18,9 @@ namespace {
 constexpr double kSlip = 2.5;  // from the middle of a mark: leaving below, arriving above
 constexpr double kLevel = 9;   // marks this near in height are joined directly
 constexpr double kBend = 6;
+constexpr double kTurnLeast = 15;  // between the heights of marks that a turn joins
+constexpr double kTurnMost = 64;
+constexpr double kApart = 24;  // of marks in two lanes
 
 struct Span {
   double from;
@@ -28,6 +31,25 @@ Span span_of(const Link& link, const std::vector<ArcEnd>& ends) {
   const double a = ends[link.from].y;
   const double b = ends[link.to].y;
   return {std::min(a, b), std::max(a, b)};
+}
+
+/// Whether a quarter turn from mark to mark meets no other mark: it runs down from the one and then
+/// level to the other.
+bool may_turn(const Link& link, const std::vector<ArcEnd>& ends) {
+  const ArcEnd& from = ends[link.from];
+  const ArcEnd& to = ends[link.to];
+  const double height = std::abs(to.y - from.y);
+  if (height < kTurnLeast || height > kTurnMost || std::abs(to.x - from.x) < kApart) return false;
+  const double left = std::min(from.x, to.x) - 9;
+  const double right = std::max(from.x, to.x) + 9;
+  const double top = std::min(from.y, to.y) - 9;
+  const double bottom = std::max(from.y, to.y) + 9;
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    if (i == link.from || i == link.to) continue;
+    const ArcEnd& other = ends[i];
+    if (other.x > left && other.x < right && other.y > top && other.y < bottom) return false;
+  }
+  return true;
 }
 
 struct Look {
@@ -49,9 +71,30 @@ Look look_of(LinkStyle style) {
   return {0.9, {}};
 }
 
+/// To the right it leaves from below (or above) and arrives at the left side; to the left it leaves
+/// from the left side and arrives from above: leaders leave marks at the right.
+void draw_turn(const ArcEnd& from, const ArcEnd& to, const Paint& paint, Stroke stroke,
+               std::vector<Shape>& out) {
+  const double down = to.y > from.y ? 1 : -1;
+  const bool right = to.x > from.x;
+  const Point start =
+      right ? Point{from.x, from.y + down * from.reach} : Point{from.x - from.reach, from.y};
+  const Point corner = right ? Point{from.x, to.y} : Point{to.x, from.y};
+  const Point tip =
+      right ? Point{to.x - to.reach - 1, to.y} : Point{to.x, to.y - down * (to.reach + 1)};
+  const Point way = right ? Point{1, 0} : Point{0, down};
+  const Point end = arrow_base(tip, way);
+  const auto towards = [&](const Point& point) {
+    return Point{point.x + 0.7 * (corner.x - point.x), point.y + 0.7 * (corner.y - point.y)};
+  };
+  out.emplace_back(curve(start, towards(start), towards(end), end, std::move(stroke)));
+  out.emplace_back(arrowhead(tip, way, paint));
+}
+
 }  // namespace
 
-Arcs place_arcs(const Content& content, const std::vector<ArcEnd>& ends, int most_tracks) {
+Arcs place_arcs(const Content& content, const std::vector<ArcEnd>& ends,
+                const std::vector<bool>& told, int most_tracks) {
   Arcs out;
   std::vector<std::size_t> order(content.links.size());
   for (std::size_t i = 0; i < order.size(); ++i) order[i] = i;
@@ -64,9 +107,15 @@ Arcs place_arcs(const Content& content, const std::vector<ArcEnd>& ends, int mos
   std::vector<std::vector<Span>> tracks;
   for (const std::size_t index : order) {
     const Link& link = content.links[index];
-    if (link.from == link.to) continue;
+    if (link.from == link.to || told[index]) continue;
     if (length(index) < kLevel) {
-      if (std::abs(ends[link.from].x - ends[link.to].x) > 24) out.arcs.push_back({index, -1});
+      if (std::abs(ends[link.from].x - ends[link.to].x) > kApart) {
+        out.arcs.push_back({index, ArcForm::level, 0});
+      }
+      continue;
+    }
+    if (may_turn(link, ends)) {
+      out.arcs.push_back({index, ArcForm::turn, 0});
       continue;
     }
     const Span span = span_of(link, ends);
@@ -78,12 +127,12 @@ Arcs place_arcs(const Content& content, const std::vector<ArcEnd>& ends, int mos
     std::size_t track = 0;
     while (track < tracks.size() && !free(tracks[track])) ++track;
     if (track >= std::size_t(most_tracks)) {
-      ++out.left_out;
+      out.left_out.push_back(index);
       continue;
     }
     if (track == tracks.size()) tracks.emplace_back();
     tracks[track].push_back(span);
-    out.arcs.push_back({index, int(track)});
+    out.arcs.push_back({index, ArcForm::bracket, int(track)});
   }
   out.tracks = int(tracks.size());
   return out;
@@ -99,7 +148,11 @@ void draw_arc(const Arc& arc, const Content& content, const std::vector<ArcEnd>&
   const Look look = look_of(link.style);
   Stroke stroke = look.dashes.empty() ? render::stroke(paint, look.width)
                                       : dashed(paint, look.width, look.dashes);
-  if (arc.track < 0) {
+  if (arc.form == ArcForm::turn) {
+    draw_turn(from, to, paint, std::move(stroke), out);
+    return;
+  }
+  if (arc.form == ArcForm::level) {
     const double way = to.x > from.x ? 1 : -1;
     const Point tip{to.x - way * (to.reach + 1), to.y};
     const Point start{from.x + way * from.reach, from.y};

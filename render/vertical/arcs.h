@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <vector>
 
 #include "render/content.h"
@@ -17,23 +18,29 @@ struct ArcEnd {
   double reach = 0;  ///< from x to the mark's edge
 };
 
+/// A bracket beside the axis, or between marks of two lanes that are near: a level line, or a
+/// quarter turn from above or below the one to the side of the other.
+enum class ArcForm : std::uint8_t { bracket, level, turn };
+
 struct Arc {
   std::size_t link = 0;  ///< in Content::links
-  int track = -1;        ///< -1: straight from mark to mark
+  ArcForm form = ArcForm::bracket;
+  int track = 0;  ///< of brackets
 };
 
 struct Arcs {
   std::vector<Arc> arcs;
   int tracks = 0;
-  std::size_t left_out = 0;  ///< links for which there is no track
+  std::vector<std::size_t> left_out;  ///< links for which there is no track
 };
 
 /// Distance between tracks, in pixels.
 inline constexpr double kArcTrack = 7;
 
-/// `ends` are those of `content.marks`. Shorter links are placed first, so that links nest instead
-/// of crossing where they can.
-Arcs place_arcs(const Content& content, const std::vector<ArcEnd>& ends, int most_tracks);
+/// `ends` are those of `content.marks`; the links in `told` are not drawn. Shorter links are placed
+/// first, so that links nest instead of crossing where they can.
+Arcs place_arcs(const Content& content, const std::vector<ArcEnd>& ends,
+                const std::vector<bool>& told, int most_tracks);
 
 /// The line and the head of a link whose track 0 is at `track_x`.
 void draw_arc(const Arc& arc, const Content& content, const std::vector<ArcEnd>& ends,

@@ -2,11 +2,9 @@
 #include "render/vertical/column.h"
 
 #include <algorithm>
-#include <string_view>
 
 #include "render/text/measure.h"
 #include "render/timeline/draw.h"
-#include "render/timeline/flags.h"
 #include "render/timeline/measures.h"
 #include "render/timeline/spread.h"
 
@@ -19,31 +17,32 @@ constexpr double kFoot = 4;  // below the last baseline
 
 }  // namespace
 
-std::vector<std::string> date_lines(const Mark& mark, double width, Language language) {
-  const std::string whole = flag_date(mark, language);
-  constexpr std::string_view kBetween = " · ";
-  const std::size_t cut = mark.planned ? whole.rfind(kBetween) : std::string::npos;
-  if (cut == std::string::npos) return break_lines(whole, width, kSmall, true);
-  std::vector<std::string> lines = break_lines(whole.substr(0, cut), width, kSmall, true);
-  lines.push_back(whole.substr(cut + kBetween.size()));
+std::vector<std::string> date_lines(const Mark& mark, double width) {
+  std::vector<std::string> lines = break_lines(mark.date_label, width, kSmall, true);
+  if (!mark.status.empty()) lines.push_back(mark.status);
   return lines;
 }
 
-TextBlock make_block(const Mark& mark, std::size_t index, const ColumnFrame& frame,
-                     Language language) {
+TextBlock make_block(const Mark& mark, std::size_t index, const std::vector<Pointer>& pointers,
+                     const ColumnFrame& frame) {
   TextBlock block;
   block.mark = index;
-  block.date = date_lines(mark, frame.date_width, language);
+  block.date = date_lines(mark, frame.date_width);
   block.title = balance_lines(mark.title, frame.title_width, kTextSize);
   for (const Dispute& dispute : mark.disputes) {
     for (std::string& line : break_lines(dispute.label, frame.title_width, kSmall, false, 3)) {
       block.dispute.push_back(std::move(line));
     }
   }
+  for (const Pointer& pointer : pointers) {
+    block.pointers.push_back(pointer);
+    auto lines = break_lines(pointer.words, frame.title_width, kSmall, false, 1);
+    block.pointers.back().words = lines.empty() ? std::string() : std::move(lines.front());
+  }
   if (frame.sources) block.sources = break_lines(mark.sources, frame.title_width, kSmall, false, 1);
   const double dates = kSmallLeading * double(block.date.size());
   const double small =
-      kSmallLeading * double(block.dispute.size()) + kSmallLeading * double(block.sources.size());
+      kSmallLeading * double(block.dispute.size() + block.pointers.size() + block.sources.size());
   const double words = kLeading * double(block.title.size()) + small;
   block.height = kFoot + (frame.dates_above ? dates + words : std::max(dates, words));
   return block;
@@ -84,6 +83,9 @@ void write_block(const TextBlock& block, const Mark& mark, const ColumnFrame& fr
     }
   };
   small(block.dispute, Ink::conflict);
+  for (const Pointer& pointer : block.pointers) {
+    small({pointer.words}, pointer.contradicted ? Ink::conflict : Ink::ink);
+  }
   small(block.sources, Ink::muted);
 }
 

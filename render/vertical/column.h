@@ -7,6 +7,7 @@
 #include "render/content.h"
 #include "render/scene.h"
 #include "render/text/words.h"
+#include "render/vertical/pointers.h"
 
 /// The column of texts beside an upright axis.
 namespace fasti::render::timeline {
@@ -26,6 +27,7 @@ struct TextBlock {
   std::vector<std::string> date;
   std::vector<std::string> title;
   std::vector<std::string> dispute;
+  std::vector<Pointer> pointers;
   std::vector<std::string> sources;
   double height = 0;
   double top = 0;
@@ -34,11 +36,11 @@ struct TextBlock {
 inline constexpr double kBlockGap = 9;
 inline constexpr double kBlockLead = 9;  ///< top of a block to the height at which its leader ends
 
-/// The date of a mark as it stands in the column, a remark that it is planned on a line of its own.
-std::vector<std::string> date_lines(const Mark& mark, double width, Language language);
+/// The date of a mark as it stands in the column, and on a line of its own that it is planned.
+std::vector<std::string> date_lines(const Mark& mark, double width);
 
-TextBlock make_block(const Mark& mark, std::size_t index, const ColumnFrame& frame,
-                     Language language);
+TextBlock make_block(const Mark& mark, std::size_t index, const std::vector<Pointer>& pointers,
+                     const ColumnFrame& frame);
 
 /// Gives every block a top so that none overlaps the next and their leads are as near to `wanted`
 /// (rising) as least squares allow, none

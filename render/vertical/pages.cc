@@ -59,10 +59,14 @@ void cut(Bar& bar, const Reach& reach) {
     return piece.to <= reach.from || piece.from >= reach.to;
   });
   for (BarPiece& piece : bar.pieces) {
-    if (piece.from < reach.from) piece.from = kPast;
+    if (piece.from < reach.from) {
+      piece.from = kPast;
+      piece.cut_from = true;
+    }
     if (piece.to > reach.to) {
       piece.to = reach.to;
       piece.continues = true;
+      piece.cut_to = true;
     }
   }
 }
@@ -96,7 +100,9 @@ Content part_of(const Content& content, std::size_t begin, std::size_t end) {
     link.from -= begin;
     link.to -= begin;
   }
-  const Reach reach = reach_of(part.marks);
+  Reach reach = reach_of(part.marks);
+  if (begin == 0) reach.from = kPast;
+  if (end == content.marks.size()) reach.to = kFuture;
   for (Bar& bar : part.bars) cut(bar, reach);
   std::erase_if(part.bars, [](const Bar& bar) { return bar.pieces.empty(); });
   if (part.verified && end < content.marks.size()) part.verified = reach.to;

@@ -24,7 +24,7 @@ constexpr double kNarrowTitle = 170;
 constexpr double kLeastText = 120;
 constexpr double kNoEnd = 1e9;
 constexpr double kLeastAxis = 200;
-constexpr int kMostTracks = 12;
+constexpr int kMostTracks = 7;
 constexpr int kMostBars = 3;
 constexpr int kMostRows = 4;
 constexpr double kWidthForBars = 700;
@@ -75,10 +75,9 @@ void place_columns(const Content& content, const Needs& needs, UprightPlan& plan
 
 void frame_column(const Content& content, UprightPlan& plan) {
   ColumnFrame& column = plan.column;
-  const Language language = language_for(content.lang);
   double dates = 40;
   for (const Mark& mark : content.marks) {
-    for (const std::string& line : date_lines(mark, 1e6, language)) {
+    for (const std::string& line : date_lines(mark, 1e6)) {
       dates = std::max(dates, text_width(line, kSmall, true));
     }
   }
@@ -110,10 +109,22 @@ std::vector<Interest> upright_interests(const Content& content,
   return out;
 }
 
-std::vector<TextBlock> blocks_of(const Content& content, const ColumnFrame& column) {
+std::vector<TextBlock> blocks_of(const Content& content, const Pointers& pointers,
+                                 const ColumnFrame& column) {
   std::vector<TextBlock> out;
   for (std::size_t i = 0; i < content.marks.size(); ++i) {
-    out.push_back(make_block(content.marks[i], i, column, language_for(content.lang)));
+    out.push_back(make_block(content.marks[i], i, pointers[i], column));
+  }
+  return out;
+}
+
+/// To other pages, and on this one where a line is not drawn.
+Pointers pointers_of(const Content& content, const UprightRoom& room,
+                     const std::vector<bool>& told) {
+  Pointers out = room.pointers;
+  out.resize(content.marks.size());
+  for (std::size_t i = 0; i < content.links.size(); ++i) {
+    if (told[i]) point_by_dates(content, content.links[i], out);
   }
   return out;
 }
@@ -169,13 +180,15 @@ Needs needs_of(const Content& content, const UprightPlan& plan) {
 }
 
 /// One attempt with columns as wide as `needs` says.
-UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs& needs) {
+UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs& needs,
+                    const std::vector<bool>& told) {
   UprightPlan plan;
+  plan.told = told;
   plan.width = room.width;
   plan.top = room.top;
   place_columns(content, needs, plan);
   frame_column(content, plan);
-  std::vector<TextBlock> blocks = blocks_of(content, plan.column);
+  std::vector<TextBlock> blocks = blocks_of(content, pointers_of(content, room, told), plan.column);
   const std::vector<Interest> interests = upright_interests(content, blocks);
   const double wish = std::max(desired_width(interests), height_of(blocks) + 40);
   double length = std::max({std::ceil(wish), kLeastAxis, room.least});
@@ -186,8 +199,12 @@ UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs
   place_upright_bars(content, plan);
   place_sides(content, plan);
   const int tracks = std::clamp(int((room.width - 400) / 30), 2, kMostTracks);
-  plan.arcs = place_arcs(content, plan.places, tracks);
+  plan.arcs = place_arcs(content, plan.places, told, tracks);
   const std::vector<bool> labelled = choose_labelled(content, plan.marks, kAllLabelled);
+  for (std::size_t i = 0; i < told.size(); ++i) {
+    const Link& link = content.links[i];
+    if (told[i] && !labelled[link.from] && !labelled[link.to]) ++plan.untold;
+  }
   for (TextBlock& block : blocks) {
     if (labelled[block.mark]) {
       plan.blocks.push_back(std::move(block));
@@ -229,17 +246,19 @@ double text_height(const Content& content, double width) {
   Needs needs{0, 4, std::vector<int>(content.lanes.size(), 0)};
   place_columns(content, needs, plan);
   frame_column(content, plan);
-  return height_of(blocks_of(content, plan.column));
+  return height_of(blocks_of(content, Pointers(content.marks.size()), plan.column));
 }
 
 UprightPlan plan_upright(const Content& content, const UprightRoom& room) {
   Needs needs{0, 0, std::vector<int>(content.lanes.size(), 0)};
-  UprightPlan plan = attempt(content, room, needs);
-  for (int i = 0; i < 6; ++i) {
+  std::vector<bool> told(content.links.size(), false);
+  UprightPlan plan = attempt(content, room, needs, told);
+  for (int i = 0; i < 8; ++i) {
     const Needs found = needs_of(content, plan);
-    if (found.within(needs)) break;
+    if (found.within(needs) && plan.arcs.left_out.empty()) break;
+    for (const std::size_t link : plan.arcs.left_out) told[link] = true;
     needs.grow(found);
-    plan = attempt(content, room, needs);
+    plan = attempt(content, room, needs, told);
   }
   return plan;
 }

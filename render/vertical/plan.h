@@ -36,14 +36,17 @@ struct UprightPlan {
   Arcs arcs;
   std::vector<PlacedBar> bars;
   std::size_t unlabelled = 0;
+  std::vector<bool> told;  ///< by link: in words instead of a line
+  std::size_t untold = 0;  ///< links neither drawn nor told, because no event of theirs has a text
 };
 
 /// What a page has to keep to.
 struct UprightRoom {
   double width = 0;
   double top = 0;
-  double least = 0;  ///< of the axis's length
-  double most = 0;   ///< of it, as far as the texts allow; 0: as it likes
+  double least = 0;   ///< of the axis's length
+  double most = 0;    ///< of it, as far as the texts allow; 0: as it likes
+  Pointers pointers;  ///< to other pages; none or by mark
 };
 
 /// The content as this view shows it: without plain orders, and without bars where they are more

@@ -17,6 +17,7 @@
 #include "render/vertical/draw.h"
 #include "render/vertical/pages.h"
 #include "render/vertical/plan.h"
+#include "render/vertical/pointers.h"
 
 namespace fasti::render {
 
@@ -59,13 +60,30 @@ class Pages {
  private:
   void divide(const std::vector<std::size_t>& starts) {
     parts_.clear();
-    std::size_t shown = 0;
+    pointers_.clear();
     for (std::size_t i = 0; i < starts.size(); ++i) {
       const std::size_t end = i + 1 < starts.size() ? starts[i + 1] : content_.marks.size();
       parts_.push_back(part_of(content_, starts[i], end));
-      shown += parts_.back().links.size();
+      pointers_.emplace_back(end - starts[i]);
     }
-    links_left_out_ = content_.links.size() - shown;
+    for (const Link& link : content_.links) point_across(link, starts);
+  }
+
+  /// Says at both ends of a link from page to page where it leads.
+  void point_across(const Link& link, const std::vector<std::size_t>& starts) {
+    const auto page_of = [&](std::size_t mark) {
+      return std::size_t(std::upper_bound(starts.begin(), starts.end(), mark) - starts.begin()) - 1;
+    };
+    const auto name = [&](std::size_t page) {
+      return word(Word::on_page, language_, fmt::format("{}", page + 1));
+    };
+    const std::size_t from = page_of(link.from);
+    const std::size_t to = page_of(link.to);
+    if (from == to) return;
+    pointers_[from][link.from - starts[from]].push_back(
+        pointer_on(link, content_.marks[link.to], name(to), language_));
+    pointers_[to][link.to - starts[to]].push_back(
+        pointer_back(link, content_.marks[link.from], name(from), language_));
   }
 
   double room_of(std::size_t index) const {
@@ -142,7 +160,7 @@ class Pages {
       draw_header(frame, scene);
       y = header_bottom(frame) + 4;
     } else {
-      const double room = width_ - 2 * kMargin - 60;
+      const double room = width_ - 2 * kMargin - 130;
       for (const std::string& words : break_lines(content_.title, room, 14, true, 1)) {
         scene.shapes.emplace_back(text({kMargin, y}, words, 14, true, plain(Ink::ink)));
       }
@@ -152,9 +170,10 @@ class Pages {
     draw_lane_key(y + 24, group.shapes);
     scene.shapes.emplace_back(std::move(group));
     if (parts_.size() < 2) return;
-    TextLine number = text({width_ - kMargin, index == 0 ? 36 : kMargin + 10},
-                           word(Word::page_of, language_, fmt::format("{}", index + 1),
-                                fmt::format("{}", parts_.size())),
+    const std::string pages = fmt::format("{}", parts_.size());
+    std::string words = word(Word::page_of, language_, fmt::format("{}", index + 1), pages);
+    if (!last(index)) words += " · " + word(Word::key_on_page, language_, pages);
+    TextLine number = text({width_ - kMargin, index == 0 ? 36 : kMargin + 10}, std::move(words),
                            kSmall, false, plain(Ink::muted));
     number.anchor = Anchor::end;
     scene.shapes.emplace_back(std::move(number));
@@ -162,13 +181,13 @@ class Pages {
 
   std::vector<std::string> notes(const std::vector<UprightPlan>& plans) const {
     std::vector<std::string> out;
-    std::size_t links = links_left_out_;
     std::size_t unlabelled = 0;
+    std::size_t links = 0;
     for (const UprightPlan& plan : plans) {
       const std::string scale = scale_note(plan.axis, language_, AxisRun::down);
       if (scale.size() > (out.empty() ? 0 : out.front().size())) out.assign(1, scale);
-      links += plan.arcs.left_out;
       unlabelled += plan.unlabelled;
+      links += plan.untold;
     }
     const auto counted = [&](std::size_t count, Word what) {
       if (count > 0) out.push_back(word(what, language_, fmt::format("{}", count)));
@@ -177,6 +196,20 @@ class Pages {
     counted(links, Word::undrawn_links);
     counted(bars_left_out_, Word::bars_left_out);
     out.insert(out.end(), content_.notes.begin(), content_.notes.end());
+    return out;
+  }
+
+  /// The content with the bars and links as they are drawn: cut to pages, and without links that
+  /// are told in words.
+  Content drawn(const std::vector<UprightPlan>& plans) const {
+    Content out = content_;
+    out.bars.clear();
+    out.links.clear();
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+      const std::vector<Bar>& bars = parts_[i].bars;
+      out.bars.insert(out.bars.end(), bars.begin(), bars.end());
+      for (const Arc& arc : plans[i].arcs.arcs) out.links.push_back(parts_[i].links[arc.link]);
+    }
     return out;
   }
 
@@ -193,7 +226,7 @@ class Pages {
       }
       before += plans[i].marks.size();
     }
-    Legend legend = lay_out_legend(content_, marks, rule, width_);
+    Legend legend = lay_out_legend(drawn(plans), marks, rule, width_);
     Group group;
     group.role = Group::Role::decoration;
     group.shapes = std::move(legend.shapes);
@@ -204,7 +237,7 @@ class Pages {
   }
 
   UprightPlan planned(std::size_t index, double least, double most) const {
-    return plan_upright(parts_[index], {width_, top_of(index), least, most});
+    return plan_upright(parts_[index], {width_, top_of(index), least, most, pointers_[index]});
   }
 
   Scene page(std::size_t index) {
@@ -225,14 +258,13 @@ class Pages {
     for (std::size_t i = 0; i < content_.marks.size(); ++i) {
       heights.push_back(text_height(part_of(content_, i, i + 1), width_));
     }
-    parts_ = {content_};
+    divide({0});
     Scene unused = blank();
     foot_ = draw_foot({planned(0, 0, 0)}, 0, unused) + 4 * kLeading;  // and notes on what is cut
     PageRoom room;
     room.first = share * (page_height_ - top_of(0) - kMargin);
     room.next = share * (page_height_ - top_of(1) - kMargin);
     room.foot = foot_;
-    parts_.clear();
     return page_starts(heights, room);
   }
 
@@ -255,11 +287,11 @@ class Pages {
   double width_;
   Content content_;
   std::size_t bars_left_out_;
-  std::size_t links_left_out_ = 0;
   Language language_;
   double page_height_;
   double foot_ = 0;  // of the last page
   std::vector<Content> parts_;
+  std::vector<Pointers> pointers_;  // by page
   std::vector<UprightPlan> plans_;
 };
 

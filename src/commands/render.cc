@@ -56,6 +56,7 @@ struct Picture {
 struct Subjects {
   const Chronology& chronology;
   const Reasoning& reasoning;
+  const Part& part;
   render::Content content;
   std::optional<Day> as_of;  ///< a day to mark
 };
@@ -88,8 +89,9 @@ constexpr auto kViews = std::to_array<View>({
     {"status",
      [](const Subjects& of, const PageSize& page) {
        const render::StatusContent status =
-           render::make_status(of.chronology, of.reasoning, of.content, of.as_of);
-       return Picture{{render::lay_out_status(status, {.width = page.width})}, {}};
+           render::make_status(of.chronology, of.reasoning, of.part, of.content, of.as_of);
+       return Picture{
+           render::lay_out_status(status, {.width = page.width, .page_height = page.height}), {}};
      }},
 });
 
@@ -291,7 +293,7 @@ void run_render(const RenderOptions& options, Session& session) {
   const auto part = select_part(options.selection, *days, chronology, reasoning, session);
   if (!part) return;
   warn_of_language(chronology, options.input, session);
-  const Subjects subjects{chronology, reasoning,
+  const Subjects subjects{chronology, reasoning, *part,
                           render::make_content(chronology, reasoning, *part, options.input.lang),
                           as_of};
   write(subjects, *format, *style, options.output, session);

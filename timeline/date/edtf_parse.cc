@@ -15,6 +15,7 @@
 #include "timeline/date/edtf_cursor.h"
 #include "timeline/date/edtf_node.h"
 #include "timeline/date/edtf_notation.h"
+#include "timeline/date/months.h"
 
 namespace fasti::edtf {
 namespace {
@@ -22,9 +23,6 @@ namespace {
 constexpr std::size_t kMaxYearDigits = 15;
 constexpr int kFirstSeason = 21;
 constexpr int kLastSeason = 41;
-constexpr std::array<std::string_view, 12> kMonthNames = {
-    "January", "February", "March",     "April",   "May",      "June",
-    "July",    "August",   "September", "October", "November", "December"};
 
 int number(std::string_view two) { return (two[0] - '0') * 10 + (two[1] - '0'); }
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 
+#include "timeline/date/months.h"
 #include "timeline/text/utf8.h"
 
 namespace fasti {
@@ -20,22 +21,40 @@ struct CalendarName {
   bool abbreviated;
 };
 
-constexpr auto kNames = std::to_array<CalendarName>({
-    {"January", 1, 0, false},  {"February", 2, 0, false},  {"March", 3, 0, false},
-    {"April", 4, 0, false},    {"May", 5, 0, false},       {"June", 6, 0, false},
-    {"July", 7, 0, false},     {"August", 8, 0, false},    {"September", 9, 0, false},
-    {"October", 10, 0, false}, {"November", 11, 0, false}, {"December", 12, 0, false},
-    {"Jan", 1, 0, true},       {"Feb", 2, 0, true},        {"Mar", 3, 0, true},
-    {"Apr", 4, 0, true},       {"Jun", 6, 0, true},        {"Jul", 7, 0, true},
-    {"Aug", 8, 0, true},       {"Sep", 9, 0, true},        {"Sept", 9, 0, true},
-    {"Oct", 10, 0, true},      {"Nov", 11, 0, true},       {"Dec", 12, 0, true},
-    {"Monday", 0, 1, false},   {"Tuesday", 0, 2, false},   {"Wednesday", 0, 3, false},
-    {"Thursday", 0, 4, false}, {"Friday", 0, 5, false},    {"Saturday", 0, 6, false},
-    {"Sunday", 0, 7, false},   {"Mon", 0, 1, true},        {"Tue", 0, 2, true},
-    {"Tues", 0, 2, true},      {"Wed", 0, 3, true},        {"Thu", 0, 4, true},
-    {"Thur", 0, 4, true},      {"Thurs", 0, 4, true},      {"Fri", 0, 5, true},
-    {"Sat", 0, 6, true},       {"Sun", 0, 7, true},
+constexpr auto kOtherNames = std::to_array<CalendarName>({
+    {"Sept", 9, 0, true},
+    {"Monday", 0, 1, false},
+    {"Tuesday", 0, 2, false},
+    {"Wednesday", 0, 3, false},
+    {"Thursday", 0, 4, false},
+    {"Friday", 0, 5, false},
+    {"Saturday", 0, 6, false},
+    {"Sunday", 0, 7, false},
+    {"Mon", 0, 1, true},
+    {"Tue", 0, 2, true},
+    {"Tues", 0, 2, true},
+    {"Wed", 0, 3, true},
+    {"Thu", 0, 4, true},
+    {"Thur", 0, 4, true},
+    {"Thurs", 0, 4, true},
+    {"Fri", 0, 5, true},
+    {"Sat", 0, 6, true},
+    {"Sun", 0, 7, true},
 });
+
+/// The months in full and by three letters, and the other names.
+constexpr auto kNames = [] {
+  std::array<CalendarName, 2 * kMonthNames.size() + kOtherNames.size()> rows{};
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < kMonthNames.size(); ++i) {
+    const std::string_view name = kMonthNames[i];
+    const std::string_view brief = short_month_name(name);
+    rows[next++] = {name, int(i) + 1, 0, false};
+    rows[next++] = {brief, int(i) + 1, 0, brief != name};
+  }
+  for (const CalendarName& row : kOtherNames) rows[next++] = row;
+  return rows;
+}();
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

@@ -52,9 +52,11 @@ bool meets_days(const Selection& selection, const Extent& window, const Zone& zo
   return !selection.to || window.start.lo < zone.start_of_day(*selection.to + 1);
 }
 
-bool touches(const Event& event, Id<Instrument> instrument) {
+bool touches(const Event& event, const Subject& subject) {
   return std::any_of(event.effects.begin(), event.effects.end(), [&](const Effect& effect) {
-    return effect.instrument == instrument || effect.with == instrument;
+    if (effect.with == subject.instrument) return true;
+    const bool other = effect.part && subject.part && effect.part != subject.part;
+    return effect.instrument == subject.instrument && !other;
   });
 }
 
@@ -78,7 +80,7 @@ Part select(const Chronology& chronology, const Reasoning& reasoning, Selection 
   return part;
 }
 
-bool shows(const Chronology& chronology, const Part& part, Id<Instrument> instrument) {
+bool shows(const Chronology& chronology, const Part& part, const Subject& instrument) {
   if (!part.selection.has_subject()) return true;
   for (std::uint32_t i = 0; i < part.subjects.size(); ++i) {
     if (part.subjects[i] && touches(chronology.events[Id<Event>{i}], instrument)) return true;

@@ -8,6 +8,7 @@
 
 #include "timeline/date/civil.h"
 #include "timeline/model/chronology.h"
+#include "timeline/query/acts.h"
 #include "timeline/reason/reasoning.h"
 
 namespace fasti {
@@ -42,8 +43,9 @@ struct Part {
 /// relations lead nowhere.
 Part select(const Chronology& chronology, const Reasoning& reasoning, Selection selection);
 
-/// Whether an instrument is shown: without a subject every one is, else those to which an event of
-/// the subject does something.
-bool shows(const Chronology& chronology, const Part& part, Id<Instrument> instrument);
+/// Whether an instrument or a part of one is shown: without a subject every one is, else those to
+/// which an event of the subject does something. What is done to the whole is done to its parts,
+/// and with one of them the whole is shown.
+bool shows(const Chronology& chronology, const Part& part, const Subject& instrument);
 
 }  // namespace fasti

@@ -8,15 +8,13 @@
 
 #include <fmt/format.h>
 
+#include "timeline/date/months.h"
+
 namespace fasti {
 
 namespace {
 
-constexpr std::array<std::string_view, 12> kMonths{"January",   "February", "March",    "April",
-                                                   "May",       "June",     "July",     "August",
-                                                   "September", "October",  "November", "December"};
-
-std::string_view month_name(int month) { return kMonths[static_cast<std::size_t>(month - 1)]; }
+std::string_view month_name(int month) { return kMonthNames[static_cast<std::size_t>(month - 1)]; }
 
 std::string year_words(std::int64_t year) {
   return year > 0 ? fmt::format("{}", year) : fmt::format("{} BC", 1 - year);

@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "render/content/make_content.h"
+#include "render/svg/svg.h"
 #include "render/vertical/vertical.h"
 #include "tests/support/memory_files.h"
 #include "tests/unit/query/asking.h"
@@ -30,7 +31,8 @@ struct Example {
     reasoning = reason(*loaded.chronology);
   }
   StatusContent status(const std::string& lang, std::optional<Day> as_of = std::nullopt) const {
-    return make_status(*loaded.chronology, reasoning, content(lang), as_of);
+    return make_status(*loaded.chronology, reasoning, select(*loaded.chronology, reasoning, {}),
+                       content(lang), as_of);
   }
   Content content(const std::string& lang) const {
     return make_content(*loaded.chronology, reasoning, select(*loaded.chronology, reasoning, {}),
@@ -40,10 +42,10 @@ struct Example {
   Reasoning reasoning;
 };
 
-StatusContent status_of(const test::Asked& asked) {
-  return make_status(asked.chronology(), asked.reasoning(),
-                     make_content(asked.chronology(), asked.reasoning(),
-                                  select(asked.chronology(), asked.reasoning(), {}), "en"));
+StatusContent status_of(const test::Asked& asked, Selection selection = {}) {
+  const Part part = select(asked.chronology(), asked.reasoning(), std::move(selection));
+  return make_status(asked.chronology(), asked.reasoning(), part,
+                     make_content(asked.chronology(), asked.reasoning(), part, "en"));
 }
 
 const StatusRow& row(const StatusContent& content, const std::string& id) {
@@ -140,8 +142,8 @@ TEST_CASE("no text of the status view covers another or leaves the frame") {
   const bool chinese = GENERATE(false, true);
   const double width = GENERATE(0.0, 480.0, 900.0);
   CAPTURE(rows, seed, chinese, width);
-  CHECK(samples::text_faults(lay_out_status(generated(seed, rows, chinese), {.width = width})) ==
-        kClean);
+  CHECK(samples::text_faults(
+            lay_out_status(generated(seed, rows, chinese), {.width = width}).front()) == kClean);
 }
 
 TEST_CASE("no text of the new views of the examples covers another or leaves the frame") {
@@ -152,7 +154,7 @@ TEST_CASE("no text of the new views of the examples covers another or leaves the
   CAPTURE(path, lang, width);
   const Example example(path);
   const StatusContent status = example.status(lang, to_day({2024, 9, 1}));
-  CHECK(samples::text_faults(lay_out_status(status, {.width = width})) == kClean);
+  CHECK(samples::text_faults(lay_out_status(status, {.width = width}).front()) == kClean);
   const Scene upright = lay_out_vertical(example.content(lang), {.width = width}).front();
   CHECK(samples::text_faults(upright) == kClean);
 }
@@ -202,7 +204,7 @@ TEST_CASE("a permission is a row below what it permits and cut out of its bar") 
   CHECK(content.rows[0].permissions == std::vector<std::size_t>{1});
   REQUIRE(content.rows[1].ahead);
   CHECK(content.rows[1].ahead->label == "until May 31, 2025");
-  const std::string texts = samples::texts_of(lay_out_status(content));
+  const std::string texts = samples::texts_of(lay_out_status(content).front());
   CHECK(texts.find("Permission") != std::string::npos);
   CHECK(texts.find("Suspended") == std::string::npos);
   CHECK(texts.find("Record ends Dec 31, 2024") != std::string::npos);
@@ -221,6 +223,93 @@ TEST_CASE("a part that goes with the whole has no row, one that does not has") {
 
 TEST_CASE("a status view without instruments says so") {
   const test::Asked asked("  - {id: e1, date: 2024-01-05, title: T, by: us}\n");
-  const std::string texts = samples::texts_of(lay_out_status(status_of(asked)));
+  const std::string texts = samples::texts_of(lay_out_status(status_of(asked)).front());
   CHECK(texts.find("No instruments to show.") != std::string::npos);
+}
+
+TEST_CASE("the status view shows what a part of the chronology does something to") {
+  const test::Asked asked(
+      "  - {id: e1, date: 2024-01-05, title: T, by: us, imposes: 'rule#a'}\n"
+      "  - {id: e2, date: 2024-03-01, title: T, by: us, imposes: 'rule#b'}\n"
+      "  - {id: e3, date: 2024-04-01, title: T, by: us, imposes: next}\n",
+      "verified: 2024-12-31\n");
+  Selection around;
+  around.around = Id<Event>{1};
+  const StatusContent part = status_of(asked, around);
+  REQUIRE(part.rows.size() == 2);
+  CHECK(part.rows[0].id == "rule");
+  CHECK(part.rows[1].id == "rule-b");
+  CHECK(part.rows[1].title == "B");
+  CHECK(samples::text_faults(lay_out_status(part).front()) == kClean);
+}
+
+TEST_CASE("the status view is cut to the days asked for, and says so") {
+  const test::Asked asked(
+      "  - {id: e1, date: 2024-01-05, title: T, by: us, imposes: rule}\n"
+      "  - {id: e2, date: 2024-09-01, title: T, by: us, lifts: rule}\n"
+      "  - {id: e3, date: 2024-10-01, title: T, by: us, imposes: next}\n",
+      "verified: 2024-12-31\n");
+  Selection days;
+  days.from = to_day({2024, 3, 1});
+  days.to = to_day({2024, 6, 30});
+  const StatusContent content = status_of(asked, days);
+  REQUIRE(content.rows.size() == 1);
+  const StatusPiece& piece = content.rows[0].pieces.front();
+  CHECK(piece.from == *days.from * kSecondsPerDay);
+  CHECK(piece.to == (*days.to + 1) * kSecondsPerDay);
+  CHECK(piece.cut_from);
+  CHECK(piece.cut_to);
+  CHECK(content.rows[0].changes.empty());
+  CHECK_FALSE(content.verified);
+  const std::string texts = samples::texts_of(lay_out_status(content).front());
+  CHECK(texts.find("Goes on beyond") != std::string::npos);
+  CHECK(texts.find("Still in force") == std::string::npos);
+  CHECK(texts.find("Record ends") == std::string::npos);
+}
+
+TEST_CASE("pages of the status view hold every row once, under the name of its lane") {
+  const auto seed = std::uint32_t(GENERATE(range(1, 6)));
+  const int rows = GENERATE(12, 40, 90);
+  CAPTURE(seed, rows);
+  const StatusContent content = generated(seed, rows, seed % 2 == 0);
+  const std::vector<Scene> pages = lay_out_status(content, {.width = 1122, .page_height = 793});
+  if (rows > 12) CHECK(pages.size() > 1);
+  std::size_t found = 0;
+  for (const Scene& page : pages) {
+    CHECK(samples::text_faults(page) == kClean);
+    if (pages.size() > 1) CHECK(page.height == 793);
+    const std::string svg = write_svg(page, Theme::light);
+    for (const StatusRow& each : content.rows) {
+      found += svg.find("\"in-" + each.id + "\"") != std::string::npos ? 1 : 0;
+    }
+  }
+  CHECK(found == content.rows.size());
+}
+
+TEST_CASE("an instrument stays on one page with its parts, and pages are numbered") {
+  StatusContent content;
+  content.lang = "en";
+  content.lanes = {{"us", "United States", ""}};
+  for (int i = 0; i < 60; ++i) {
+    StatusRow row;
+    row.id = "r" + std::to_string(i);
+    row.title = "Row " + std::to_string(i);
+    row.part = i % 10 != 0;
+    row.pieces.push_back({0, 100 * kSecondsPerDay, StatusState::in_force});
+    content.rows.push_back(row);
+  }
+  content.end = 100 * kSecondsPerDay;
+  const std::vector<Scene> pages = lay_out_status(content, {.width = 1122, .page_height = 793});
+  REQUIRE(pages.size() > 1);
+  for (std::size_t i = 0; i < pages.size(); ++i) {
+    const std::string texts = samples::texts_of(pages[i]);
+    CAPTURE(texts);
+    CHECK(texts.find("United States") != std::string::npos);
+    CHECK(texts.find(fmt::format("{} of {}", i + 1, pages.size())) != std::string::npos);
+    for (int family = 0; family < 6; ++family) {
+      const bool first = texts.find(fmt::format("Row {}\n", 10 * family)) != std::string::npos;
+      const bool last = texts.find(fmt::format("Row {}\n", 10 * family + 9)) != std::string::npos;
+      CHECK(first == last);
+    }
+  }
 }

@@ -2,12 +2,16 @@
 #include "render/vertical/vertical.h"
 
 #include <algorithm>
+#include <array>
 #include <string>
+#include <utility>
+#include <variant>
 #include <vector>
 
 #include <catch2/catch.hpp>
 
 #include "render/svg/svg.h"
+#include "render/timeline/bars.h"
 #include "render/timeline/spread.h"
 #include "render/vertical/pages.h"
 #include "render/vertical/plan.h"
@@ -33,6 +37,73 @@ samples::Recipe recipe_of(std::uint32_t seed, int events, int kind) {
   return recipe;
 }
 
+struct Segment {
+  Point from;
+  Point to;
+};
+
+/// Leaders and links: open lines in the colour of a lane or in red, outside of the bars.
+void collect_lines(const std::vector<Shape>& shapes, std::vector<Segment>& out) {
+  for (const Shape& shape : shapes) {
+    if (const auto* group = std::get_if<Group>(&shape)) {
+      if (group->id.rfind("in-", 0) != 0) collect_lines(group->shapes, out);
+      continue;
+    }
+    const auto* path = std::get_if<Path>(&shape);
+    if (path == nullptr || path->fill.ink != Ink::none) continue;
+    if (path->stroke.paint.ink != Ink::lane && path->stroke.paint.ink != Ink::conflict) continue;
+    for (std::size_t i = 1; i < path->steps.size(); ++i) {
+      if (path->steps[i].kind == PathStep::Kind::move) continue;
+      out.push_back({path->steps[i - 1].to, path->steps[i].to});
+    }
+  }
+}
+
+void collect_texts(const std::vector<Shape>& shapes, std::vector<TextLine>& out) {
+  for (const Shape& shape : shapes) {
+    if (const auto* line = std::get_if<TextLine>(&shape)) out.push_back(*line);
+    const auto* group = std::get_if<Group>(&shape);
+    if (group != nullptr && group->id.rfind("in-", 0) != 0) collect_texts(group->shapes, out);
+  }
+}
+
+/// Clips the segment to the box, side by side (Liang and Barsky).
+bool crosses(const Segment& segment, const Box& box) {
+  const double dx = segment.to.x - segment.from.x;
+  const double dy = segment.to.y - segment.from.y;
+  double enter = 0;
+  double leave = 1;
+  const std::array<std::pair<double, double>, 4> sides{{{-dx, segment.from.x - box.x},
+                                                        {dx, box.right() - segment.from.x},
+                                                        {-dy, segment.from.y - box.y},
+                                                        {dy, box.bottom() - segment.from.y}}};
+  for (const auto& [slope, room] : sides) {
+    if (slope == 0 && room < 0) return false;
+    if (slope < 0) enter = std::max(enter, room / slope);
+    if (slope > 0) leave = std::min(leave, room / slope);
+  }
+  return enter < leave;
+}
+
+/// Texts that a leader or a link strikes through, with room for a font that runs 8 % wider.
+std::vector<std::string> struck_texts(const Scene& scene) {
+  std::vector<Segment> lines;
+  std::vector<TextLine> texts;
+  collect_lines(scene.shapes, lines);
+  collect_texts(scene.shapes, texts);
+  std::vector<std::string> out;
+  for (const TextLine& text : texts) {
+    Box box = timeline::text_box(text);
+    const double more = 0.08 * box.width;
+    if (text.anchor == Anchor::end) box.x -= more;
+    box.width += more;
+    const bool struck = std::any_of(lines.begin(), lines.end(),
+                                    [&](const Segment& line) { return crosses(line, box); });
+    if (struck) out.push_back(text.text);
+  }
+  return out;
+}
+
 }  // namespace
 
 TEST_CASE("no text of an upright timeline covers another or leaves the frame") {
@@ -45,6 +116,7 @@ TEST_CASE("no text of an upright timeline covers another or leaves the frame") {
   const std::vector<Scene> pages = lay_out_vertical(content, {.width = width});
   REQUIRE(pages.size() == 1);
   CHECK(samples::text_faults(pages.front()) == kClean);
+  CHECK(struck_texts(pages.front()) == kClean);
 }
 
 TEST_CASE("three hundred events stand upright, all with their texts") {
@@ -53,14 +125,14 @@ TEST_CASE("three hundred events stand upright, all with their texts") {
   const Scene scene = lay_out_vertical(content).front();
   CHECK(samples::text_faults(scene) == kClean);
   const timeline::UprightPlan plan =
-      timeline::plan_upright(timeline::upright_content(content, 880), {880, 100, 0, 0});
+      timeline::plan_upright(timeline::upright_content(content, 880), {880, 100, 0, 0, {}});
   CHECK(plan.blocks.size() == 300);
 }
 
 TEST_CASE("texts stand in order of their marks and as near to them as they can") {
   const Content content =
       timeline::upright_content(samples::generated(recipe_of(3, 40, GENERATE(0, 2, 4))), 880);
-  const timeline::UprightPlan plan = timeline::plan_upright(content, {880, 100, 0, 0});
+  const timeline::UprightPlan plan = timeline::plan_upright(content, {880, 100, 0, 0, {}});
   for (std::size_t i = 1; i < plan.blocks.size(); ++i) {
     const timeline::TextBlock& above = plan.blocks[i - 1];
     CHECK(plan.places[above.mark].y <= plan.places[plan.blocks[i].mark].y);
@@ -86,6 +158,7 @@ TEST_CASE("pages hold every event once and each keeps to its height") {
   for (const Scene& page : pages) {
     CHECK(page.height == 1123);
     CHECK(samples::text_faults(page) == kClean);
+    CHECK(struck_texts(page) == kClean);
     const std::string svg = write_svg(page, Theme::light);
     for (const Mark& mark : content.marks) {
       found += svg.find("\"ev-" + mark.id + "\"") != std::string::npos ? 1 : 0;
@@ -127,4 +200,48 @@ TEST_CASE("an upright timeline without events says so, and the same input gives 
   CHECK(write_svg(lay_out_vertical(full).front(), Theme::automatic) ==
         write_svg(lay_out_vertical(full).front(), Theme::automatic));
   CHECK(samples::text_faults(lay_out_vertical(full).front()) == kClean);
+}
+
+TEST_CASE("a link to another page says at both ends where it leads") {
+  Content content;
+  content.lang = "en";
+  content.lanes.push_back({"l", "Lane", ""});
+  for (int i = 0; i < 60; ++i) {
+    content.marks.push_back(samples::day_mark("e" + std::to_string(i), 0, 2024, 1 + i / 28,
+                                              1 + i % 28, "Event " + std::to_string(i)));
+  }
+  content.links.push_back({1, 58, LinkStyle::led_to, "led to", false, true});
+  content.links.push_back({2, 3, LinkStyle::led_to, "led to", false, true});
+  const std::vector<Scene> pages = lay_out_vertical(content, {.width = 794, .page_height = 1123});
+  REQUIRE(pages.size() > 1);
+  const std::string first = samples::texts_of(pages.front());
+  const std::string last = samples::texts_of(pages.back());
+  const std::string number = std::to_string(pages.size());
+  CHECK(first.find("→ p. " + number + ": Event 58") != std::string::npos);
+  CHECK(last.find("← p. 1: Event 1") != std::string::npos);
+  CHECK(first.find("Event 3\n") != std::string::npos);
+  CHECK(first.find("1 of " + number + " · key on p. " + number) != std::string::npos);
+  CHECK(last.find(number + " of " + number + "\n") != std::string::npos);
+}
+
+TEST_CASE("links past more lines than can be told apart are told in words") {
+  Content content;
+  content.lang = "en";
+  content.lanes.push_back({"l", "Lane", ""});
+  for (int i = 0; i < 40; ++i) {
+    content.marks.push_back(samples::day_mark("e" + std::to_string(i), 0, 2024, 1 + i / 28,
+                                              1 + i % 28, "Event " + std::to_string(i)));
+  }
+  for (std::size_t i = 0; i < 20; ++i) {
+    content.links.push_back({i, 39 - i, LinkStyle::led_to, "led to", false, true});
+  }
+  const timeline::UprightPlan plan =
+      timeline::plan_upright(timeline::upright_content(content, 880), {880, 100, 0, 0, {}});
+  CHECK(plan.arcs.tracks <= 7);
+  std::size_t told = 0;
+  for (const bool each : plan.told) told += each ? 1 : 0;
+  CHECK(told > 0);
+  CHECK(told + plan.arcs.arcs.size() == 20);
+  CHECK(plan.untold == 0);
+  CHECK(struck_texts(lay_out_vertical(content).front()) == kClean);
 }

@@ -41,7 +41,7 @@ TEST_CASE("a language tag finds the nearest column") {
 }
 
 TEST_CASE("every word has a text in every language, with the same number of places") {
-  for (int i = 0; i <= static_cast<int>(Word::page_of); ++i) {
+  for (int i = 0; i <= static_cast<int>(Word::comes_from); ++i) {
     const auto which = static_cast<Word>(i);
     const std::size_t places = count(word(which, Language::en), "{}");
     for (const Language language : kAll) {

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+#include "render/vertical/pointers.h"
+
+namespace fasti::render::timeline {
+
+Pointer pointer_on(const Link& link, const Mark& other, const std::string& place,
+                   Language language) {
+  return {word(Word::leads_on, language, place, other.title), link.contradicted};
+}
+
+Pointer pointer_back(const Link& link, const Mark& other, const std::string& place,
+                     Language language) {
+  return {word(Word::comes_from, language, place, other.title), link.contradicted};
+}
+
+void point_by_dates(const Content& content, const Link& link, Pointers& out) {
+  const Language language = language_for(content.lang);
+  const Mark& from = content.marks[link.from];
+  const Mark& to = content.marks[link.to];
+  out[link.from].push_back(pointer_on(link, to, to.date_label, language));
+  out[link.to].push_back(pointer_back(link, from, from.date_label, language));
+}
+
+}  // namespace fasti::render::timeline
