@@ -20,7 +20,6 @@ constexpr std::array kWords{
     // en, en-GB, zh, zh-Hant
     Row{Word::dates, {"Dates", "", "日期", "日期"}},
     Row{Word::links, {"Links", "", "关系", "關係"}},
-    Row{Word::instruments, {"Instruments", "", "措施", "措施"}},
     Row{Word::exact_day, {"Exact day", "", "确切日期", "確切日期"}},
     Row{Word::several_days, {"Several days", "", "多日", "多日"}},
     Row{Word::approximate, {"Approximate", "", "约略日期", "約略日期"}},

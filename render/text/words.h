@@ -22,7 +22,6 @@ Language language_for(std::string_view tag);
 enum class Word : std::uint8_t {
   dates,
   links,
-  instruments,
   exact_day,
   several_days,
   approximate,

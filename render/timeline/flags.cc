@@ -54,7 +54,6 @@ std::vector<Wrapping> wrappings_of(const Mark& mark, const std::string& date) {
   for (int lines = 1; lines <= 5; ++lines) {
     const double width = lines == 1 ? whole + 1 : whole / lines * 1.1 + 10;
     if (width > kWidest || (lines > 1 && width < 84)) continue;
-    if (lines == 1 && width > 150) continue;
     add(width, false);
   }
   if (out.empty() && whole > kNarrowText) add(kWidest, false);
