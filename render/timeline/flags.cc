@@ -39,10 +39,26 @@ Wrapping wrapped(const Mark& mark, const std::string& date, double width, bool n
   return out;
 }
 
+// What the longest word takes that can only be broken in its middle; Han breaks anywhere.
+double longest_word(const std::string& title) {
+  double longest = 0;
+  std::size_t begin = 0;
+  while (begin < title.size()) {
+    const std::size_t end = std::min(title.find(' ', begin), title.size());
+    const std::string word = title.substr(begin, end - begin);
+    const bool han =
+        std::any_of(word.begin(), word.end(), [](char c) { return (unsigned char)(c) >= 0xE3; });
+    if (!han) longest = std::max(longest, text_width(word, kTextSize));
+    begin = end + 1;
+  }
+  return longest;
+}
+
 }  // namespace
 
 std::vector<Wrapping> wrappings_of(const Mark& mark, const std::string& date) {
   const double whole = text_width(mark.title, kTextSize);
+  const double least = std::min(longest_word(mark.title) + 1, kNarrowText);
   std::vector<Wrapping> out;
   const auto add = [&](double width, bool narrow) {
     Wrapping next = wrapped(mark, date, width, narrow);
@@ -52,7 +68,7 @@ std::vector<Wrapping> wrappings_of(const Mark& mark, const std::string& date) {
     }
   };
   for (int lines = 1; lines <= 5; ++lines) {
-    const double width = lines == 1 ? whole + 1 : whole / lines * 1.1 + 10;
+    const double width = lines == 1 ? whole + 1 : std::max(least, whole / lines * 1.1 + 10);
     if (width > kWidest || (lines > 1 && width < 84)) continue;
     add(width, false);
   }

@@ -35,6 +35,12 @@ struct Flag {
   double tip() const { return up ? box.y : box.bottom(); }  ///< the pole's far end
 };
 
+/// Where a link would run straight through the half of a lane above or below its baseline.
+struct Strand {
+  double left = 0;
+  double right = 0;
+};
+
 /// What flags of a lane keep clear of, y relative to the baseline.
 struct Obstacles {
   std::vector<Box> marks;  ///< no text over them; poles only when there is no other way
@@ -43,6 +49,8 @@ struct Obstacles {
   std::vector<Box> gaps;   ///< of the axis: texts rather not
   double from_above = 0;   ///< the share of the lane's links that come from or lead to lanes above
   double from_below = 0;
+  std::vector<Strand> above;  ///< where links will run above the baseline: texts rather not
+  std::vector<Strand> below;
 };
 
 /// The flags of one lane and how well they stand.

@@ -2,6 +2,7 @@
 #include "render/timeline/lanes.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "render/text/measure.h"
 #include "render/timeline/measures.h"
@@ -18,15 +19,16 @@ constexpr double kBarDrop = 13;  // baseline to the first bar
 constexpr double kHeadLeading = 18;
 constexpr double kHeadTop = 24;
 constexpr double kHeadBand = 26;  // of a head that stands above its lane
+constexpr std::size_t kManyLinks = 200;
 constexpr int kManyRows = 3;
 constexpr double kBarsBelow = 14;  // from the lowest flag to the bars
 constexpr double kFarBars = 30;    // what it costs that they stand far from their baseline
 
 class LaneBuilder {
  public:
-  LaneBuilder(const Content& content, const Axis& axis, const std::vector<PlacedBar>& bars,
-              const LaneFrame& frame)
-      : content_(content), axis_(axis), bars_(bars), frame_(frame) {}
+  LaneBuilder(const Content& content, const Axis& axis, const std::vector<PlacedMark>& marks,
+              const std::vector<PlacedBar>& bars, const LaneFrame& frame)
+      : content_(content), axis_(axis), marks_(marks), bars_(bars), frame_(frame) {}
 
   PlacedLane build(int lane, const std::vector<PlacedMark>& marks,
                    const std::vector<PlacedMark>& labelled, double top,
@@ -97,11 +99,32 @@ class LaneBuilder {
     for (const Link& link : content_.links) {
       const int from = content_.marks[link.from].lane;
       const int to = content_.marks[link.to].lane;
+      if (from == to) continue;
+      add_strand(link, lane - 0.5, out.above);
+      add_strand(link, lane, out.below);
       if ((from == lane) == (to == lane)) continue;
       ((from == lane ? to : from) < lane ? above : below) += 1;
     }
     out.from_above = above / (above + below + 2);
     out.from_below = below / (above + below + 2);
+    if (content_.links.size() > kManyLinks) out.above = out.below = {};
+  }
+
+  /// Where the straight way between the two marks passes the half lane below `top`, with lanes as
+  /// the unit of height.
+  void add_strand(const Link& link, double top, std::vector<Strand>& out) const {
+    const PlacedMark* upper = &marks_[link.from];
+    const PlacedMark* lower = &marks_[link.to];
+    if (upper->lane > lower->lane) std::swap(upper, lower);
+    const double low = std::max(top, double(upper->lane));
+    const double high = std::min(top + 0.5, double(lower->lane));
+    if (low >= high) return;
+    const auto x = [&](double y) {
+      const double share = (y - upper->lane) / (lower->lane - upper->lane);
+      return upper->x + share * (lower->x - upper->x);
+    };
+    const auto [left, right] = std::minmax(x(low), x(high));
+    out.push_back({left - 2, right + 2});
   }
 
   void head(int lane, PlacedLane& out, double rise, double drop) const {
@@ -125,6 +148,7 @@ class LaneBuilder {
 
   const Content& content_;
   const Axis& axis_;
+  const std::vector<PlacedMark>& marks_;  ///< of all lanes
   const std::vector<PlacedBar>& bars_;
   const LaneFrame& frame_;
 };
@@ -136,7 +160,7 @@ Lanes place_lanes(const Content& content, const Axis& axis, const std::vector<Pl
                   const LaneFrame& frame) {
   Lanes out;
   out.flags.resize(content.marks.size());
-  const LaneBuilder builder(content, axis, bars, frame);
+  const LaneBuilder builder(content, axis, marks, bars, frame);
   double top = frame.top;
   for (std::size_t lane = 0; lane < content.lanes.size(); ++lane) {
     std::vector<PlacedMark> all;

@@ -27,12 +27,16 @@ constexpr double kWaveCost = 60;         // for each radian that a link inside a
 constexpr double kPoorCurve = 190;       // above it the channels are searched too
 constexpr double kChannelCost = 40;      // a channel is taken only where curves are bad
 constexpr double kRectangular = 30;      // and one of oblique stretches rather than one of level ones
-constexpr double kPerCorner = 20;
+constexpr double kPerCorner = 12;
+constexpr double kTurn = 26;             // pixels of a detour that a corner less is worth
 constexpr double kPerLength = 0.35;      // for each pixel more than the straight way
-constexpr double kFarWay = 600;          // above it narrower channels are searched too
+constexpr double kFarWay = 350;          // above it narrower channels are searched too
 constexpr double kPerToll = 4;           // the price of a way in tolls, at most, of one in costs
 constexpr int kPieces = 32;
 constexpr double kLaneCell = 4;
+constexpr float kBaselineToll = 1.2F;  // per pixel
+constexpr float kPoleToll = 1.5F;
+constexpr float kUsedToll = 2.5F;
 constexpr double kDetour = 260;  // how far a way may lead beyond its two ends
 constexpr double kFarDetour = 4000;
 constexpr double kDetourOfMany = 150;
@@ -52,10 +56,16 @@ class Router {
         terrain_(field),
         many_(links > 80),
         columns_(std::size_t(field.frame.width / kLaneCell) + 2),
-        used_(columns_ * (std::size_t(field.frame.height / kLaneCell) + 2), false),
-        poles_(used_.size(), false) {
+        rows_(std::size_t(field.frame.height / kLaneCell) + 2),
+        tolls_(columns_ * rows_, 0) {
+    for (const double y : field.baselines) {
+      for (const double dy : {-kLaneCell, 0.0, kLaneCell}) {
+        const std::size_t row = cell_of({field.frame.x, y + dy});
+        for (std::size_t i = 0; i < columns_; ++i) tolls_[row + i] = kBaselineToll;
+      }
+    }
     for (const Box& pole : field.poles) {
-      fill({{pole.x, pole.y}, {pole.x, pole.bottom()}}, poles_);
+      charge({{pole.x, pole.y}, {pole.x, pole.bottom()}}, kPoleToll);
     }
   }
 
@@ -69,13 +79,14 @@ class Router {
     best.texts_crossed = terrain_.texts_crossed(best.points);
     best.marks_crossed = terrain_.marks_crossed(best.points);
     terrain_.add_way(best.points);
-    fill(best.points, used_);
+    charge(best.points, kUsedToll);
     return best;
   }
 
  private:
-  // Cells that a line runs through, so that later links take a lane of their own.
-  void fill(const std::vector<Point>& points, std::vector<bool>& cells) const {
+  // The cells that a line runs through cost at least `toll`, so that later links take a lane of
+  // their own.
+  void charge(const std::vector<Point>& points, float toll) {
     for (std::size_t i = 1; i < points.size(); ++i) {
       const Point a = points[i - 1];
       const Point b = points[i];
@@ -86,8 +97,8 @@ class Router {
         const double y = a.y + t * (b.y - a.y);
         for (const double dx : {-4.0, 0.0, 4.0}) {
           for (const double dy : {-4.0, 0.0, 4.0}) {
-            const std::size_t cell = cell_of({x + dx, y + dy});
-            if (cell < cells.size()) cells[cell] = true;
+            float& held = tolls_[cell_of({x + dx, y + dy})];
+            held = std::max(held, toll);
           }
         }
       }
@@ -97,7 +108,7 @@ class Router {
   std::size_t cell_of(Point at) const {
     const double x = std::max(0.0, (at.x - field_.frame.x) / kLaneCell);
     const double y = std::max(0.0, (at.y - field_.frame.y) / kLaneCell);
-    return std::size_t(y) * columns_ + std::min(columns_ - 1, std::size_t(x));
+    return std::min(rows_ - 1, std::size_t(y)) * columns_ + std::min(columns_ - 1, std::size_t(x));
   }
 
   LinkRoute best_curve(const Terminal& from, const Terminal& to) {
@@ -189,7 +200,7 @@ class Router {
       if (best_cost_ < kMarkCost) return curve;
       return try_channel(from, to, {kDetourOfMany, 1, 3}, std::move(curve));
     }
-    curve = try_channel(from, to, {kDetour, 4, 2}, std::move(curve));
+    curve = try_channel(from, to, {kDetour, 2.5, 1}, std::move(curve));
     if (best_cost_ < kFarWay) return curve;
     curve = try_channel(from, to, {kDetour, 0.5, 0.5}, std::move(curve));
     if (best_cost_ < kMarkCost) return curve;
@@ -208,7 +219,8 @@ class Router {
     const Box area = surroundings(from, to, effort.detour);
     const std::vector<Box> closed = terrain_.closed(area, effort.clear);
     Tolls tolls;
-    tolls.at = [this](Point at) { return toll(at); };
+    tolls.turn = kTurn;
+    tolls.at = [this](Point at) { return tolls_[cell_of(at)]; };
     tolls.most = std::max(0.0, best_cost_) * kPerToll + 2000;
     const std::vector<Point> way =
         finder_.find(area, closed, gates_of(from), gates_of(to), tolls, effort.apart);
@@ -229,15 +241,6 @@ class Router {
       }
     }
     return curve;
-  }
-
-  double toll(Point at) const {
-    double cost = 0;
-    for (const double y : field_.baselines) cost += std::abs(at.y - y) < 6 ? 1.2 : 0;
-    const std::size_t index = cell_of(at);
-    if (index < used_.size() && used_[index]) cost += 2.5;
-    if (index < poles_.size() && poles_[index]) cost += 1.5;
-    return cost;
   }
 
   // Where a way between the two may run: in a large picture it does not go all about.
@@ -273,8 +276,8 @@ class Router {
   ChannelFinder finder_;
   bool many_;
   std::size_t columns_;
-  std::vector<bool> used_;
-  std::vector<bool> poles_;
+  std::size_t rows_;
+  std::vector<float> tolls_;  ///< per pixel, by cell
   double best_cost_ = 0;
 };
 

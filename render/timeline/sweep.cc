@@ -29,6 +29,7 @@ constexpr double kMarkCrossed = 90;  // costs
 constexpr double kBarCrossed = 10;
 constexpr double kGapCovered = 400;
 constexpr double kTextCrossed = 4000;
+constexpr double kStrandCovered = 32;
 constexpr double kLeftSide = 7;
 constexpr double kPerDistance = 0.16;
 constexpr double kImpossible = 1e9;
@@ -202,6 +203,11 @@ class Sweep {
     }
     for (const Box& box : obstacles_.gaps) {
       if (overlap(flag.box, box, 2)) cost += kGapCovered;
+    }
+    for (const Strand& strand : flag.up ? obstacles_.above : obstacles_.below) {
+      const double covered = std::min(strand.right, flag.box.right() + kAcross) -
+                             std::max(strand.left, flag.box.x - kAcross);
+      if (covered > 0) cost += kStrandCovered * covered / (strand.right - strand.left);
     }
     return cost;
   }
