@@ -27,15 +27,19 @@ Wrapping wrapped(const Mark& mark, const std::string& date, double width, bool n
       out.dispute.push_back(std::move(line));
     }
   }
-  out.width = std::min(text_width(date, kSmall, true), narrow ? kNarrowText : 1e9);
+  out.date = break_lines(date, narrow ? kNarrowText : 1e9, kSmall, true);
+  for (const std::string& line : out.date) {
+    out.width = std::max(out.width, text_width(line, kSmall, true));
+  }
   for (const std::string& line : out.title) {
     out.width = std::max(out.width, text_width(line, kTextSize));
   }
   for (const std::string& line : out.dispute) {
     out.width = std::max(out.width, text_width(line, kSmall));
   }
-  out.height =
-      kDateLine + kLeading * double(out.title.size()) + kSmallLeading * double(out.dispute.size());
+  const double more_dates = out.date.empty() ? 0 : double(out.date.size() - 1);
+  out.height = kDateLine + kLeading * double(out.title.size()) +
+               kSmallLeading * (double(out.dispute.size()) + more_dates);
   return out;
 }
 
@@ -101,7 +105,10 @@ void draw_words(const Flag& flag, const Mark& mark, double baseline, std::vector
     written.halo = true;
     out.emplace_back(std::move(written));
   };
-  write(flag.date, kSmall, true, lane_paint(mark.lane));
+  for (std::size_t i = 0; i < flag.words.date.size(); ++i) {
+    if (i > 0) y += kSmallLeading;
+    write(flag.words.date[i], kSmall, true, lane_paint(mark.lane));
+  }
   for (const std::string& words : flag.words.title) {
     y += kLeading;
     write(words, kTextSize, false, plain(Ink::ink));

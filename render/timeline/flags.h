@@ -16,6 +16,7 @@ namespace fasti::render::timeline {
 
 /// One way to break the words of a flag into lines.
 struct Wrapping {
+  std::vector<std::string> date;
   std::vector<std::string> title;
   std::vector<std::string> dispute;  ///< in red below the title
   double width = 0;

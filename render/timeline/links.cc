@@ -30,7 +30,7 @@ constexpr double kRectangular = 30;      // and one of oblique stretches rather 
 constexpr double kPerCorner = 12;
 constexpr double kTurn = 26;             // pixels of a detour that a corner less is worth
 constexpr double kPerLength = 0.35;      // for each pixel more than the straight way
-constexpr double kFarWay = 350;          // above it narrower channels are searched too
+constexpr double kFarWay = 600;          // above it narrower channels are searched too
 constexpr double kPerToll = 4;           // the price of a way in tolls, at most, of one in costs
 constexpr int kPieces = 32;
 constexpr double kLaneCell = 4;
@@ -217,7 +217,9 @@ class Router {
   LinkRoute try_channel(const Terminal& from, const Terminal& to, const Effort& effort,
                         LinkRoute curve) {
     const Box area = surroundings(from, to, effort.detour);
-    const std::vector<Box> closed = terrain_.closed(area, effort.clear);
+    std::vector<Box> closed = terrain_.closed(area, effort.clear);
+    closed.push_back(from.box);
+    closed.push_back(to.box);
     Tolls tolls;
     tolls.turn = kTurn;
     tolls.at = [this](Point at) { return tolls_[cell_of(at)]; };
