@@ -33,6 +33,7 @@ constexpr double kPerLength = 0.35;      // for each pixel more than the straigh
 constexpr double kFarWay = 600;          // above it narrower channels are searched too
 constexpr double kPerToll = 4;           // the price of a way in tolls, at most, of one in costs
 constexpr int kPieces = 32;
+constexpr int kMostCurves = 240;  // looked at; where these meet something the rest hardly do not
 constexpr double kLaneCell = 4;
 constexpr float kBaselineToll = 1.2F;  // per pixel
 constexpr float kPoleToll = 1.5F;
@@ -117,8 +118,9 @@ class Router {
                      [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
     best_cost_ = 1e18;
     Cubic best = candidates.front().cubic;
+    int looked_at = 0;
     for (const Candidate& candidate : candidates) {
-      if (candidate.cost >= best_cost_) break;
+      if (candidate.cost >= best_cost_ || ++looked_at > kMostCurves) break;
       const double cost = candidate.cost + terrain_.cost(flatten(candidate.cubic, kPieces),
                                                          best_cost_ - candidate.cost);
       if (cost < best_cost_) {
