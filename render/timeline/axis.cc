@@ -26,7 +26,7 @@ constexpr double kLongShare = 0.12;
 constexpr double kInset = 10;       // pixels between a part's edge and its time
 constexpr double kTextAlone = 18;   // and what is added once
 constexpr double kUnitLabel = 36;   // the least width of a month that can be named
-constexpr double kFirstLabel = 66;  // of a part's first month, which bears the year
+constexpr double kFirstLabel = 80;  // of a part's first month, which bears the year
 constexpr double kCrowded = 0.55;   // of its need: below it one scale does not do
 
 CivilTime month_start(CivilTime time) {

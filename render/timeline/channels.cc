@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// A* over a grid of cells with the direction of travel in the state, so that a turn has a price
-// (Hart, Nilsson, Raphael, A formal basis for the heuristic determination of minimum cost paths,
-// 1968). Cells that touch a closed box are not entered.
+// A* over the crossings of a lattice, with whether a way runs level or upright in the state, so
+// that a turn has a price (Hart, Nilsson, Raphael, A formal basis for the heuristic determination of minimum cost
+// paths, 1968). That the lines through the edges of the boxes are enough for a shortest way of
+// horizontal and vertical stretches, and how turns are told from lengths there: Wybrow, Marriott,
+// Stuckey, Orthogonal connector routing, 2009.
 #include "render/timeline/channels.h"
 
 #include <algorithm>
@@ -11,105 +13,107 @@
 #include <limits>
 #include <queue>
 
+#include "render/timeline/curve.h"
+#include "render/timeline/lattice.h"
+
 namespace fasti::render::timeline {
 
 namespace {
 
-constexpr double kMostCells = 2'000'000;  // beyond it they get wider
-constexpr double kTurn = 40;
-constexpr std::array<int, 4> kDx{1, 0, -1, 0};
-constexpr std::array<int, 4> kDy{0, 1, 0, -1};
+constexpr std::array<Point, 4> kAway{{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}};
+constexpr double kHaste = 1.5;
+constexpr double kSample = 12;  // pixels between the places where a toll is asked for
 
-class Grid {
- public:
-  Grid(const Box& frame, const std::vector<Box>& closed, double cell) : frame_(frame) {
-    cell_ = std::max(cell, std::sqrt(frame.width * frame.height / kMostCells));
-    columns_ = int(frame.width / cell_) + 1;
-    rows_ = int(frame.height / cell_) + 1;
-    closed_.assign(std::size_t(columns_) * std::size_t(rows_), false);
-    for (const Box& box : closed) close(box);
+bool strictly_inside(Point at, const Box& box) {
+  return at.x > box.x && at.x < box.right() && at.y > box.y && at.y < box.bottom();
+}
+
+bool free_of(Point at, const Box& frame, const std::vector<Box>& closed) {
+  return at.x >= frame.x && at.x <= frame.right() && at.y >= frame.y && at.y <= frame.bottom() &&
+         std::none_of(closed.begin(), closed.end(),
+                      [&](const Box& box) { return strictly_inside(at, box); });
+}
+
+// The farthest place straight ahead of a gate that a way can turn at.
+Point stub_of(const Gate& gate, const Box& frame, const std::vector<Box>& closed) {
+  const Point away = kAway[std::size_t(gate.direction)];
+  for (const double length : {ChannelFinder::kStub, 9.0, 4.0}) {
+    const Point end{gate.at.x + away.x * length, gate.at.y + away.y * length};
+    const Point half{gate.at.x + away.x * length / 2, gate.at.y + away.y * length / 2};
+    if (free_of(end, frame, closed) && free_of(half, frame, closed)) return end;
   }
-
-  Point centre(int index) const {
-    return {frame_.x + (index % columns_) * cell_, frame_.y + (index / columns_) * cell_};
-  }
-
-  int cell_at(Point point) const {
-    const int column = std::clamp(int(std::lround((point.x - frame_.x) / cell_)), 0, columns_ - 1);
-    const int row = std::clamp(int(std::lround((point.y - frame_.y) / cell_)), 0, rows_ - 1);
-    return row * columns_ + column;
-  }
-
-  /// -1 outside of the frame or in a closed cell.
-  int neighbour(int index, int direction) const {
-    const int column = index % columns_ + kDx[std::size_t(direction)];
-    const int row = index / columns_ + kDy[std::size_t(direction)];
-    if (column < 0 || row < 0 || column >= columns_ || row >= rows_) return -1;
-    const int next = row * columns_ + column;
-    return closed_[std::size_t(next)] ? -1 : next;
-  }
-
-  std::size_t size() const { return closed_.size(); }
-  double cell() const { return cell_; }
-  bool closed(int index) const { return closed_[std::size_t(index)]; }
-
- private:
-  void close(const Box& box) {
-    const int left = std::max(0, int(std::ceil((box.x - frame_.x) / cell_)));
-    const int right = std::min(columns_ - 1, int(std::floor((box.right() - frame_.x) / cell_)));
-    const int top = std::max(0, int(std::ceil((box.y - frame_.y) / cell_)));
-    const int bottom = std::min(rows_ - 1, int(std::floor((box.bottom() - frame_.y) / cell_)));
-    for (int row = top; row <= bottom; ++row) {
-      for (int column = left; column <= right; ++column) {
-        closed_[std::size_t(row * columns_ + column)] = true;
-      }
-    }
-  }
-
-  Box frame_;
-  double cell_ = 4;
-  int columns_ = 0;
-  int rows_ = 0;
-  std::vector<bool> closed_;
-};
+  return gate.at;
+}
 
 struct Visit {
   double estimate;
-  int state;
+  std::int32_t state;
   bool operator<(const Visit& other) const {
     return estimate != other.estimate ? estimate > other.estimate : state > other.state;
   }
 };
 
-class Search {
- public:
-  Search(const Grid& grid, const std::vector<Gate>& to, const std::function<double(Point)>& toll)
-      : grid_(grid), to_(to), toll_(toll) {
-    cost_.assign(grid.size() * 4, std::numeric_limits<double>::infinity());
-    from_.assign(grid.size() * 4, -1);
-    goal_.assign(grid.size() * 4, -1);
-    for (std::size_t i = 0; i < to.size(); ++i) {
-      const int arriving = (to[i].direction + 2) % 4;
-      goal_[std::size_t(grid.cell_at(to[i].at) * 4 + arriving)] = int(i);
+// Keeps only the corners.
+std::vector<Point> corners(const std::vector<Point>& way) {
+  std::vector<Point> out;
+  for (const Point& point : way) {
+    if (!out.empty() && std::hypot(point.x - out.back().x, point.y - out.back().y) < 0.01) continue;
+    if (out.size() >= 2) {
+      const Point& a = out[out.size() - 2];
+      const Point& b = out.back();
+      if ((std::abs(a.x - b.x) < 0.01 && std::abs(b.x - point.x) < 0.01) ||
+          (std::abs(a.y - b.y) < 0.01 && std::abs(b.y - point.y) < 0.01)) {
+        out.back() = point;
+        continue;
+      }
     }
+    out.push_back(point);
+  }
+  return out;
+}
+
+}  // namespace
+
+class ChannelSearch {
+ public:
+  ChannelSearch(ChannelFinder& finder, const Lattice& lattice, const Tolls& tolls)
+      : states_(finder.states_), lattice_(lattice), tolls_(tolls) {
+    if (states_.size() < lattice.size() * 2) states_.resize(lattice.size() * 2);
+    search_ = ++finder.searches_;
+  }
+
+  void aim(const std::vector<Point>& ends, const std::vector<Gate>& to) {
+    low_ = high_ = ends.front();
+    for (std::size_t i = 0; i < ends.size(); ++i) {
+      low_ = {std::min(low_.x, ends[i].x), std::min(low_.y, ends[i].y)};
+      high_ = {std::max(high_.x, ends[i].x), std::max(high_.y, ends[i].y)};
+      const int node = lattice_.node_at(ends[i]);
+      for (const int axis : {0, 1}) {
+        State& state = state_of(node * 2 + axis);
+        if (state.goal < 0) state.goal = std::int32_t(i);
+      }
+    }
+    to_ = &to;
+  }
+
+  void start(Point at, const Gate& gate) {
+    offer(lattice_.node_at(at) * 2 + gate.direction % 2, gate.cost, -1);
   }
 
   /// The state reached, or -1.
-  int run(const std::vector<Gate>& from) {
-    for (const Gate& gate : from) {
-      const int cell = grid_.cell_at(gate.at);
-      if (!grid_.closed(cell)) offer(cell * 4 + gate.direction, gate.cost, -1);
-    }
+  int run() {
     int found = -1;
-    double best = std::numeric_limits<double>::infinity();
+    double best = tolls_.most;
     while (!queue_.empty()) {
       const Visit visit = queue_.top();
       queue_.pop();
       if (visit.estimate >= best) break;
-      const auto state = std::size_t(visit.state);
-      if (visit.estimate > cost_[state] + remaining(visit.state / 4) + 1e-9) continue;
-      if (goal_[state] >= 0) {
-        const double total = cost_[state] + to_[std::size_t(goal_[state])].cost;
+      const State& state = states_[std::size_t(visit.state)];
+      if (visit.estimate > state.cost + remaining(visit.state / 2) + 1e-9) continue;
+      if (state.goal >= 0) {
+        const Gate& gate = (*to_)[std::size_t(state.goal)];
+        const bool straight = visit.state % 2 == gate.direction % 2;  // else it turns once more
+        const double total = state.cost + gate.cost + (straight ? 0 : tolls_.turn);
         if (total < best) {
           best = total;
           found = visit.state;
@@ -122,117 +126,133 @@ class Search {
 
   std::vector<Point> way(int state) const {
     std::vector<Point> out;
-    if (goal_[std::size_t(state)] >= 0)
-      out.push_back(to_[std::size_t(goal_[std::size_t(state)])].at);
-    for (int at = state; at >= 0; at = from_[std::size_t(at)]) out.push_back(grid_.centre(at / 4));
+    for (int at = state; at >= 0; at = states_[std::size_t(at)].from) {
+      out.push_back(lattice_.at(at / 2));
+    }
     std::reverse(out.begin(), out.end());
     return out;
   }
 
+  int goal(int state) const { return states_[std::size_t(state)].goal; }
+
  private:
-  void expand(int state) {
-    const int cell = state / 4;
-    const int direction = state % 4;
-    for (int turn = 0; turn < 4; ++turn) {
-      if ((turn + 2) % 4 == direction) continue;
-      const int next = grid_.neighbour(cell, turn);
+  using State = ChannelFinder::State;
+
+  State& state_of(int index) {
+    State& state = states_[std::size_t(index)];
+    if (state.search != search_) {
+      state = {std::numeric_limits<double>::infinity(), -1, -1, search_};
+    }
+    return state;
+  }
+
+  void expand(int index) {
+    const int node = index / 2;
+    const int axis = index % 2;
+    const double cost = states_[std::size_t(index)].cost;
+    for (int to = 0; to < 4; ++to) {
+      const int next = lattice_.next(node, to);
       if (next < 0) continue;
-      const double step = grid_.cell() * (1 + toll_(grid_.centre(next)));
-      offer(next * 4 + turn, cost_[std::size_t(state)] + step + (turn == direction ? 0 : kTurn),
-            state);
+      offer(next * 2 + to % 2, cost + stretch(node, next) + (to % 2 == axis ? 0 : tolls_.turn),
+            index);
     }
   }
 
-  void offer(int state, double cost, int from) {
-    if (cost >= cost_[std::size_t(state)]) return;
-    cost_[std::size_t(state)] = cost;
-    from_[std::size_t(state)] = from;
-    queue_.push({cost + remaining(state / 4), state});
-  }
-
-  double remaining(int cell) const {
-    const Point at = grid_.centre(cell);
-    double least = std::numeric_limits<double>::infinity();
-    for (const Gate& gate : to_) {
-      least = std::min(least,
-                       std::abs(gate.at.x - at.x) + std::abs(gate.at.y - at.y) - 2 * grid_.cell());
+  double stretch(int from, int to) const {
+    const Point a = lattice_.at(from);
+    const Point b = lattice_.at(to);
+    const double length = std::abs(b.x - a.x) + std::abs(b.y - a.y);
+    const int samples = std::max(1, int(length / kSample));
+    double toll = 0;
+    for (int i = 0; i < samples; ++i) {
+      const double t = (i + 0.5) / samples;
+      toll += tolls_.at({a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)});
     }
-    return std::max(0.0, least);
+    return length * (1 + toll / samples);
   }
 
-  const Grid& grid_;
-  const std::vector<Gate>& to_;
-  const std::function<double(Point)>& toll_;
-  std::vector<double> cost_;
-  std::vector<int> from_;
-  std::vector<int> goal_;
+  void offer(int index, double cost, int from) {
+    State& state = state_of(index);
+    if (cost >= state.cost) return;
+    state.cost = cost;
+    state.from = from;
+    queue_.push({cost + remaining(index / 2), index});
+  }
+
+  // More than the way to the box around all ends costs without tolls: what is found may be a little
+  // dearer than the cheapest way, and is found much sooner (Pohl, Heuristic search viewed as path
+  // finding in a graph, 1970).
+  double remaining(int node) const {
+    const Point at = lattice_.at(node);
+    const double dx = std::max({0.0, low_.x - at.x, at.x - high_.x});
+    const double dy = std::max({0.0, low_.y - at.y, at.y - high_.y});
+    return kHaste * (dx + dy);
+  }
+
+  std::vector<State>& states_;
+  const Lattice& lattice_;
+  const Tolls& tolls_;
+  const std::vector<Gate>* to_ = nullptr;
+  std::uint32_t search_ = 0;
+  Point low_;
+  Point high_;
   std::priority_queue<Visit> queue_;
 };
 
-// Keeps only the corners; the ends are moved from cell centres onto the gates.
-std::vector<Point> corners(const std::vector<Point>& way) {
-  std::vector<Point> out;
-  for (const Point& point : way) {
-    if (out.size() >= 2) {
-      const Point& a = out[out.size() - 2];
-      const Point& b = out.back();
-      const bool straight = (std::abs(a.x - b.x) < 0.01 && std::abs(b.x - point.x) < 0.01) ||
-                            (std::abs(a.y - b.y) < 0.01 && std::abs(b.y - point.y) < 0.01);
-      if (straight) {
-        out.back() = point;
-        continue;
-      }
-    }
-    out.push_back(point);
-  }
-  return out;
-}
-
-// The first or last stretch runs through the gate itself, not through the middle of its cell.
-void align(std::vector<Point>& way, std::size_t end, std::size_t next, const Gate& gate) {
-  if (way.size() < 3) return;
-  if (gate.direction % 2 == 0) {
-    const double old = way[end].y;
-    way[end].y = gate.at.y;
-    if (std::abs(way[next].y - old) < 0.01) way[next].y = gate.at.y;
-  } else {
-    const double old = way[end].x;
-    way[end].x = gate.at.x;
-    if (std::abs(way[next].x - old) < 0.01) way[next].x = gate.at.x;
-  }
-}
-
-}  // namespace
-
-std::vector<Point> find_channel(const Box& frame, const std::vector<Box>& closed,
-                                const std::vector<Gate>& from, const std::vector<Gate>& to,
-                                const std::function<double(Point)>& toll, double cell) {
-  const Grid grid(frame, closed, cell);
-  Search search(grid, to, toll);
-  const int reached = search.run(from);
+std::vector<Point> ChannelFinder::find(const Box& frame, const std::vector<Box>& closed,
+                                       const std::vector<Gate>& from, const std::vector<Gate>& to,
+                                       const Tolls& tolls, double apart) {
+  std::vector<Point> through;
+  for (const Gate& gate : from) through.push_back(stub_of(gate, frame, closed));
+  for (const Gate& gate : to) through.push_back(stub_of(gate, frame, closed));
+  const Lattice lattice(frame, closed, through, apart);
+  ChannelSearch search(*this, lattice, tolls);
+  search.aim({through.begin() + std::ptrdiff_t(from.size()), through.end()}, to);
+  for (std::size_t i = 0; i < from.size(); ++i) search.start(through[i], from[i]);
+  const int reached = search.run();
   if (reached < 0) return {};
   std::vector<Point> way = search.way(reached);
-  const Point goal = way.back();
-  way.pop_back();
   const Gate* first = &from.front();
-  for (const Gate& gate : from) {
-    const auto distance = [&](const Gate& g) {
-      return std::abs(g.at.x - way.front().x) + std::abs(g.at.y - way.front().y);
-    };
-    if (distance(gate) < distance(*first)) first = &gate;
-  }
-  const Gate* last = &to.front();
-  for (const Gate& gate : to) {
-    if (gate.at.x == goal.x && gate.at.y == goal.y) last = &gate;
-  }
-  way = corners(way);
-  if (way.size() >= 2) {
-    align(way, 0, 1, *first);
-    align(way, way.size() - 1, way.size() - 2, *last);
+  double nearest = std::numeric_limits<double>::infinity();
+  for (std::size_t i = 0; i < from.size(); ++i) {
+    const double off = std::hypot(through[i].x - way.front().x, through[i].y - way.front().y);
+    if (off >= nearest) continue;
+    nearest = off;
+    first = &from[i];
   }
   way.insert(way.begin(), first->at);
-  way.push_back(last->at);
+  way.push_back(to[std::size_t(search.goal(reached))].at);
   return corners(way);
+}
+
+std::vector<Point> pulled_tight(const std::vector<Point>& way, const std::vector<Box>& closed) {
+  if (way.size() < 4) return way;
+  const auto straight = [&](Point a, Point b) {
+    return std::none_of(closed.begin(), closed.end(), [&](const Box& box) {
+      const Box inside{box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1};
+      return inside.width > 0 && inside.height > 0 && meets(a, b, inside);
+    });
+  };
+  // The ends of the first and the last stretch bend as early as the straight way out of a mark
+  // allows.
+  const auto stub = [](Point mark, Point corner) {
+    const double whole = std::max(1e-9, std::hypot(corner.x - mark.x, corner.y - mark.y));
+    const double length = std::min(whole, ChannelFinder::kStub);
+    return Point{mark.x + (corner.x - mark.x) * length / whole,
+                 mark.y + (corner.y - mark.y) * length / whole};
+  };
+  std::vector<Point> inner{stub(way.front(), way[1])};
+  inner.insert(inner.end(), way.begin() + 1, way.end() - 1);
+  inner.push_back(stub(way.back(), way[way.size() - 2]));
+  std::vector<Point> out{way.front(), inner.front()};
+  for (std::size_t at = 0; at + 1 < inner.size();) {
+    std::size_t next = inner.size() - 1;
+    while (next > at + 1 && !straight(inner[at], inner[next])) --next;
+    out.push_back(inner[next]);
+    at = next;
+  }
+  out.push_back(way.back());
+  return out;
 }
 
 }  // namespace fasti::render::timeline

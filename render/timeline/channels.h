@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <functional>
 #include <vector>
 
@@ -16,12 +17,40 @@ struct Gate {
   double cost = 0;
 };
 
-/// The cheapest way of horizontal and vertical stretches from one of `from` to one of `to` that
-/// enters no box of `closed`; corners only, empty where there is none. `toll` is the cost, per
-/// pixel, of being at a point, in addition to its length. The grid's cells are about `cell` pixels
-/// wide, more in very large frames.
-std::vector<Point> find_channel(const Box& frame, const std::vector<Box>& closed,
-                                const std::vector<Gate>& from, const std::vector<Gate>& to,
-                                const std::function<double(Point)>& toll, double cell = 4);
+/// What a way costs besides its length.
+struct Tolls {
+  std::function<double(Point)> at;  ///< per pixel of a way through a point
+  double turn = 40;
+  double most = 1e18;  ///< no dearer way is sought
+};
+
+/// Finds ways around boxes. One finder for many searches spares it the memory.
+class ChannelFinder {
+ public:
+  /// The cheapest way of horizontal and vertical stretches inside `frame`, from one of `from` to
+  /// one of `to`, that enters no box of `closed`; corners only, empty where there is none. Ways
+  /// leave and enter marks straight for as far as there is room, up to `kStub`. Boxes less than
+  /// `apart` from one another have no way between them.
+  std::vector<Point> find(const Box& frame, const std::vector<Box>& closed,
+                          const std::vector<Gate>& from, const std::vector<Gate>& to,
+                          const Tolls& tolls, double apart);
+
+  static constexpr double kStub = 16;
+
+ private:
+  friend class ChannelSearch;
+  struct State {
+    double cost = 0;
+    std::int32_t from = -1;
+    std::int32_t goal = -1;
+    std::uint32_t search = 0;  ///< in which the rest was written
+  };
+  std::vector<State> states_;
+  std::uint32_t searches_ = 0;
+};
+
+/// The way with as few corners as a tight string would have between the boxes: stretches may be
+/// oblique. The first and last stretch stay as they are.
+std::vector<Point> pulled_tight(const std::vector<Point>& way, const std::vector<Box>& closed);
 
 }  // namespace fasti::render::timeline

@@ -27,22 +27,42 @@ Wrapping wrapped(const Mark& mark, const std::string& date, double width, bool n
       out.dispute.push_back(std::move(line));
     }
   }
-  out.width = std::min(text_width(date, kSmall, true), narrow ? kNarrowText : 1e9);
+  out.date = break_lines(date, narrow ? kNarrowText : 1e9, kSmall, true);
+  for (const std::string& line : out.date) {
+    out.width = std::max(out.width, text_width(line, kSmall, true));
+  }
   for (const std::string& line : out.title) {
     out.width = std::max(out.width, text_width(line, kTextSize));
   }
   for (const std::string& line : out.dispute) {
     out.width = std::max(out.width, text_width(line, kSmall));
   }
-  out.height =
-      kDateLine + kLeading * double(out.title.size()) + kSmallLeading * double(out.dispute.size());
+  const double more_dates = out.date.empty() ? 0 : double(out.date.size() - 1);
+  out.height = kDateLine + kLeading * double(out.title.size()) +
+               kSmallLeading * (double(out.dispute.size()) + more_dates);
   return out;
+}
+
+// What the longest word takes that can only be broken in its middle; Han breaks anywhere.
+double longest_word(const std::string& title) {
+  double longest = 0;
+  std::size_t begin = 0;
+  while (begin < title.size()) {
+    const std::size_t end = std::min(title.find(' ', begin), title.size());
+    const std::string word = title.substr(begin, end - begin);
+    const bool han =
+        std::any_of(word.begin(), word.end(), [](char c) { return (unsigned char)(c) >= 0xE3; });
+    if (!han) longest = std::max(longest, text_width(word, kTextSize));
+    begin = end + 1;
+  }
+  return longest;
 }
 
 }  // namespace
 
 std::vector<Wrapping> wrappings_of(const Mark& mark, const std::string& date) {
   const double whole = text_width(mark.title, kTextSize);
+  const double least = std::min(longest_word(mark.title) + 1, kNarrowText);
   std::vector<Wrapping> out;
   const auto add = [&](double width, bool narrow) {
     Wrapping next = wrapped(mark, date, width, narrow);
@@ -52,9 +72,8 @@ std::vector<Wrapping> wrappings_of(const Mark& mark, const std::string& date) {
     }
   };
   for (int lines = 1; lines <= 5; ++lines) {
-    const double width = lines == 1 ? whole + 1 : whole / lines * 1.1 + 10;
+    const double width = lines == 1 ? whole + 1 : std::max(least, whole / lines * 1.1 + 10);
     if (width > kWidest || (lines > 1 && width < 84)) continue;
-    if (lines == 1 && width > 150) continue;
     add(width, false);
   }
   if (out.empty() && whole > kNarrowText) add(kWidest, false);
@@ -86,7 +105,10 @@ void draw_words(const Flag& flag, const Mark& mark, double baseline, std::vector
     written.halo = true;
     out.emplace_back(std::move(written));
   };
-  write(flag.date, kSmall, true, lane_paint(mark.lane));
+  for (std::size_t i = 0; i < flag.words.date.size(); ++i) {
+    if (i > 0) y += kSmallLeading;
+    write(flag.words.date[i], kSmall, true, lane_paint(mark.lane));
+  }
   for (const std::string& words : flag.words.title) {
     y += kLeading;
     write(words, kTextSize, false, plain(Ink::ink));

@@ -16,6 +16,7 @@ namespace fasti::render::timeline {
 
 /// One way to break the words of a flag into lines.
 struct Wrapping {
+  std::vector<std::string> date;
   std::vector<std::string> title;
   std::vector<std::string> dispute;  ///< in red below the title
   double width = 0;
@@ -35,12 +36,29 @@ struct Flag {
   double tip() const { return up ? box.y : box.bottom(); }  ///< the pole's far end
 };
 
+/// Where a link would run straight through the half of a lane above or below its baseline.
+struct Strand {
+  double left = 0;
+  double right = 0;
+};
+
 /// What flags of a lane keep clear of, y relative to the baseline.
 struct Obstacles {
   std::vector<Box> marks;  ///< no text over them; poles only when there is no other way
   std::vector<Box> bars;   ///< no text over them; poles rather not
   std::vector<Box> texts;  ///< nothing over them
   std::vector<Box> gaps;   ///< of the axis: texts rather not
+  double from_above = 0;   ///< the share of the lane's links that come from or lead to lanes above
+  double from_below = 0;
+  std::vector<Strand> above;  ///< where links will run above the baseline: texts rather not
+  std::vector<Strand> below;
+};
+
+/// The flags of one lane and how well they stand.
+struct PlacedFlags {
+  std::vector<Flag> flags;  ///< in the order of the marks
+  double cost = 0;          ///< with the height that they take above and below the baseline
+  double down = 0;          ///< how far they reach below the baseline
 };
 
 /// The ways to break the words of `mark`, widest first; none empty, the last no wider than
@@ -51,9 +69,9 @@ std::vector<Wrapping> wrappings_of(const Mark& mark, const std::string& date);
 std::string flag_date(const Mark& mark, Language language);
 
 /// Places a flag for each of `marks` (of one lane) so that no text covers another, a mark or a
-/// pole, as low as possible. Ordered as `marks`.
-std::vector<Flag> place_flags(const Content& content, const std::vector<PlacedMark>& marks,
-                              const Obstacles& obstacles, double frame_left, double frame_right);
+/// pole, as low as possible, and rather on the side from which fewer links come.
+PlacedFlags place_flags(const Content& content, const std::vector<PlacedMark>& marks,
+                        const Obstacles& obstacles, double frame_left, double frame_right);
 
 /// The marks that get a flag where there are too many for all: for each lane a set of greatest
 /// weight whose texts do not cover one another (weighted interval scheduling).

@@ -25,14 +25,24 @@ constexpr std::size_t kMostLinks = 120;  // more are a thicket that nobody can f
 constexpr double kHead = 7;              // length of the arrowhead
 constexpr double kWaveCost = 60;         // for each radian that a link inside a lane turns back
 constexpr double kPoorCurve = 190;       // above it the channels are searched too
-constexpr double kChannelCost = 90;      // a channel is taken only where curves are bad
-constexpr double kPerCorner = 20;
+constexpr double kChannelCost = 40;      // a channel is taken only where curves are bad
+constexpr double kRectangular = 30;      // and one of oblique stretches rather than one of level ones
+constexpr double kPerCorner = 12;
+constexpr double kTurn = 26;             // pixels of a detour that a corner less is worth
+constexpr double kPerLength = 0.35;      // for each pixel more than the straight way
+constexpr double kFarWay = 600;          // above it narrower channels are searched too
+constexpr double kPerToll = 4;           // the price of a way in tolls, at most, of one in costs
 constexpr int kPieces = 32;
+constexpr int kMostCurves = 240;  // looked at; where these meet something the rest hardly do not
 constexpr double kLaneCell = 4;
-constexpr double kDetour = 2000;  // how far a way may lead beyond its two ends
+constexpr float kBaselineToll = 1.2F;  // per pixel
+constexpr float kPoleToll = 1.5F;
+constexpr float kUsedToll = 2.5F;
+constexpr double kDetour = 260;  // how far a way may lead beyond its two ends
+constexpr double kFarDetour = 4000;
 constexpr double kDetourOfMany = 150;
-constexpr double kCoarse = 6;  // cells for many links
 constexpr double kLoop = 4.2;
+constexpr double kSharp = 0.8;  // radians within an eighth of a curve; beyond it is a cusp
 constexpr double kMuchTurning = 2.6;  // radians; beyond it a curve looks like a loop
 
 struct Candidate {
@@ -47,10 +57,16 @@ class Router {
         terrain_(field),
         many_(links > 80),
         columns_(std::size_t(field.frame.width / kLaneCell) + 2),
-        used_(columns_ * (std::size_t(field.frame.height / kLaneCell) + 2), false),
-        poles_(used_.size(), false) {
+        rows_(std::size_t(field.frame.height / kLaneCell) + 2),
+        tolls_(columns_ * rows_, 0) {
+    for (const double y : field.baselines) {
+      for (const double dy : {-kLaneCell, 0.0, kLaneCell}) {
+        const std::size_t row = cell_of({field.frame.x, y + dy});
+        for (std::size_t i = 0; i < columns_; ++i) tolls_[row + i] = kBaselineToll;
+      }
+    }
     for (const Box& pole : field.poles) {
-      fill({{pole.x, pole.y}, {pole.x, pole.bottom()}}, poles_);
+      charge({{pole.x, pole.y}, {pole.x, pole.bottom()}}, kPoleToll);
     }
   }
 
@@ -64,13 +80,14 @@ class Router {
     best.texts_crossed = terrain_.texts_crossed(best.points);
     best.marks_crossed = terrain_.marks_crossed(best.points);
     terrain_.add_way(best.points);
-    fill(best.points, used_);
+    charge(best.points, kUsedToll);
     return best;
   }
 
  private:
-  // Cells that a line runs through, so that later links take a lane of their own.
-  void fill(const std::vector<Point>& points, std::vector<bool>& cells) const {
+  // The cells that a line runs through cost at least `toll`, so that later links take a lane of
+  // their own.
+  void charge(const std::vector<Point>& points, float toll) {
     for (std::size_t i = 1; i < points.size(); ++i) {
       const Point a = points[i - 1];
       const Point b = points[i];
@@ -81,8 +98,8 @@ class Router {
         const double y = a.y + t * (b.y - a.y);
         for (const double dx : {-4.0, 0.0, 4.0}) {
           for (const double dy : {-4.0, 0.0, 4.0}) {
-            const std::size_t cell = cell_of({x + dx, y + dy});
-            if (cell < cells.size()) cells[cell] = true;
+            float& held = tolls_[cell_of({x + dx, y + dy})];
+            held = std::max(held, toll);
           }
         }
       }
@@ -92,7 +109,7 @@ class Router {
   std::size_t cell_of(Point at) const {
     const double x = std::max(0.0, (at.x - field_.frame.x) / kLaneCell);
     const double y = std::max(0.0, (at.y - field_.frame.y) / kLaneCell);
-    return std::size_t(y) * columns_ + std::min(columns_ - 1, std::size_t(x));
+    return std::min(rows_ - 1, std::size_t(y)) * columns_ + std::min(columns_ - 1, std::size_t(x));
   }
 
   LinkRoute best_curve(const Terminal& from, const Terminal& to) {
@@ -101,8 +118,9 @@ class Router {
                      [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
     best_cost_ = 1e18;
     Cubic best = candidates.front().cubic;
+    int looked_at = 0;
     for (const Candidate& candidate : candidates) {
-      if (candidate.cost >= best_cost_) break;
+      if (candidate.cost >= best_cost_ || ++looked_at > kMostCurves) break;
       const double cost = candidate.cost + terrain_.cost(flatten(candidate.cubic, kPieces),
                                                          best_cost_ - candidate.cost);
       if (cost < best_cost_) {
@@ -117,11 +135,10 @@ class Router {
     const Point a{from.box.x + from.box.width / 2, from.box.y + from.box.height / 2};
     const Point b{to.box.x + to.box.width / 2, to.box.y + to.box.height / 2};
     const double distance = std::hypot(b.x - a.x, b.y - a.y);
-    std::vector<double> handles{0.25 * distance, 0.4 * distance, 0.6 * distance, 0.9 * distance};
-    for (const double fixed : {26.0, 48.0, 80.0}) {
-      if (fixed > 0.12 * distance && fixed < 3 * distance && !many_) handles.push_back(fixed);
+    std::vector<double> handles{0.25 * distance, 0.4 * distance, 0.65 * distance};
+    for (const double fixed : {30.0, 64.0}) {
+      if (fixed < 3 * distance && !many_) handles.push_back(fixed);
     }
-    if (distance > 220 && !many_) handles.insert(handles.end(), {30.0, 60.0});
     std::vector<Candidate> out;
     for (const Port& start : ports_of(from, b)) {
       for (const Port& end : ports_of(to, a)) {
@@ -149,15 +166,14 @@ class Router {
     double left = 0;
     double right = 0;
     for (std::size_t i = 2; i < rough.size(); ++i) {
-      const double before =
-          std::atan2(rough[i - 1].y - rough[i - 2].y, rough[i - 1].x - rough[i - 2].x);
-      const double after = std::atan2(rough[i].y - rough[i - 1].y, rough[i].x - rough[i - 1].x);
-      const double signed_turn = std::remainder(after - before, 6.283185307179586);
-      (signed_turn < 0 ? left : right) += std::abs(signed_turn);
+      const Point a{rough[i - 1].x - rough[i - 2].x, rough[i - 1].y - rough[i - 2].y};
+      const Point b{rough[i].x - rough[i - 1].x, rough[i].y - rough[i - 1].y};
+      const double signed_turn = std::atan2(a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y);
       const double turned = std::abs(signed_turn);
-      bend += turned + (turned > 1.0 ? 3 * turned : 0);
+      (signed_turn < 0 ? left : right) += turned;
+      bend += turned + (turned > kSharp ? 12 * (turned - kSharp) : 0);
     }
-    out.cost = start.cost + end.cost + 0.35 * (length(rough) - distance) + 9 * bend +
+    out.cost = start.cost + end.cost + kPerLength * (length(rough) - distance) + 9 * bend +
                38 * std::max(0.0, left + right - kMuchTurning) +
                200 * std::max(0.0, left + right - kLoop) +
                (level ? kWaveCost * std::min(left, right) : 0);
@@ -184,25 +200,46 @@ class Router {
   LinkRoute better_channel(const Terminal& from, const Terminal& to, LinkRoute curve) {
     if (many_) {
       if (best_cost_ < kMarkCost) return curve;
-      return try_channel(from, to, 1, kCoarse, std::move(curve));
+      return try_channel(from, to, {kDetourOfMany, 1, 3}, std::move(curve));
     }
-    curve = try_channel(from, to, 2, 4.5, std::move(curve));
+    curve = try_channel(from, to, {kDetour, 2.5, 1}, std::move(curve));
+    if (best_cost_ < kFarWay) return curve;
+    curve = try_channel(from, to, {kDetour, 0.5, 0.5}, std::move(curve));
     if (best_cost_ < kMarkCost) return curve;
-    return try_channel(from, to, 0.2, 2, std::move(curve));
+    return try_channel(from, to, {kFarDetour, 0.5, 0.5}, std::move(curve));
   }
 
-  // `clear` is the distance kept from texts and marks, in a grid of cells `cell` wide.
-  LinkRoute try_channel(const Terminal& from, const Terminal& to, double clear, double cell,
+  /// How a channel is sought.
+  struct Effort {
+    double detour;  ///< how far a way may lead beyond its two ends
+    double clear;   ///< the distance kept from texts and marks
+    double apart;   ///< of the lines that a way may run along
+  };
+
+  LinkRoute try_channel(const Terminal& from, const Terminal& to, const Effort& effort,
                         LinkRoute curve) {
-    const std::vector<Point> way = channel(from, to, clear, cell);
+    const Box area = surroundings(from, to, effort.detour);
+    std::vector<Box> closed = terrain_.closed(area, effort.clear);
+    closed.push_back(from.box);
+    closed.push_back(to.box);
+    Tolls tolls;
+    tolls.turn = kTurn;
+    tolls.at = [this](Point at) { return tolls_[cell_of(at)]; };
+    tolls.most = std::max(0.0, best_cost_) * kPerToll + 2000;
+    const std::vector<Point> way =
+        finder_.find(area, closed, gates_of(from), gates_of(to), tolls, effort.apart);
     if (way.size() < 2) return curve;
     const double straight = std::hypot(way.back().x - way.front().x, way.back().y - way.front().y);
-    for (const double radius : {26.0, 16.0, 9.0, 5.0, 2.0}) {
-      LinkRoute route = along(way, radius);
-      const double cost = terrain_.cost(route.points, best_cost_) + kChannelCost +
-                          kPerCorner * double(way.size() - 2) +
-                          0.35 * (length(route.points) - straight);
-      if (cost < best_cost_) {
+    const std::vector<Point> tight = pulled_tight(way, closed);
+    for (const std::vector<Point>* points : {&tight, &way}) {
+      for (const double radius : {60.0, 40.0, 26.0, 16.0, 9.0, 5.0, 2.0}) {
+        LinkRoute route = along(*points, radius);
+        const double corners = double(points->size() - 2);
+        const double cost = terrain_.cost(route.points, best_cost_) + kChannelCost +
+                            (points == &way ? kRectangular + kPerCorner * corners : 0) +
+                            kPerCorner * corners / (1 + radius / 20) +
+                            kPerLength * (length(route.points) - straight);
+        if (cost >= best_cost_) continue;
         best_cost_ = cost;
         curve = std::move(route);
       }
@@ -210,24 +247,8 @@ class Router {
     return curve;
   }
 
-  std::vector<Point> channel(const Terminal& from, const Terminal& to, double clear,
-                             double cell) const {
-    const Box area = surroundings(from, to);
-    const auto toll = [this](Point at) {
-      double cost = 0;
-      for (const double y : field_.baselines) cost += std::abs(at.y - y) < 6 ? 1.2 : 0;
-      const std::size_t index = cell_of(at);
-      if (index < used_.size() && used_[index]) cost += 2.5;
-      if (index < poles_.size() && poles_[index]) cost += 1.5;
-      return cost;
-    };
-    return find_channel(area, terrain_.closed(area, clear), gates_of(from), gates_of(to), toll,
-                        cell);
-  }
-
   // Where a way between the two may run: in a large picture it does not go all about.
-  Box surroundings(const Terminal& from, const Terminal& to) const {
-    const double detour = many_ ? kDetourOfMany : kDetour;
+  Box surroundings(const Terminal& from, const Terminal& to, double detour) const {
     const double left = std::min(from.box.x, to.box.x) - detour;
     const double right = std::max(from.box.right(), to.box.right()) + detour;
     const double top = std::min(from.box.y, to.box.y) - detour;
@@ -256,10 +277,11 @@ class Router {
 
   const LinkField& field_;
   Terrain terrain_;
+  ChannelFinder finder_;
   bool many_;
   std::size_t columns_;
-  std::vector<bool> used_;
-  std::vector<bool> poles_;
+  std::size_t rows_;
+  std::vector<float> tolls_;  ///< per pixel, by cell
   double best_cost_ = 0;
 };
 

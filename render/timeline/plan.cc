@@ -16,6 +16,8 @@ constexpr double kLeastWidth = 480;
 constexpr double kDefaultLeast = 1280;
 constexpr double kDefaultMost = 1760;
 constexpr double kMostWidth = 4000;
+constexpr double kMostWhole = 2800;  // of a picture that all events are named in
+constexpr double kTallest = 0.8;     // of its width
 constexpr double kNarrow = 900;  // below it lane heads stand above their lanes
 constexpr std::size_t kAllLabelled = 300;
 
@@ -39,6 +41,35 @@ void lay_out_header(const Content& content, Plan& plan) {
   plan.title_bottom = y;
   plan.axis_top = y + 17;
   plan.lanes_top = plan.axis_top + kAxisHeight;
+}
+
+// Everything but the links.
+void arrange(const Content& content, const std::vector<Interest>& interests, Plan& plan) {
+  plan.heads_above = plan.width < kNarrow;
+  lay_out_header(content, plan);
+  if (content.marks.empty() && content.bars.empty()) return;
+  const double left = kMargin + (plan.heads_above ? 0 : kHeadColumn);
+  const double right = plan.width - kMargin;
+  plan.axis = make_axis(interests, left, right - kNarrowText - kPoleToText - 4, kNarrowText + 12);
+  plan.ticks = ticks_of(plan.axis, language_for(content.lang));
+  plan.marks = place_marks(content, plan.axis);
+  plan.bars = place_bars(content, plan.axis, right);
+  const std::vector<bool> labelled = choose_labelled(content, plan.marks, kAllLabelled);
+  plan.unlabelled = std::size_t(std::count(labelled.begin(), labelled.end(), false));
+  plan.lanes = place_lanes(content, plan.axis, plan.marks, plan.bars, labelled,
+                           {plan.lanes_top, left, right, plan.heads_above});
+}
+
+// Many events become a tower of flags: the picture grows in width until it lies.
+void widen(const Content& content, const std::vector<Interest>& interests, Plan& plan) {
+  const double most = content.marks.size() <= 60 ? kDefaultMost : kMostWhole;
+  while (plan.lanes.bottom > kTallest * plan.width && plan.width < most) {
+    Plan wider;
+    wider.width = std::min(most, std::round(plan.width * 1.25 / 10) * 10);
+    arrange(content, interests, wider);
+    if (wider.lanes.bottom > 0.95 * plan.lanes.bottom) return;
+    plan = std::move(wider);
+  }
 }
 
 Box moved(Box box, double dy) {
@@ -127,19 +158,9 @@ Plan plan_timeline(const Content& content, const TimelineOptions& options) {
   const std::vector<Interest> interests = interests_of(content);
   plan.width =
       options.width > 0 ? std::max(options.width, kLeastWidth) : choose_width(content, interests);
-  plan.heads_above = plan.width < kNarrow;
-  lay_out_header(content, plan);
+  arrange(content, interests, plan);
   if (content.marks.empty() && content.bars.empty()) return plan;
-  const double left = kMargin + (plan.heads_above ? 0 : kHeadColumn);
-  const double right = plan.width - kMargin;
-  plan.axis = make_axis(interests, left, right - kNarrowText - kPoleToText - 4, kNarrowText + 12);
-  plan.ticks = ticks_of(plan.axis, language_for(content.lang));
-  plan.marks = place_marks(content, plan.axis);
-  plan.bars = place_bars(content, plan.axis, right);
-  const std::vector<bool> labelled = choose_labelled(content, plan.marks, kAllLabelled);
-  plan.unlabelled = std::size_t(std::count(labelled.begin(), labelled.end(), false));
-  plan.lanes = place_lanes(content, plan.axis, plan.marks, plan.bars, labelled,
-                           {plan.lanes_top, left, right, plan.heads_above});
+  if (options.width <= 0) widen(content, interests, plan);
   LinkRoutes routes = route_links(content, link_field(plan));
   plan.links = std::move(routes.drawn);
   plan.undrawn_links = routes.left_out;

@@ -35,7 +35,7 @@ void add_side_ports(const Terminal& mark, Point other, std::vector<Port>& out) {
   }
   for (const double at : places) {
     const bool inner = at > mark.inner_left - 1 && at < mark.inner_right + 1;
-    const double cost = (inner ? 0 : 14) + 0.06 * std::abs(at - places.front());
+    const double cost = (inner ? 0 : 34) + 0.06 * std::abs(at - places.front());
     const bool beside_pole = std::abs(at - mark.pole_x) < 9;
     out.push_back(
         {{at, mark.box.y - 0.5}, {0, -1}, cost + (mark.pole_up && beside_pole ? kPoleSide : 0)});

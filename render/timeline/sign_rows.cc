@@ -27,11 +27,13 @@ void SignRows::row(Word head, const std::vector<const Sign*>& signs) {
   bottom_ += kRow;
   shapes_.emplace_back(text({kMargin, bottom_}, name, kSmall, true, plain(Ink::ink)));
   x_ = start_;
+  sentence_case_ = head == Word::dates;
   for (const Sign* sign : signs) write(*sign);
 }
 
 void SignRows::write(const Sign& sign) {
-  const std::string words(word(sign.word, language_));
+  std::string words(word(sign.word, language_));
+  if (sentence_case_ && words.front() >= 'a' && words.front() <= 'z') words.front() += 'A' - 'a';
   const double width = sign.width + 8 + text_width(words, kSmall);
   if (x_ > start_ && x_ + width > right_) {
     bottom_ += kRow - 4;

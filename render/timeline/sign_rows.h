@@ -36,6 +36,7 @@ class SignRows {
   double right_;
   double start_ = 0;
   double x_ = 0;
+  bool sentence_case_ = false;
   std::vector<Shape> shapes_;
 };
 

@@ -29,9 +29,13 @@ constexpr double kMarkCrossed = 90;  // costs
 constexpr double kBarCrossed = 10;
 constexpr double kGapCovered = 400;
 constexpr double kTextCrossed = 4000;
+constexpr double kStrandCovered = 48;
 constexpr double kLeftSide = 7;
 constexpr double kPerDistance = 0.16;
 constexpr double kImpossible = 1e9;
+constexpr double kInTheWay = 0.6;   // more for each pixel of height that all links must get past
+constexpr double kOneLine = 150;    // a title on one line wider than this looks like a headline
+constexpr double kPerWidth = 0.08;
 
 /// What a run of the sweep prefers.
 struct Taste {
@@ -60,6 +64,7 @@ struct Task {
 
 double line_cost(const Wrapping& words) {
   const double lines = double(words.title.size());
+  if (lines == 1) return kPerWidth * std::max(0.0, words.width - kOneLine);
   return lines <= 2 ? 0 : lines == 3 ? 3 : lines <= 5 ? 6 * (lines - 2) : 40 * (lines - 4);
 }
 
@@ -75,10 +80,12 @@ class Sweep {
 
   void run() {
     for (std::size_t i = 0; i < tasks_.size(); ++i) place(i);
-    total_ += up_ + down_;
+    total_ += up_ * (1 + kInTheWay * obstacles_.from_above) +
+              down_ * (1 + kInTheWay * obstacles_.from_below);
   }
 
   double total() const { return total_; }
+  double down() const { return down_; }
   const std::vector<Flag>& flags() const { return flags_; }
 
  private:
@@ -197,6 +204,11 @@ class Sweep {
     for (const Box& box : obstacles_.gaps) {
       if (overlap(flag.box, box, 2)) cost += kGapCovered;
     }
+    for (const Strand& strand : flag.up ? obstacles_.above : obstacles_.below) {
+      const double covered = std::min(strand.right, flag.box.right() + kAcross) -
+                             std::max(strand.left, flag.box.x - kAcross);
+      if (covered > 0) cost += kStrandCovered * covered / (strand.right - strand.left);
+    }
     return cost;
   }
 
@@ -213,8 +225,8 @@ class Sweep {
 
 }  // namespace
 
-std::vector<Flag> place_flags(const Content& content, const std::vector<PlacedMark>& marks,
-                              const Obstacles& obstacles, double frame_left, double frame_right) {
+PlacedFlags place_flags(const Content& content, const std::vector<PlacedMark>& marks,
+                        const Obstacles& obstacles, double frame_left, double frame_right) {
   const Language language = language_for(content.lang);
   std::vector<Task> tasks;
   for (std::size_t i = 0; i < marks.size(); ++i) {
@@ -226,18 +238,20 @@ std::vector<Flag> place_flags(const Content& content, const std::vector<PlacedMa
   std::stable_sort(tasks.begin(), tasks.end(), [](const Task& a, const Task& b) {
     return a.mark->x != b.mark->x ? a.mark->x > b.mark->x : a.mark->rank < b.mark->rank;
   });
-  double best = std::numeric_limits<double>::infinity();
+  PlacedFlags out;
+  out.cost = std::numeric_limits<double>::infinity();
   std::vector<Flag> chosen;
   for (const Taste& taste : kTastes) {
     Sweep sweep(tasks, obstacles, frame_left, frame_right, taste);
     sweep.run();
-    if (sweep.total() < best) {
-      best = sweep.total();
+    if (sweep.total() < out.cost) {
+      out.cost = sweep.total();
+      out.down = sweep.down();
       chosen = sweep.flags();
     }
   }
-  std::vector<Flag> out(marks.size());
-  for (std::size_t i = 0; i < tasks.size(); ++i) out[tasks[i].slot] = std::move(chosen[i]);
+  out.flags.resize(marks.size());
+  for (std::size_t i = 0; i < tasks.size(); ++i) out.flags[tasks[i].slot] = std::move(chosen[i]);
   return out;
 }
 

@@ -18,9 +18,10 @@ constexpr double kTextCost = 100000;
 constexpr double kNearCost = 12;
 constexpr double kLinkCost = 26;
 constexpr double kAlong = 5;
+constexpr double kSample = 10;       // pixels
 constexpr double kAlongCost = 9;     // for each sample that runs along another link
 constexpr double kBaselineCost = 5;  // or along a baseline
-constexpr double kBarCost = 3;       // for each sample inside a bar
+constexpr double kBarCost = 2;       // for each sample inside a bar
 constexpr double kPoleCost = 5;
 constexpr double kReach = 12;  // no cost reaches farther
 
@@ -86,15 +87,17 @@ double Terrain::cost(const std::vector<Point>& points, double limit) const {
 double Terrain::bars_met(const std::vector<Point>& points, const Box& box) const {
   double cost = 0;
   const std::vector<std::uint32_t>& near = bars_.around(inflated(box, kReach));
-  for (const Point& point : points) {
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const Point& point = points[i];
+    const double run = std::hypot(point.x - points[i - 1].x, point.y - points[i - 1].y) / kSample;
     for (const double y : field_.baselines) {
-      if (std::abs(point.y - y) < 4) cost += kBaselineCost;
+      if (std::abs(point.y - y) < 4) cost += kBaselineCost * run;
     }
     for (const std::uint32_t number : near) {
       const Box& bar = bars_[number];
       if (point.y > bar.y - 2 && point.y < bar.bottom() + 2 && point.x > bar.x &&
           point.x < bar.right()) {
-        cost += kBarCost;
+        cost += kBarCost * run;
       }
     }
   }
@@ -123,7 +126,7 @@ double Terrain::ways_met(Point from, Point to) const {
     const double dy = to.y - other.to.y;
     if (dx * dx + dy * dy >= kAlong * kAlong || other.way == along) continue;
     along = other.way;
-    cost += kAlongCost;
+    cost += kAlongCost * std::hypot(to.x - from.x, to.y - from.y) / kSample;
   }
   return cost;
 }

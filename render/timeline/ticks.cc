@@ -16,6 +16,7 @@ constexpr CivilTime kDay = kSecondsPerDay;
 constexpr double kMonthDays = 30.44;
 constexpr double kYearDays = 365.25;
 constexpr double kLabelGap = 7;
+constexpr double kNamedMonth = 34;  // the least width of a month that is told by its name
 
 Day ceil_day(CivilTime time) { return floor_day(time + kDay - 1); }
 
@@ -86,6 +87,12 @@ std::int64_t year_step(double per_day, double label) {
 
 enum class Rows : std::uint8_t { months, years, many_years };
 
+double least_per_day(const Part& part) {
+  double least = 1e18;
+  for (const Stretch& stretch : part.stretches) least = std::min(least, stretch.per_day());
+  return least;
+}
+
 double mean_per_day(const Part& part) {
   double pixels = 0;
   for (const Stretch& stretch : part.stretches) pixels += stretch.right - stretch.left;
@@ -95,8 +102,10 @@ double mean_per_day(const Part& part) {
 
 // `label` is what the name of a year takes.
 Rows rows_of(const Part& part, double label) {
+  // Where one stretch is too narrow for its months, all of the part is told by years: one row must
+  // not say two things.
+  if (least_per_day(part) * kMonthDays >= kNamedMonth) return Rows::months;
   const double per_day = mean_per_day(part);
-  if (per_day * kMonthDays >= 22) return Rows::months;
   return per_day * kYearDays >= label ? Rows::years : Rows::many_years;
 }
 

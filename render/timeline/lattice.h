@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "render/scene.h"
+
+namespace fasti::render::timeline {
+
+/// Lines through the edges of boxes, and the stretches between their crossings that enter no box:
+/// the fewest lines along which a way around the boxes can run.
+class Lattice {
+ public:
+  /// `through` are points that a line must run through both ways. Lines nearer to one another than
+  /// `apart` become one, so a way may enter a box that far.
+  Lattice(const Box& frame, const std::vector<Box>& closed, const std::vector<Point>& through,
+          double apart);
+
+  std::size_t size() const { return xs_.size() * ys_.size(); }
+  Point at(int node) const {
+    return {xs_[std::size_t(node) % xs_.size()], ys_[std::size_t(node) / xs_.size()]};
+  }
+
+  /// The crossing nearest to a point.
+  int node_at(Point point) const;
+
+  /// The next crossing to the right (0), below (1), left (2), above (3); -1 where the frame ends or
+  /// a box stands between.
+  int next(int node, int direction) const;
+
+ private:
+  void close(const Box& box);
+
+  std::vector<double> xs_;
+  std::vector<double> ys_;
+  std::vector<char> closed_right_;  ///< the stretch to the right of a crossing
+  std::vector<char> closed_down_;
+};
+
+}  // namespace fasti::render::timeline
