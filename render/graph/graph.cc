@@ -59,7 +59,7 @@ void draw_lanes(const Grid& grid, std::vector<Shape>& shapes) {
     double y = lane.band.y + 22;
     for (const std::string& words : lane.head) {
       shapes.emplace_back(
-          text({lane.card_x, y}, words, TextStyle{.size = 13, .bold = true, .paint = paint}));
+          text({lane.head_x, y}, words, TextStyle{.size = 13, .bold = true, .paint = paint}));
       y += 17;
     }
   }
@@ -93,16 +93,13 @@ struct Drawing {
   Grid grid;
   std::vector<Link> links;
   std::vector<Curve> curves;
+  StripPlan strips;
 };
 
 /// Links in channels, on a grid that makes room for them.
-void use_channels(const Content& content, const GraphOptions& options, double top,
-                  Drawing& drawing) {
-  GridSpacing spacing;
-  spacing.staggered = false;
-  drawing.grid = make_grid(content, options, spacing, top);
-  spacing = route_in_channels(drawing.grid, drawing.links).wanted;
-  drawing.grid = make_grid(content, options, spacing, top);
+void use_channels(const GraphOptions& options, double top, Drawing& drawing) {
+  const GridSpacing wanted = route_in_channels(drawing.grid, drawing.links).wanted;
+  place_grid(drawing.grid, options, wanted, top);
   drawing.curves = route_in_channels(drawing.grid, drawing.links).curves;
 }
 
@@ -156,8 +153,8 @@ double draw_footer(const Content& content, const std::vector<KeyEntry>& entries,
   return std::ceil(y + 24);
 }
 
-/// Titles of strips, where there is room; what they take is added to `taken`.
-void draw_strips(const Content& content, const std::vector<Strip>& strips, const Drawing& drawing,
+/// What is in force, with titles where there is room; what they take is added to `taken`.
+void draw_strips(const Content& content, const std::vector<Strip>& strips,
                  const std::vector<Polyline>& lines, std::vector<Box>& taken,
                  std::vector<Shape>& shapes) {
   Group group;
@@ -165,10 +162,10 @@ void draw_strips(const Content& content, const std::vector<Strip>& strips, const
   for (const Strip& strip : strips) {
     const Bar& bar = content.bars[strip.bar];
     group.shapes.emplace_back(draw_strip(strip, bar));
-    const Box box = strip_title_box(strip, bar.title, drawing.grid, lines);
-    if (box.width == 0 || bar.title.empty()) continue;
-    group.shapes.emplace_back(draw_strip_title(bar, box));
-    taken.push_back(box);
+    const StripTitle title = strip_title(strip, bar.title, lines);
+    if (title.text.empty()) continue;
+    group.shapes.emplace_back(draw_strip_title(bar, title));
+    taken.push_back(title.box);
   }
   shapes.emplace_back(std::move(group));
 }
@@ -183,18 +180,20 @@ Drawing route(const Content& content, const GraphOptions& options, const Routing
               std::vector<std::string>& warnings) {
   Drawing drawing;
   drawing.links = drawable_links(content);
-  const double width = make_grid(content, options, {}, 0).width;
-  const double top = header_height(content, width);
-  drawing.grid = make_grid(content, options, {}, top);
+  drawing.strips = plan_strips(content);
+  drawing.grid = plan_grid(content, options, drawing.strips.tracks);
+  place_grid(drawing.grid, options, {}, 0);
+  const double top = header_height(content, drawing.grid.width);
+  place_grid(drawing.grid, options, {}, top);
   if (drawing.grid.cards.size() > routing.most_cards) {
-    use_channels(content, options, top, drawing);
+    use_channels(options, top, drawing);
     return drawing;
   }
   if (auto curves = route_around_cards(drawing.grid, drawing.links, routing)) {
     drawing.curves = std::move(*curves);
     return drawing;
   }
-  use_channels(content, options, top, drawing);
+  use_channels(options, top, drawing);
   warnings.emplace_back(
       "Graphviz could not route the links; they run along the lanes and rows instead");
   return drawing;
@@ -218,8 +217,8 @@ GraphPicture compose_graph(const Content& content, const GraphOptions& options,
   draw_rows(drawing.grid, scene.shapes);
   std::vector<Box> taken;
   for (const Card& card : drawing.grid.cards) taken.push_back(grown(card.box, 2));
-  const std::vector<Strip> strips = place_strips(content, drawing.grid);
-  draw_strips(content, strips, drawing, lines, taken, scene.shapes);
+  const std::vector<Strip> strips = place_strips(content, drawing.strips, drawing.grid);
+  draw_strips(content, strips, lines, taken, scene.shapes);
   std::vector<Shape> labels;
   draw_links(drawing, lines, taken, scene.shapes, labels);
   draw_cards(content, drawing.grid, scene.shapes);
