@@ -11,9 +11,11 @@
 #include "render/graph/link_labels.h"
 #include "render/graph/links.h"
 #include "render/graph/ports.h"
+#include "render/graph/ranks.h"
 #include "render/graph/strips.h"
 #include "render/shapes.h"
 #include "render/text/measure.h"
+#include "render/text/words.h"
 
 namespace fasti::render {
 
@@ -94,6 +96,7 @@ struct Drawing {
   std::vector<Link> links;
   std::vector<Curve> curves;
   StripPlan strips;
+  double unlinked_y = 0;  ///< as in RankLayout
 };
 
 /// Links in channels, on a grid that makes room for them.
@@ -153,6 +156,13 @@ double draw_footer(const Content& content, const std::vector<KeyEntry>& entries,
   return std::ceil(y + 24);
 }
 
+/// Above the cards that no link joins.
+void draw_heading(const Content& content, double y, std::vector<Shape>& shapes) {
+  const std::string_view words = word(Word::unlinked, language_for(content.lang));
+  shapes.emplace_back(text({kMargin, y}, std::string(words),
+                           TextStyle{.size = 11, .bold = true, .paint = {Ink::muted}}));
+}
+
 /// What is in force, with titles where there is room; what they take is added to `taken`.
 void draw_strips(const Content& content, const std::vector<Strip>& strips,
                  const std::vector<Polyline>& lines, std::vector<Box>& taken,
@@ -170,9 +180,38 @@ void draw_strips(const Content& content, const std::vector<Strip>& strips,
   shapes.emplace_back(std::move(group));
 }
 
+/// The key of the lanes below the header; returns the y where the cards begin.
+double draw_lane_key(const Content& content, double width, double top, std::vector<Shape>& shapes) {
+  return draw_key(lane_entries(content), kMargin, width - kMargin, top - 8, shapes);
+}
+
 double header_height(const Content& content, double width) {
   std::vector<Shape> unused;
   return draw_header(content, width, unused);
+}
+
+/// Cards in ranks. How high the header is depends on how wide the picture becomes, so the layout is
+/// moved below it afterwards.
+Drawing rank(const Content& content, const GraphOptions& options, const Routing& routing,
+             std::vector<std::string>& warnings) {
+  Drawing drawing;
+  drawing.links = drawable_links(content);
+  RankLayout layout = lay_out_ranks(content, drawing.links, options, routing, 0);
+  std::vector<Shape> unused;
+  const double width = layout.grid.width;
+  const double top =
+      draw_lane_key(content, width, draw_header(content, width, unused), unused);
+  Grid& grid = layout.grid;
+  for (double* y : {&grid.top, &grid.head_bottom, &grid.bottom}) *y += top;
+  for (Card& card : grid.cards) card.box.y += top;
+  for (Curve& curve : layout.curves) {
+    for (Point& point : curve) point.y += top;
+  }
+  if (layout.unlinked_y > 0) drawing.unlinked_y = layout.unlinked_y + top;
+  drawing.grid = std::move(grid);
+  drawing.curves = std::move(layout.curves);
+  warnings = std::move(layout.warnings);
+  return drawing;
 }
 
 /// Rows and links; the warning is empty when Graphviz did what it was asked.
@@ -204,7 +243,8 @@ Drawing route(const Content& content, const GraphOptions& options, const Routing
 GraphPicture compose_graph(const Content& content, const GraphOptions& options,
                            const Routing& routing) {
   GraphPicture picture;
-  const Drawing drawing = route(content, options, routing, picture.warnings);
+  const bool ranked = options.order == GraphOrder::rank;
+  const Drawing drawing = (ranked ? rank : route)(content, options, routing, picture.warnings);
   std::vector<Polyline> lines;
   for (const Curve& curve : drawing.curves) lines.push_back(flatten(curve));
   Scene& scene = picture.scene;
@@ -212,7 +252,9 @@ GraphPicture compose_graph(const Content& content, const GraphOptions& options,
   scene.lang = content.lang;
   scene.title = content.title;
   scene.description = content.description;
-  draw_header(content, scene.width, scene.shapes);
+  const double below = draw_header(content, scene.width, scene.shapes);
+  if (ranked) draw_lane_key(content, scene.width, below, scene.shapes);
+  if (drawing.unlinked_y > 0) draw_heading(content, drawing.unlinked_y, scene.shapes);
   draw_lanes(drawing.grid, scene.shapes);
   draw_rows(drawing.grid, scene.shapes);
   std::vector<Box> taken;
