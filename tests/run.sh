@@ -11,16 +11,15 @@ ask_edtf_js() {
   TZ=UTC node tests/oracle/edtf_js/bounds.mjs build/edtf_js 100000 2 >build/edtf_js/bounds.tsv
 }
 
-packages+=(z3 graphviz poppler-utils)
+packages+=(z3 graphviz poppler-utils chromium fonts-dejavu-core)
+command -v npm >/dev/null || packages+=(nodejs npm)
 tests='~[.]'
-if [ "${1:-}" = --nightly ]; then
-  tests='~[.],[nightly]'
-  command -v npm >/dev/null || packages+=(nodejs npm)
-fi
+if [ "${1:-}" = --nightly ]; then tests='~[.],[nightly]'; fi
 ensure_packages
 build_release
 if [ "${1:-}" = --nightly ]; then ask_edtf_js; fi
 build/release/tests/fasti_tests "$tests"
+bash tests/browser/run.sh "$@"
 if [ "${1:-}" = --nightly ]; then
   bash tests/sarif/validate.sh
   bash tests/editor/run.sh

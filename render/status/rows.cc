@@ -68,10 +68,12 @@ class Labeller {
     });
   }
 
-  bool hatched(double left, double right) const {
+  /// Whether lines are drawn between two positions: hatching, or the dots of what is not known.
+  bool lined(double left, double right) const {
     return std::any_of(placed_.runs.begin(), placed_.runs.end(), [&](const StatusRun& run) {
-      const bool suspended = piece(run).state == StatusState::suspended;
-      return suspended && left < run.right && run.left < right;
+      const StatusState state = piece(run).state;
+      const bool has_lines = state == StatusState::suspended || state == StatusState::unsaid;
+      return has_lines && left < run.right && run.left < right;
     });
   }
 
@@ -79,7 +81,8 @@ class Labeller {
     const double width = text_width(words, kSmall);
     const bool lifted = inside && !placed_.slots.empty();
     TextLine line = text({left, lifted ? 9.8 : 12.8}, words, kSmall, false, lane_paint(row_.lane));
-    line.halo = halo || !inside || hatched(left, left + width);
+    const bool over_frame = lifted && row_.permission;
+    line.halo = halo || !inside || over_frame || lined(left, left + width);
     placed_.labels.push_back(std::move(line));
     taken_.emplace_back(left - kPad, left + width + kPad);
   }

@@ -295,8 +295,9 @@ Scene lay_out_status(const StatusContent& content, const StatusOptions& options)
   timeline::draw_gaps(plan.frame, language_for(content.lang), scene);
   timeline::draw_rules(plan, scene);
   timeline::draw_heads(content, plan, scene);
-  timeline::draw_rows(content, plan, scene);
+  // Before the rows: words beside a bar stand over its line.
   const double bottom = timeline::draw_verified(content, plan, scene);
+  timeline::draw_rows(content, plan, scene);
   timeline::draw_as_of(content, plan, scene);
   timeline::draw_foot(content, plan, bottom, scene);
   return scene;
