@@ -14,9 +14,9 @@ struct ChannelRoutes {
   GridSpacing wanted;         ///< the room that this many links would like to have
 };
 
-/// Routes every link along the gutters between the lanes and the gaps between the rows, with
-/// rounded corners. The grid must not be staggered. Always succeeds; where there is less room than
-/// wanted the links lie closer together.
+/// Routes every link along the gutters between the columns and through the gaps between the cards
+/// of a column, with rounded corners. Always succeeds; where there is less room than wanted the
+/// links lie closer together.
 ChannelRoutes route_in_channels(const Grid& grid, const std::vector<Link>& links);
 
 }  // namespace fasti::render

@@ -3,10 +3,12 @@
 
 #include <vector>
 
-#include "render/graph/graphviz.h"
 #include "render/scene.h"
 
 namespace fasti::render {
+
+/// The points of connected cubic Bézier curves: start, then two controls and an end for each.
+using Curve = std::vector<Point>;
 
 /// A run of straight segments.
 using Polyline = std::vector<Point>;
@@ -26,6 +28,7 @@ bool cross(Point a, Point b, Point c, Point d);
 int crossings(const Polyline& a, const Polyline& b);
 
 double distance(Point a, Point b);
+double distance_to(Point at, const Box& box);  ///< 0 inside
 double length(const Polyline& line);
 Box hull(const Polyline& line);
 

@@ -11,9 +11,11 @@
 #include "render/graph/link_labels.h"
 #include "render/graph/links.h"
 #include "render/graph/ports.h"
+#include "render/graph/ranks.h"
 #include "render/graph/strips.h"
 #include "render/shapes.h"
 #include "render/text/measure.h"
+#include "render/text/words.h"
 
 namespace fasti::render {
 
@@ -59,7 +61,7 @@ void draw_lanes(const Grid& grid, std::vector<Shape>& shapes) {
     double y = lane.band.y + 22;
     for (const std::string& words : lane.head) {
       shapes.emplace_back(
-          text({lane.card_x, y}, words, TextStyle{.size = 13, .bold = true, .paint = paint}));
+          text({lane.head_x, y}, words, TextStyle{.size = 13, .bold = true, .paint = paint}));
       y += 17;
     }
   }
@@ -93,16 +95,14 @@ struct Drawing {
   Grid grid;
   std::vector<Link> links;
   std::vector<Curve> curves;
+  StripPlan strips;
+  double unlinked_y = 0;  ///< as in RankLayout
 };
 
 /// Links in channels, on a grid that makes room for them.
-void use_channels(const Content& content, const GraphOptions& options, double top,
-                  Drawing& drawing) {
-  GridSpacing spacing;
-  spacing.staggered = false;
-  drawing.grid = make_grid(content, options, spacing, top);
-  spacing = route_in_channels(drawing.grid, drawing.links).wanted;
-  drawing.grid = make_grid(content, options, spacing, top);
+void use_channels(const GraphOptions& options, double top, Drawing& drawing) {
+  const GridSpacing wanted = route_in_channels(drawing.grid, drawing.links).wanted;
+  place_grid(drawing.grid, options, wanted, top);
   drawing.curves = route_in_channels(drawing.grid, drawing.links).curves;
 }
 
@@ -156,8 +156,15 @@ double draw_footer(const Content& content, const std::vector<KeyEntry>& entries,
   return std::ceil(y + 24);
 }
 
-/// Titles of strips, where there is room; what they take is added to `taken`.
-void draw_strips(const Content& content, const std::vector<Strip>& strips, const Drawing& drawing,
+/// Above the cards that no link joins.
+void draw_heading(const Content& content, double y, std::vector<Shape>& shapes) {
+  const std::string_view words = word(Word::unlinked, language_for(content.lang));
+  shapes.emplace_back(text({kMargin, y}, std::string(words),
+                           TextStyle{.size = 11, .bold = true, .paint = {Ink::muted}}));
+}
+
+/// What is in force, with titles where there is room; what they take is added to `taken`.
+void draw_strips(const Content& content, const std::vector<Strip>& strips,
                  const std::vector<Polyline>& lines, std::vector<Box>& taken,
                  std::vector<Shape>& shapes) {
   Group group;
@@ -165,12 +172,17 @@ void draw_strips(const Content& content, const std::vector<Strip>& strips, const
   for (const Strip& strip : strips) {
     const Bar& bar = content.bars[strip.bar];
     group.shapes.emplace_back(draw_strip(strip, bar));
-    const Box box = strip_title_box(strip, bar.title, drawing.grid, lines);
-    if (box.width == 0 || bar.title.empty()) continue;
-    group.shapes.emplace_back(draw_strip_title(bar, box));
-    taken.push_back(box);
+    const StripTitle title = strip_title(strip, bar.title, lines);
+    if (title.text.empty()) continue;
+    group.shapes.emplace_back(draw_strip_title(bar, title));
+    taken.push_back(title.box);
   }
   shapes.emplace_back(std::move(group));
+}
+
+/// The key of the lanes below the header; returns the y where the cards begin.
+double draw_lane_key(const Content& content, double width, double top, std::vector<Shape>& shapes) {
+  return draw_key(lane_entries(content), kMargin, width - kMargin, top - 8, shapes);
 }
 
 double header_height(const Content& content, double width) {
@@ -178,23 +190,49 @@ double header_height(const Content& content, double width) {
   return draw_header(content, width, unused);
 }
 
+/// Cards in ranks. How high the header is depends on how wide the picture becomes, so the layout is
+/// moved below it afterwards.
+Drawing rank(const Content& content, const GraphOptions& options, const Routing& routing,
+             std::vector<std::string>& warnings) {
+  Drawing drawing;
+  drawing.links = drawable_links(content);
+  RankLayout layout = lay_out_ranks(content, drawing.links, options, routing, 0);
+  std::vector<Shape> unused;
+  const double width = layout.grid.width;
+  const double top =
+      draw_lane_key(content, width, draw_header(content, width, unused), unused);
+  Grid& grid = layout.grid;
+  for (double* y : {&grid.top, &grid.head_bottom, &grid.bottom}) *y += top;
+  for (Card& card : grid.cards) card.box.y += top;
+  for (Curve& curve : layout.curves) {
+    for (Point& point : curve) point.y += top;
+  }
+  if (layout.unlinked_y > 0) drawing.unlinked_y = layout.unlinked_y + top;
+  drawing.grid = std::move(grid);
+  drawing.curves = std::move(layout.curves);
+  warnings = std::move(layout.warnings);
+  return drawing;
+}
+
 /// Rows and links; the warning is empty when Graphviz did what it was asked.
 Drawing route(const Content& content, const GraphOptions& options, const Routing& routing,
               std::vector<std::string>& warnings) {
   Drawing drawing;
   drawing.links = drawable_links(content);
-  const double width = make_grid(content, options, {}, 0).width;
-  const double top = header_height(content, width);
-  drawing.grid = make_grid(content, options, {}, top);
+  drawing.strips = plan_strips(content);
+  drawing.grid = plan_grid(content, options, drawing.strips.tracks);
+  place_grid(drawing.grid, options, {}, 0);
+  const double top = header_height(content, drawing.grid.width);
+  place_grid(drawing.grid, options, {}, top);
   if (drawing.grid.cards.size() > routing.most_cards) {
-    use_channels(content, options, top, drawing);
+    use_channels(options, top, drawing);
     return drawing;
   }
   if (auto curves = route_around_cards(drawing.grid, drawing.links, routing)) {
     drawing.curves = std::move(*curves);
     return drawing;
   }
-  use_channels(content, options, top, drawing);
+  use_channels(options, top, drawing);
   warnings.emplace_back(
       "Graphviz could not route the links; they run along the lanes and rows instead");
   return drawing;
@@ -205,7 +243,8 @@ Drawing route(const Content& content, const GraphOptions& options, const Routing
 GraphPicture compose_graph(const Content& content, const GraphOptions& options,
                            const Routing& routing) {
   GraphPicture picture;
-  const Drawing drawing = route(content, options, routing, picture.warnings);
+  const bool ranked = options.order == GraphOrder::rank;
+  const Drawing drawing = (ranked ? rank : route)(content, options, routing, picture.warnings);
   std::vector<Polyline> lines;
   for (const Curve& curve : drawing.curves) lines.push_back(flatten(curve));
   Scene& scene = picture.scene;
@@ -213,13 +252,15 @@ GraphPicture compose_graph(const Content& content, const GraphOptions& options,
   scene.lang = content.lang;
   scene.title = content.title;
   scene.description = content.description;
-  draw_header(content, scene.width, scene.shapes);
+  const double below = draw_header(content, scene.width, scene.shapes);
+  if (ranked) draw_lane_key(content, scene.width, below, scene.shapes);
+  if (drawing.unlinked_y > 0) draw_heading(content, drawing.unlinked_y, scene.shapes);
   draw_lanes(drawing.grid, scene.shapes);
   draw_rows(drawing.grid, scene.shapes);
   std::vector<Box> taken;
   for (const Card& card : drawing.grid.cards) taken.push_back(grown(card.box, 2));
-  const std::vector<Strip> strips = place_strips(content, drawing.grid);
-  draw_strips(content, strips, drawing, lines, taken, scene.shapes);
+  const std::vector<Strip> strips = place_strips(content, drawing.strips, drawing.grid);
+  draw_strips(content, strips, lines, taken, scene.shapes);
   std::vector<Shape> labels;
   draw_links(drawing, lines, taken, scene.shapes, labels);
   draw_cards(content, drawing.grid, scene.shapes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -9,8 +10,15 @@
 
 namespace fasti::render {
 
+/// What decides where a card stands.
+enum class GraphOrder : std::uint8_t {
+  time,  ///< its lane and its date
+  rank,  ///< the links: what leads to something stands above it
+};
+
 struct GraphOptions {
   double width = 0;  ///< pixels; 0 lets the layout choose
+  GraphOrder order = GraphOrder::time;
 };
 
 struct GraphPicture {
@@ -19,7 +27,7 @@ struct GraphPicture {
 };
 
 /// The dependency graph: cards in a grid of lane × time, links routed by Graphviz, or by the
-/// program's own channels when Graphviz cannot.
+/// program's own channels when Graphviz cannot; or in ranks by Graphviz, or by the program.
 GraphPicture lay_out_graph(const Content& content, const GraphOptions& options = {});
 
 }  // namespace fasti::render

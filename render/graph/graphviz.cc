@@ -9,35 +9,20 @@
 #include "render/graph/graphviz.h"
 
 #include <array>
-#include <cmath>
 #include <cstdint>
-#include <cstring>
 #include <string>
 
 #include <fmt/format.h>
-#include <graphviz/cgraph.h>
-#include <graphviz/gvc.h>
 #include <graphviz/pathplan.h>
 
-extern "C" {
-// NOLINTNEXTLINE(bugprone-reserved-identifier)
-extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
-extern gvplugin_library_t gvplugin_neato_layout_LTX_library;
-}
+#include "render/graph/graphviz_parts.h"
 
 namespace fasti::render {
 
 namespace {
 
-constexpr double kPointsPerInch = 72;
 constexpr double kEndSize = 0.72;
 constexpr std::uint32_t kMagic = 0x46524F55;
-constexpr std::uint32_t kMostPoints = 100'000;
-
-void set(void* object, const char* name, const std::string& value) {
-  agsafeset(object, const_cast<char*>(name), const_cast<char*>(value.c_str()),
-            const_cast<char*>(""));
-}
 
 /// A node named n0, n1, … with an empty label, pinned; Graphviz counts y upwards.
 Agnode_t* add_node(Agraph_t* graph, int number, const char* shape, Point centre, double width,
@@ -140,39 +125,12 @@ Curve fit(std::vector<Ppoint_t> points, const RouteRequest& route, std::vector<P
   return curve;
 }
 
-template <typename T>
-void put(std::string& bytes, const T& value) {
-  bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
-}
-
-template <typename T>
-bool take(std::string_view& bytes, T& value) {
-  if (bytes.size() < sizeof value) return false;
-  std::memcpy(&value, bytes.data(), sizeof value);
-  bytes.remove_prefix(sizeof value);
-  return true;
-}
-
 std::string encode(const std::vector<Curve>& curves) {
   std::string bytes;
   put(bytes, kMagic);
-  for (const Curve& curve : curves) {
-    put(bytes, static_cast<std::uint32_t>(curve.size()));
-    for (const Point& point : curve) put(bytes, point);
-  }
+  for (const Curve& curve : curves) put_curve(bytes, curve);
   put(bytes, kMagic);
   return bytes;
-}
-
-bool take_curve(std::string_view& bytes, Curve& curve) {
-  std::uint32_t count = 0;
-  if (!take(bytes, count) || count < 4 || count % 3 != 1 || count > kMostPoints) return false;
-  for (std::uint32_t i = 0; i < count; ++i) {
-    Point point;
-    if (!take(bytes, point) || !std::isfinite(point.x) || !std::isfinite(point.y)) return false;
-    curve.push_back(point);
-  }
-  return true;
 }
 
 /// False when the bytes are not an answer with `count` curves.
@@ -188,11 +146,7 @@ bool decode(std::string_view bytes, std::size_t count, std::vector<Curve>& curve
 }  // namespace
 
 std::string route_here(const RoutingRequest& request) {
-  std::array<lt_symlist_t, 3> plugins{
-      {{const_cast<char*>("gvplugin_dot_layout_LTX_library"), &gvplugin_dot_layout_LTX_library},
-       {const_cast<char*>("gvplugin_neato_layout_LTX_library"), &gvplugin_neato_layout_LTX_library},
-       {nullptr, nullptr}}};
-  GVC_t* context = gvContextPlugins(plugins.data(), 0);
+  GVC_t* context = graphviz_context();
   const RoutingGraph routing = build(request);
   if (gvLayout(context, routing.graph, "nop2") != 0) return {};
   std::vector<Pedge_t> edges = barriers(request.obstacles);

@@ -7,9 +7,10 @@
 #include <vector>
 
 #include "render/graph/child_process.h"
+#include "render/graph/geometry.h"
 #include "render/scene.h"
 
-/// The only user of Graphviz.
+/// Graphviz as a router.
 namespace fasti::render {
 
 /// One end of a route: a point clear of every obstacle, and the direction away from its card, of
@@ -30,9 +31,6 @@ struct RoutingRequest {
   std::vector<Box> obstacles;
   std::vector<RouteRequest> routes;
 };
-
-/// The points of connected cubic Bézier curves: start, then two controls and an end for each.
-using Curve = std::vector<Point>;
 
 struct RoutingAnswer {
   ChildStatus status = ChildStatus::failed;

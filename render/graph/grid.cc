@@ -1,4 +1,9 @@
 // SPDX-License-Identifier: MIT
+//
+// Rows go down in the order of their dates. Cards of different columns may stand beside each other
+// half a row apart, so that a crowded lane takes as little height as its columns allow: a row needs
+// no more than the height of a date label below the row before it, and each of its cards the clear
+// space above it in its own column.
 #include "render/graph/grid.h"
 
 #include <algorithm>
@@ -8,6 +13,8 @@
 
 #include <fmt/format.h>
 
+#include "render/graph/columns.h"
+#include "render/shapes.h"
 #include "render/text/measure.h"
 #include "render/text/words.h"
 
@@ -16,32 +23,19 @@ namespace fasti::render {
 namespace {
 
 constexpr double kMargin = 40;
-constexpr double kLaneGap = 14;
-constexpr double kLanePadding = 10;
-constexpr double kRowGap = 34;
-constexpr double kStagger = 16;  // between a card and the hairlines of the rows next to its own
+constexpr double kLabelStep = 17;  // from hairline to hairline, for one line of label
+constexpr double kLabelLeading = 14;
 constexpr double kBreakDays = 42;
+constexpr double kBreakShare = 0.12;  // of the whole time shown
+constexpr double kBreakHeight = 46;
 constexpr double kLabelSize = 11;
 constexpr double kMostLabel = 92;
-constexpr double kLeastLane = 180;
 constexpr double kHeadSize = 13;
 constexpr double kHeadLeading = 17;
+constexpr double kLeastWidth = 640;
 
 double at_least(const std::vector<double>& wanted, std::size_t i, double least) {
   return i < wanted.size() ? std::max(wanted[i], least) : least;
-}
-
-/// Width of one lane: four fill the page; fewer are wider and more are narrower.
-double lane_width(std::size_t lanes, const GraphOptions& options, double labels) {
-  const double n = static_cast<double>(lanes);
-  if (options.width > 0) {
-    const double room = options.width - 2 * kMargin - labels - (n - 1) * kLaneGap;
-    return std::clamp(std::floor(room / n), kLeastLane, 420.0);
-  }
-  if (lanes == 1) return 440;
-  if (lanes == 2) return 300;
-  if (lanes <= 4) return 232;
-  return std::max(kLeastLane, std::floor((4 * 232 + 3 * kLaneGap - (n - 1) * kLaneGap) / n));
 }
 
 double label_width(const std::vector<GridRow>& rows) {
@@ -80,44 +74,6 @@ void add_rows(const Content& content, Grid& grid) {
   }
 }
 
-void add_lanes(const Content& content, const GraphOptions& options, const GridSpacing& spacing,
-               Grid& grid) {
-  const std::size_t count = lane_count(content);
-  const double labels = label_width(grid.rows);
-  const double width = count == 0 ? 0 : lane_width(count, options, labels);
-  double x = kMargin + labels;
-  double head_lines = 1;
-  for (std::size_t i = 0; i < count; ++i) {
-    const double inner = kLaneGap + 2 * kLanePadding;
-    if (i > 0) x += kLaneGap + at_least(spacing.gutters, i, inner) - inner;
-    LaneColumn lane;
-    lane.band = {x, grid.top, width, 0};
-    lane.card_x = x + kLanePadding;
-    lane.card_width = width - 2 * kLanePadding;
-    if (i < content.lanes.size()) {
-      lane.head = break_lines(content.lanes[i].title, width - 20, kHeadSize, true, 2);
-    }
-    head_lines = std::max(head_lines, static_cast<double>(lane.head.size()));
-    grid.lanes.push_back(lane);
-    x += width;
-  }
-  const double beyond = at_least(spacing.gutters, count, kLanePadding + 20) - kLanePadding - 20;
-  grid.width = std::ceil(std::max({x + kMargin + beyond, options.width, 640.0}));
-  grid.head_bottom = grid.top + 14 + kHeadLeading * head_lines;
-}
-
-/// Height of the stack of cards of each lane in each row.
-std::vector<std::vector<double>> stack_heights(const Grid& grid) {
-  std::vector<std::vector<double>> heights(grid.rows.size(),
-                                           std::vector<double>(grid.lanes.size(), 0));
-  for (const Card& card : grid.cards) {
-    double& height =
-        heights[static_cast<std::size_t>(card.row)][static_cast<std::size_t>(card.lane)];
-    height += card.face.height + (height > 0 ? kCardGap : 0);
-  }
-  return heights;
-}
-
 /// Days from the last day told so far to the first of this row; none where a side is unbounded.
 double days_since(CivilTime told, const GridRow& row) {
   if (told == kPast || row.from == kPast || row.from == kFuture) return 0;
@@ -136,68 +92,192 @@ std::string grouped(std::int64_t number) {
   return out;
 }
 
-/// Puts the hairlines at their heights from top to bottom.
-struct RowPlacer {
-  Grid& grid;
-  const GridSpacing& spacing;
-  Language language;
-  std::vector<double> lane_bottoms;
-  double bottom;           ///< of all cards so far
-  double line = 0;         ///< the hairline before
-  CivilTime told = kPast;  ///< end of the last day told so far
-
-  void place(std::size_t r, const std::vector<double>& heights) {
-    GridRow& row = grid.rows[r];
-    const double half = *std::max_element(heights.begin(), heights.end()) / 2;
-    const double days = days_since(told, row);
-    if (r == 0) {
-      row.y = grid.head_bottom + at_least(spacing.gaps, 0, 20) + half;
-    } else if (days > kBreakDays) {
-      const double gap = at_least(spacing.gaps, r, 52);
-      grid.breaks.push_back(
-          {bottom + gap * 0.5 + 4, word(Word::n_days, language, grouped(std::llround(days)))});
-      row.y = bottom + gap + half;
-    } else if (spacing.staggered) {
-      row.y = std::max(bottom + kStagger, line + kStagger + half);
-    } else {
-      row.y = bottom + at_least(spacing.gaps, r, kRowGap) + half;
+/// Days between the first and the last date that is known.
+double days_shown(const std::vector<GridRow>& rows) {
+  CivilTime first = kFuture;
+  CivilTime last = kPast;
+  for (const GridRow& row : rows) {
+    for (const CivilTime time : {row.from, row.to}) {
+      if (time == kPast || time == kFuture) continue;
+      first = std::min(first, time);
+      last = std::max(last, time);
     }
-    for (std::size_t l = 0; l < heights.size(); ++l) {
-      if (heights[l] == 0) continue;
-      row.y = std::max(row.y, lane_bottoms[l] + kCardGap + heights[l] / 2);
-    }
-    settle(row, half, heights);
   }
+  return first > last ? 0 : static_cast<double>(last - first) / kSecondsPerDay;
+}
 
-  void settle(GridRow& row, double half, const std::vector<double>& heights) {
-    row.y = std::round(row.y);
-    row.top = row.y - half;
-    row.bottom = row.y + half;
-    for (std::size_t l = 0; l < heights.size(); ++l) {
-      if (heights[l] > 0) lane_bottoms[l] = row.y + heights[l] / 2;
+/// Long stretches without events, as the timeline breaks its axis.
+void find_breaks(Grid& grid, Language language) {
+  const double least = std::max(kBreakDays, kBreakShare * days_shown(grid.rows));
+  CivilTime told = kPast;  // end of the last day told so far
+  for (GridRow& row : grid.rows) {
+    const double days = days_since(told, row);
+    if (days > least) {
+      row.days_left_out = word(Word::n_days, language, grouped(std::llround(days)));
     }
-    bottom = std::max(bottom, row.bottom);
-    line = row.y;
     if (row.to != kFuture) {
       told = std::max(told, row.to);
     } else if (row.from != kPast) {
       told = std::max(told, row.from);
     }
   }
-};
+}
 
-void place_cards(Grid& grid, const std::vector<std::vector<double>>& heights) {
-  std::vector<std::vector<double>> used(grid.rows.size(),
-                                        std::vector<double>(grid.lanes.size(), 0));
-  for (Card& card : grid.cards) {
-    const auto r = static_cast<std::size_t>(card.row);
-    const auto l = static_cast<std::size_t>(card.lane);
-    const LaneColumn& lane = grid.lanes[l];
-    const double y = grid.rows[r].y - heights[r][l] / 2 + used[r][l];
-    card.box = {lane.card_x, y, lane.card_width, card.face.height};
-    used[r][l] += card.face.height + kCardGap;
+void add_lanes(const Content& content, const GraphOptions& options,
+               const std::vector<std::size_t>& strips, Grid& grid) {
+  const std::size_t count = lane_count(content);
+  std::vector<std::vector<std::size_t>> rows(grid.rows.size());
+  for (const Card& card : grid.cards) {
+    rows[static_cast<std::size_t>(card.row)].push_back(static_cast<std::size_t>(card.lane));
+  }
+  double besides = 2 * kMargin + grid.label_width;
+  for (std::size_t l = 0; l < count; ++l) {
+    LaneColumn lane;
+    lane.strips = l < strips.size() ? strips[l] : 0;
+    besides += kStripPitch * static_cast<double>(lane.strips);
+    grid.lanes.push_back(lane);
+  }
+  const ColumnPlan plan = plan_columns(rows, count, options, besides);
+  for (std::size_t l = 0; l < count; ++l) {
+    LaneColumn& lane = grid.lanes[l];
+    lane.columns = plan.of_lane[l];
+    const double cards_width = static_cast<double>(lane.columns) * (plan.card_width + kColumnGap) -
+                               kColumnGap + kStripPitch * static_cast<double>(lane.strips);
+    if (l < content.lanes.size()) {
+      lane.head = break_lines(content.lanes[l].title, cards_width, kHeadSize, true, 2);
+    }
+    for (std::size_t k = 0; k < lane.columns; ++k) {
+      grid.columns.push_back({l, 0, plan.card_width});
+    }
   }
 }
+
+std::size_t first_column(const Grid& grid, std::size_t lane) {
+  std::size_t sum = 0;
+  for (std::size_t l = 0; l < lane; ++l) sum += grid.lanes[l].columns;
+  return sum;
+}
+
+/// Each card goes to the column of its lane that ends highest.
+void choose_columns(Grid& grid) {
+  std::vector<double> bottoms(grid.columns.size(), 0);
+  std::vector<std::size_t> firsts;
+  for (std::size_t l = 0; l < grid.lanes.size(); ++l) firsts.push_back(first_column(grid, l));
+  std::vector<std::vector<std::size_t>> in_row(grid.rows.size());
+  for (std::size_t i = 0; i < grid.cards.size(); ++i) {
+    in_row[static_cast<std::size_t>(grid.cards[i].row)].push_back(i);
+  }
+  for (const std::vector<std::size_t>& row : in_row) {
+    for (const std::size_t i : row) {
+      Card& card = grid.cards[i];
+      const auto lane = static_cast<std::size_t>(card.lane);
+      const auto begin = bottoms.begin() + static_cast<std::ptrdiff_t>(firsts[lane]);
+      const auto end = begin + static_cast<std::ptrdiff_t>(grid.lanes[lane].columns);
+      const auto least = std::min_element(begin, end);
+      card.column = static_cast<std::size_t>(least - bottoms.begin());
+      *least += card.face.height + kCardGap;
+    }
+  }
+}
+
+void place_lanes(Grid& grid, const GraphOptions& options, const GridSpacing& spacing) {
+  double x = kMargin + grid.label_width;
+  double head_lines = 1;
+  std::size_t c = 0;
+  for (std::size_t l = 0; l < grid.lanes.size(); ++l) {
+    LaneColumn& lane = grid.lanes[l];
+    const double inner = kLaneGap + 2 * kLanePadding;
+    // The strips stand between the gutter and the cards.
+    if (l > 0) x += kLaneGap + at_least(spacing.gutters, c, inner) - inner;
+    lane.band = {x, grid.top, 0, 0};
+    lane.head_x = x + kLanePadding;
+    lane.strip_x = x + kLanePadding - 2;
+    x += kLanePadding + kStripPitch * static_cast<double>(lane.strips);
+    for (std::size_t k = 0; k < lane.columns; ++k, ++c) {
+      if (k > 0) x += at_least(spacing.gutters, c, kColumnGap);
+      grid.columns[c].x = x;
+      x += grid.columns[c].width;
+    }
+    x += kLanePadding;
+    lane.band.width = x - lane.band.x;
+    head_lines = std::max(head_lines, static_cast<double>(lane.head.size()));
+  }
+  const double beyond = at_least(spacing.gutters, c, kLanePadding + 20) - kLanePadding - 20;
+  grid.width = std::ceil(std::max({x + kMargin + beyond, options.width, kLeastWidth}));
+  grid.head_bottom = grid.top + 14 + kHeadLeading * head_lines;
+}
+
+/// The cards of a row in one column, above each other.
+struct Stack {
+  std::vector<std::size_t> cards;
+  double height = 0;
+};
+
+/// Puts the hairlines at their heights from top to bottom, and the cards on them.
+class RowPlacer {
+ public:
+  RowPlacer(Grid& grid, const GridSpacing& spacing)
+      : grid_(grid),
+        spacing_(spacing),
+        rows_(grid.rows.size()),
+        bottoms_(grid.columns.size(), grid.head_bottom - 6),
+        line_(grid.head_bottom),
+        bottom_(grid.head_bottom) {
+    for (std::size_t i = 0; i < grid.cards.size(); ++i) {
+      const Card& card = grid.cards[i];
+      Stack& stack = rows_[static_cast<std::size_t>(card.row)][card.column];
+      if (!stack.cards.empty()) stack.height += gap_above(i);
+      stack.height += card.face.height;
+      stack.cards.push_back(i);
+    }
+  }
+
+  void run() {
+    for (std::size_t r = 0; r < rows_.size(); ++r) place(grid_.rows[r], rows_[r]);
+    grid_.bottom = std::round(bottom_ + (rows_.empty() ? 60 : spacing_.below));
+  }
+
+ private:
+  using Row = std::map<std::size_t, Stack>;  // by column
+
+  double gap_above(std::size_t card) const { return at_least(spacing_.above, card, kCardGap); }
+
+  void place(GridRow& row, const Row& stacks) {
+    const double label = kLabelStep + kLabelLeading * (static_cast<double>(row.label.size()) - 1);
+    double y = line_ + label;
+    if (!row.days_left_out.empty()) {
+      const double middle = bottom_ + kBreakHeight / 2 + 4;
+      grid_.breaks.push_back({middle, row.days_left_out});
+      y = std::max(y, middle + label);
+      for (double& column : bottoms_) column = std::max(column, middle + 12 - kCardGap);
+    }
+    for (const auto& [column, stack] : stacks) {
+      const double gap = gap_above(stack.cards.front());
+      y = std::max(y, bottoms_[column] + gap + stack.height / 2);
+    }
+    row.y = line_ = std::round(y);
+    for (const auto& [column, stack] : stacks) put(column, stack, row.y - stack.height / 2);
+    bottom_ = std::max(bottom_, row.y);
+  }
+
+  void put(std::size_t column, const Stack& stack, double y) {
+    for (const std::size_t i : stack.cards) {
+      Card& card = grid_.cards[i];
+      if (i != stack.cards.front()) y += gap_above(i);
+      card.box = {grid_.columns[column].x, y, grid_.columns[column].width, card.face.height};
+      y += card.face.height;
+    }
+    bottoms_[column] = y;
+    bottom_ = std::max(bottom_, y);
+  }
+
+  Grid& grid_;
+  const GridSpacing& spacing_;
+  std::vector<Row> rows_;
+  std::vector<double> bottoms_;  // of the columns so far
+  double line_;                  // the hairline before
+  double bottom_;                // of all so far
+};
 
 }  // namespace
 
@@ -217,26 +297,27 @@ double Grid::y_at(CivilTime time) const {
   return bottom - 10;
 }
 
-Grid make_grid(const Content& content, const GraphOptions& options, const GridSpacing& spacing,
-               double top) {
+Grid plan_grid(const Content& content, const GraphOptions& options,
+               const std::vector<std::size_t>& strips) {
   Grid grid;
-  grid.top = top;
   grid.label_x = kMargin;
   add_rows(content, grid);
-  add_lanes(content, options, spacing, grid);
+  grid.label_width = label_width(grid.rows);
+  find_breaks(grid, language_for(content.lang));
+  add_lanes(content, options, strips, grid);
   for (std::size_t i = 0; i < grid.cards.size(); ++i) {
-    const LaneColumn& lane = grid.lanes[static_cast<std::size_t>(grid.cards[i].lane)];
-    grid.cards[i].face = make_face(content.marks[i], lane.card_width);
+    grid.cards[i].face = make_face(content.marks[i], grid.columns.front().width);
   }
-  const auto heights = stack_heights(grid);
-  RowPlacer placer{grid, spacing, language_for(content.lang),
-                   std::vector<double>(grid.lanes.size(), grid.head_bottom - 10), grid.head_bottom};
-  for (std::size_t r = 0; r < grid.rows.size(); ++r) placer.place(r, heights[r]);
-  const double below = at_least(spacing.gaps, grid.rows.size(), 24);
-  grid.bottom = std::round(placer.bottom + (grid.rows.empty() ? 60 : below));
-  place_cards(grid, heights);
-  for (LaneColumn& lane : grid.lanes) lane.band.height = grid.bottom - grid.top;
+  choose_columns(grid);
   return grid;
+}
+
+void place_grid(Grid& grid, const GraphOptions& options, const GridSpacing& spacing, double top) {
+  grid.top = top;
+  grid.breaks.clear();
+  place_lanes(grid, options, spacing);
+  RowPlacer(grid, spacing).run();
+  for (LaneColumn& lane : grid.lanes) lane.band.height = grid.bottom - grid.top;
 }
 
 }  // namespace fasti::render

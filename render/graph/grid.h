@@ -14,6 +14,7 @@ namespace fasti::render {
 struct Card {
   int lane = 0;
   int row = 0;
+  std::size_t column = 0;  ///< of the whole grid
   CardFace face;
   Box box;
 };
@@ -21,11 +22,10 @@ struct Card {
 /// The events of one date. The hairline runs through the middle of its cards.
 struct GridRow {
   std::vector<std::string> label;
-  CivilTime from = 0;  ///< the first second that it may stand for, `kPast` when unbounded
-  CivilTime to = 0;    ///< exclusive
+  CivilTime from = 0;         ///< the first second that it may stand for, `kPast` when unbounded
+  CivilTime to = 0;           ///< exclusive
+  std::string days_left_out;  ///< the stretch without events above it that is told; may be empty
   double y = 0;
-  double top = 0;  ///< of the tallest stack of cards
-  double bottom = 0;
 };
 
 /// A stretch of time without events, left out.
@@ -34,29 +34,41 @@ struct GridBreak {
   std::string label;
 };
 
+/// Cards above each other. A lane with many cards has several columns, read in the order of their
+/// heights.
+struct GridColumn {
+  std::size_t lane = 0;
+  double x = 0;
+  double width = 0;
+  double right() const { return x + width; }
+};
+
 struct LaneColumn {
   Box band;
   std::vector<std::string> head;
-  double card_x = 0;
-  double card_width = 0;
+  double head_x = 0;
+  double strip_x = 0;       ///< left end of what is in force, beside the cards
+  std::size_t strips = 0;   ///< tracks of it
+  std::size_t columns = 1;  ///< of cards
 };
 
 /// How much room there is for links.
 struct GridSpacing {
-  /// Rows of different lanes may overlap a little: less paper, but no clear way between two rows.
-  bool staggered = true;
-  std::vector<double> gutters;  ///< least clear width left of lane i; the last right of all lanes
-  std::vector<double> gaps;     ///< least clear height above row i; the last below all rows
+  std::vector<double> gutters;  ///< least clear width left of column i; the last right of them all
+  std::vector<double> above;    ///< least clear height above card i
+  double below = 24;            ///< and below the lowest
 };
 
 /// Where everything but the links stands. Cards are in the order of the marks.
 struct Grid {
   double width = 0;
   double label_x = 0;
+  double label_width = 0;
   double top = 0;          ///< of the lanes
   double head_bottom = 0;  ///< below it the cards begin
   double bottom = 0;       ///< of the lanes
   std::vector<LaneColumn> lanes;
+  std::vector<GridColumn> columns;
   std::vector<GridRow> rows;
   std::vector<GridBreak> breaks;
   std::vector<Card> cards;
@@ -66,11 +78,17 @@ struct Grid {
   double y_at(CivilTime time) const;
 };
 
-/// The grid below `top`. Lanes of marks that do not exist are taken for the last.
-Grid make_grid(const Content& content, const GraphOptions& options, const GridSpacing& spacing,
-               double top);
+/// Everything but the places: lanes and their columns, rows, cards with their faces. `strips` is
+/// how many bars of a lane stand side by side. Lanes of marks that do not exist are taken for the
+/// last.
+Grid plan_grid(const Content& content, const GraphOptions& options,
+               const std::vector<std::size_t>& strips);
 
-/// Least clear space between the cards of one lane, above and below.
-inline constexpr double kCardGap = 30;
+/// Puts everything at its place below `top`.
+void place_grid(Grid& grid, const GraphOptions& options, const GridSpacing& spacing, double top);
+
+/// Least clear space between the cards of one column, above and below.
+inline constexpr double kCardGap = 28;
+inline constexpr double kStripPitch = 17;
 
 }  // namespace fasti::render

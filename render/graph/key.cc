@@ -128,6 +128,20 @@ std::vector<KeyEntry> key_entries(const Content& content, const std::vector<Link
   return entries;
 }
 
+std::vector<KeyEntry> lane_entries(const Content& content) {
+  std::vector<KeyEntry> entries;
+  for (std::size_t l = 0; l < content.lanes.size(); ++l) {
+    entries.push_back(
+        {4, content.lanes[l].title, [l](Point at, std::vector<Shape>& shapes) {
+           Rect edge;
+           edge.box = {at.x, at.y - 7, 4, 14};
+           edge.fill = lane_paint(static_cast<int>(l));
+           shapes.emplace_back(edge);
+         }});
+  }
+  return entries;
+}
+
 double draw_key(const std::vector<KeyEntry>& entries, double left, double right, double top,
                 std::vector<Shape>& shapes) {
   if (entries.empty()) return top;

@@ -22,6 +22,9 @@ struct KeyEntry {
 std::vector<KeyEntry> key_entries(const Content& content, const std::vector<Link>& links,
                                   bool strips);
 
+/// An entry for each lane, for a picture without columns of lanes.
+std::vector<KeyEntry> lane_entries(const Content& content);
+
 /// Sets the entries in lines from the left to `right`; returns the y below them.
 double draw_key(const std::vector<KeyEntry>& entries, double left, double right, double top,
                 std::vector<Shape>& shapes);

@@ -30,11 +30,11 @@ std::vector<Sides> candidates(const Card& from, const Card& to) {
   const bool below = to.box.y > from.box.y;
   const Side down = below ? Side::bottom : Side::top;
   const Side up = below ? Side::top : Side::bottom;
-  if (from.lane == to.lane) {
+  if (from.column == to.column) {
     return {{down, up}, {Side::right, Side::right}, {Side::left, Side::left}};
   }
-  const Side out = to.lane > from.lane ? Side::right : Side::left;
-  const Side in = to.lane > from.lane ? Side::left : Side::right;
+  const Side out = to.column > from.column ? Side::right : Side::left;
+  const Side in = to.column > from.column ? Side::left : Side::right;
   if (from.row == to.row) return {{out, in}};
   return {{out, in}, {out, up}, {down, in}, {down, up}};
 }
@@ -123,13 +123,13 @@ struct Waiting {
 };
 
 /// On a side, ends go in the order of where their links come from or go to. A link that returns to
-/// its own lane bends around the others: nearest to the corner of the card, far ones outside.
+/// its own column bends around the others: nearest to the corner of the card, far ones outside.
 double order_key(const Card& own, const Card& other, Side side) {
   const Point here{own.box.x + own.box.width / 2, own.box.y + own.box.height / 2};
   const Point there{other.box.x + other.box.width / 2, other.box.y + other.box.height / 2};
   if (side == Side::top || side == Side::bottom) return there.x;
   constexpr double kLoop = 1e6;
-  if (own.lane != other.lane) return there.y;
+  if (own.column != other.column) return there.y;
   return there.y > here.y ? kLoop - there.y : -kLoop - there.y;
 }
 

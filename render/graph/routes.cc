@@ -18,7 +18,7 @@ namespace {
 
 /// Distance kept from the cards in each round. Twice the last one and a little must fit between
 /// two cards.
-constexpr std::array<double, 4> kClearances{8, 12, 10};
+constexpr std::array<double, 3> kClearances{8, 12, 10};
 /// The ends of routes are obstacles, too: few routes at a time are faster.
 constexpr std::size_t kBatch = 16;
 constexpr std::size_t kMostAgain = 32;  // routes that a later round takes up

@@ -11,25 +11,16 @@ namespace fasti::render {
 namespace {
 
 constexpr double kWidth = 14;
-constexpr double kFirst = 18;  // from the left edge of the cards
-constexpr double kPitch = 18;
 constexpr std::size_t kMostTracks = 4;
 constexpr double kTitleSize = 10;
-constexpr double kTitleRoom = 8;  // clear at both ends of the title
+constexpr double kTitleRoom = 8;     // clear at both ends of the title
+constexpr double kLeastTitle = 45;   // less says nothing
+constexpr double kLeastHeight = 12;  // of a strip that shows
 
-/// Strips of one lane that are next to each other in time lie side by side.
-struct Tracks {
-  std::vector<double> ends;
-
-  std::size_t take(double from, double to) {
-    const auto free =
-        std::find_if(ends.begin(), ends.end(), [&](double end) { return end + 4 < from; });
-    const auto track = static_cast<std::size_t>(free - ends.begin());
-    if (free == ends.end()) ends.emplace_back();
-    ends[track] = to;
-    return track;
-  }
-};
+std::size_t lane_of(const Bar& bar, std::size_t lanes) {
+  return std::min(static_cast<std::size_t>(std::max(bar.lane, 0)),
+                  std::max<std::size_t>(lanes, 1) - 1);
+}
 
 /// Half-way up the card of this lane that bears the date, else at the row of the time.
 double edge(CivilTime time, int lane, const Grid& grid) {
@@ -40,47 +31,88 @@ double edge(CivilTime time, int lane, const Grid& grid) {
   return grid.y_at(time);
 }
 
-/// Whether the stretch of the strip from `top` to `bottom` is bare.
-bool is_bare(const Box& stretch, const Grid& grid, const std::vector<Polyline>& lines) {
-  const Box roomy = grown(stretch, 2);
-  for (const Card& card : grid.cards) {
-    if (meet(roomy, card.box)) return false;
-  }
-  return std::none_of(lines.begin(), lines.end(),
-                      [&](const Polyline& line) { return enters(line, roomy); });
-}
-
 }  // namespace
 
-std::vector<Strip> place_strips(const Content& content, const Grid& grid) {
-  std::vector<Strip> strips;
-  std::vector<Tracks> tracks(grid.lanes.size());
+StripPlan plan_strips(const Content& content) {
+  StripPlan plan;
+  plan.tracks.resize(std::max<std::size_t>(content.lanes.size(), 1), 0);
   for (std::size_t b = 0; b < content.bars.size(); ++b) {
-    const Bar& bar = content.bars[b];
-    const auto l = static_cast<std::size_t>(bar.lane);
-    if (bar.lane < 0 || l >= grid.lanes.size()) continue;
-    for (const BarPiece& piece : bar.pieces) {
-      if (piece.state != BarState::in_force) continue;
-      const double top = edge(piece.from, bar.lane, grid);
-      const double bottom = piece.continues ? grid.bottom : edge(piece.to, bar.lane, grid);
-      if (bottom < top + 12) continue;
-      const std::size_t track = tracks[l].take(top, bottom);
-      if (track >= kMostTracks) continue;
-      const double x = grid.lanes[l].card_x + kFirst + kPitch * static_cast<double>(track);
-      strips.push_back({b, {x, top, kWidth, bottom - top}});
+    for (std::size_t p = 0; p < content.bars[b].pieces.size(); ++p) {
+      if (content.bars[b].pieces[p].state == BarState::in_force) plan.places.push_back({b, p, 0});
     }
+  }
+  const auto piece = [&](const StripPlan::Place& place) -> const BarPiece& {
+    return content.bars[place.bar].pieces[place.piece];
+  };
+  std::stable_sort(plan.places.begin(), plan.places.end(),
+                   [&](const auto& a, const auto& b) { return piece(a).from < piece(b).from; });
+  std::vector<std::vector<CivilTime>> ends(plan.tracks.size());
+  std::vector<bool> hidden(content.bars.size(), false);
+  std::vector<StripPlan::Place> shown;
+  for (StripPlan::Place& place : plan.places) {
+    std::vector<CivilTime>& lane = ends[lane_of(content.bars[place.bar], ends.size())];
+    const auto free = std::find_if(lane.begin(), lane.end(),
+                                   [&](CivilTime end) { return end <= piece(place).from; });
+    place.track = static_cast<std::size_t>(free - lane.begin());
+    if (place.track >= kMostTracks) {
+      hidden[place.bar] = true;
+      continue;
+    }
+    if (free == lane.end()) lane.emplace_back();
+    lane[place.track] = piece(place).continues ? kFuture : piece(place).to;
+    shown.push_back(place);
+  }
+  plan.places = std::move(shown);
+  for (std::size_t l = 0; l < ends.size(); ++l) plan.tracks[l] = ends[l].size();
+  plan.left_out = static_cast<std::size_t>(std::count(hidden.begin(), hidden.end(), true));
+  return plan;
+}
+
+std::vector<Strip> place_strips(const Content& content, const StripPlan& plan, const Grid& grid) {
+  std::vector<Strip> strips;
+  if (grid.lanes.empty()) return strips;
+  for (const StripPlan::Place& place : plan.places) {
+    const Bar& bar = content.bars[place.bar];
+    const BarPiece& piece = bar.pieces[place.piece];
+    const std::size_t lane = lane_of(bar, grid.lanes.size());
+    const double top = edge(piece.from, static_cast<int>(lane), grid) + 1;
+    const double bottom =
+        piece.continues ? grid.bottom : edge(piece.to, static_cast<int>(lane), grid) - 1;
+    if (bottom < top + kLeastHeight) continue;
+    const double x = grid.lanes[lane].strip_x + kStripPitch * static_cast<double>(place.track);
+    strips.push_back({place.bar, {x, top, kWidth, bottom - top}});
   }
   return strips;
 }
 
-Box strip_title_box(const Strip& strip, const std::string& title, const Grid& grid,
-                    const std::vector<Polyline>& lines) {
-  const double length = text_width(title, kTitleSize) + 2 * kTitleRoom;
-  for (double y = strip.box.y + 4; y + length <= strip.box.bottom(); y += 4) {
-    const Box stretch{strip.box.x, y, kWidth, length};
-    if (is_bare(stretch, grid, lines)) return stretch;
+StripTitle strip_title(const Strip& strip, const std::string& title,
+                       const std::vector<Polyline>& lines) {
+  std::vector<double> stops{strip.box.y, strip.box.bottom()};  // where a title cannot be
+  const Box roomy = grown(strip.box, 2);
+  for (const Polyline& line : lines) {
+    for (std::size_t i = 1; i < line.size(); ++i) {
+      if (!enters(line[i - 1], line[i], roomy)) continue;
+      for (const Point at : {line[i - 1], line[i]}) {
+        stops.push_back(std::clamp(at.y, strip.box.y, strip.box.bottom()));
+      }
+    }
   }
-  return {};
+  std::sort(stops.begin(), stops.end());
+  const double whole = text_width(title, kTitleSize);
+  double best = 0;
+  double top = 0;
+  for (std::size_t i = 1; i < stops.size(); ++i) {
+    const double room = stops[i] - stops[i - 1] - 2 * kTitleRoom;
+    const bool enough = best >= whole;  // the first place that is long enough
+    if (room > best && !enough) {
+      best = room;
+      top = stops[i - 1];
+    }
+  }
+  if (title.empty() || best < std::min(kLeastTitle, whole)) return {};
+  const std::vector<std::string> line = break_lines(title, best, kTitleSize, false, 1);
+  const double length = text_width(line.front(), kTitleSize);
+  return {line.front(), {strip.box.x, top, kWidth, length + 2 * kTitleRoom}};
 }
 
 Group draw_strip(const Strip& strip, const Bar& bar) {
@@ -93,10 +125,10 @@ Group draw_strip(const Strip& strip, const Bar& bar) {
   return group;
 }
 
-TextLine draw_strip_title(const Bar& bar, const Box& box) {
+TextLine draw_strip_title(const Bar& bar, const StripTitle& title) {
   TextLine line;
-  line.at = {box.x + 3.8, box.y + kTitleRoom};
-  line.text = bar.title;
+  line.at = {title.box.x + 3.8, title.box.y + kTitleRoom};
+  line.text = title.text;
   line.size = kTitleSize;
   line.rotation = 90;
   line.paint = lane_paint(bar.lane);

@@ -11,21 +11,39 @@
 
 namespace fasti::render {
 
-/// What is in force, as a pale strip behind the cards of a lane from the row where it begins to the
+/// Which bars are shown, beside each other at the left of their lanes.
+struct StripPlan {
+  struct Place {
+    std::size_t bar = 0;    ///< index in Content::bars
+    std::size_t piece = 0;  ///< of the bar
+    std::size_t track = 0;
+  };
+  std::vector<Place> places;
+  std::vector<std::size_t> tracks;  ///< of each lane
+  std::size_t left_out = 0;         ///< bars in force for which there was no track
+};
+
+StripPlan plan_strips(const Content& content);
+
+/// What is in force, as a pale strip beside the cards of a lane from the row where it begins to the
 /// row where it ends.
 struct Strip {
   std::size_t bar = 0;  ///< index in Content::bars
   Box box;
 };
 
-std::vector<Strip> place_strips(const Content& content, const Grid& grid);
+std::vector<Strip> place_strips(const Content& content, const StripPlan& plan, const Grid& grid);
 
-/// The place for the strip's title, upright in the longest stretch of the strip that no card and no
-/// link covers; of no width when there is none.
-Box strip_title_box(const Strip& strip, const std::string& title, const Grid& grid,
-                    const std::vector<Polyline>& lines);
+/// A title upright in the longest stretch of its strip that no link crosses, shortened where it has
+/// to be. No text when there is no room for a few letters.
+struct StripTitle {
+  std::string text;
+  Box box;
+};
+StripTitle strip_title(const Strip& strip, const std::string& title,
+                       const std::vector<Polyline>& lines);
 
 Group draw_strip(const Strip& strip, const Bar& bar);
-TextLine draw_strip_title(const Bar& bar, const Box& box);
+TextLine draw_strip_title(const Bar& bar, const StripTitle& title);
 
 }  // namespace fasti::render

@@ -89,6 +89,9 @@ enum class Word : std::uint8_t {
   density,        // "{} more events as columns along the lines"
   undrawn_links,  // "{} links are not drawn"
   gathered,       // "{} events, gathered into cards"
+  implied_links,  // "{} links that others imply are not drawn."
+  one_implied_link,
+  unlinked,  // heads the events without links
   n_more,         // "{} more"
   n_of_events,    // "12 of 30 events"
   instruments,

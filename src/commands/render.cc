@@ -18,6 +18,7 @@
 #include "render/content/status.h"
 #include "render/dot/dot.h"
 #include "render/graph/graph.h"
+#include "render/graph/reduce.h"
 #include "render/link_marks.h"
 #include "render/status/status.h"
 #include "render/svg/svg.h"
@@ -43,6 +44,8 @@ struct RenderOptions {
   std::string width;
   std::string scale = "2";
   std::string as_of;
+  std::string order = "time";
+  bool reduce = false;
   bool strict = false;
 };
 
@@ -59,6 +62,7 @@ struct Subjects {
   const Part& part;
   render::Content content;
   std::optional<Day> as_of;  ///< a day to mark
+  render::GraphOrder order = render::GraphOrder::time;
 };
 
 struct View {
@@ -82,7 +86,8 @@ constexpr auto kViews = std::to_array<View>({
      Orientation::portrait},
     {"graph",
      [](const Subjects& of, const PageSize& page) {
-       render::GraphPicture picture = render::lay_out_graph(of.content, {.width = page.width});
+       render::GraphPicture picture =
+           render::lay_out_graph(of.content, {.width = page.width, .order = of.order});
        return Picture{{std::move(picture.scene)}, std::move(picture.warnings)};
      },
      Orientation::portrait},
@@ -264,6 +269,14 @@ bool may_draw(const render::CheckedFile& file, const RenderOptions& options, Ses
   return false;
 }
 
+/// Why an option of the graph does not fit the picture; empty when it does.
+std::string graph_alone(const RenderOptions& options, bool is_dot) {
+  if (options.view == "graph" || is_dot) return {};
+  if (options.reduce) return "--reduce leaves out links of the graph; add --view graph";
+  if (options.order != "time") return "--order arranges the cards of the graph; add --view graph";
+  return {};
+}
+
 void run_render(const RenderOptions& options, Session& session) {
   const PictureFormat* format = format_of(options.output);
   if (format == nullptr) {
@@ -284,6 +297,10 @@ void run_render(const RenderOptions& options, Session& session) {
     as_of = read_day(options.as_of, session);
     if (!as_of) return;
   }
+  if (const std::string wrong = graph_alone(options, format->draw == draw_dot); !wrong.empty()) {
+    session.fail(wrong);
+    return;
+  }
   const auto file = read_and_check(options.input.file, options.input, session);
   if (!file) return;
   print_findings(*file, options.input, session);
@@ -293,9 +310,10 @@ void run_render(const RenderOptions& options, Session& session) {
   const auto part = select_part(options.selection, *days, chronology, reasoning, session);
   if (!part) return;
   warn_of_language(chronology, options.input, session);
-  const Subjects subjects{chronology, reasoning, *part,
-                          render::make_content(chronology, reasoning, *part, options.input.lang),
-                          as_of};
+  Subjects subjects{chronology, reasoning, *part,
+                    render::make_content(chronology, reasoning, *part, options.input.lang), as_of};
+  if (options.order == "rank") subjects.order = render::GraphOrder::rank;
+  if (options.reduce) subjects.content = render::reduce(std::move(subjects.content));
   write(subjects, *format, *style, options.output, session);
 }
 
@@ -315,6 +333,12 @@ void declare_render(CLI::App& app, Session& session) {
       ->check(CLI::IsMember(views))
       ->capture_default_str();
   add("--as-of", options->as_of, "a day to mark in the status view", "DAY");
+  add("--order", options->order, "what places the cards of the graph: lanes and dates, or links",
+      "time|rank")
+      ->check(CLI::IsMember({"time", "rank"}))
+      ->capture_default_str();
+  app.add_flag("--reduce", options->reduce, "leave out links of the graph that others imply")
+      ->group("Picture");
   add("--theme", options->theme, "colours; auto follows the viewer, in .svg alone",
       "light|dark|auto")
       ->check(CLI::IsMember({"light", "dark", "auto"}))
