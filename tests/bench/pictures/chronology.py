@@ -2,11 +2,11 @@
 # SPDX-License-Identifier: MIT
 """Writes a made-up chronology of any size in the languages of the programs that are compared.
 
-Usage: chronology.py EVENTS LINKS YEARS PREFIX
+Usage: chronology.py EVENTS LINKS YEARS [PREFIX]
 
 PREFIX.yaml is for Fasti, PREFIX.mmd a Gantt chart for mermaid, PREFIX.vl.json a strip plot for
 Vega-Lite. All three have the same events on the same days with the same titles. Each event has
-LINKS links to earlier ones. The same arguments give the same bytes.
+LINKS links to earlier ones. Without PREFIX the YAML goes to standard output. The same arguments give the same bytes.
 """
 import datetime
 import json
@@ -107,6 +107,9 @@ def write_vega_lite(events, out):
 def main():
     count, links, years = (int(word) for word in sys.argv[1:4])
     events = make_events(count, links, years)
+    if len(sys.argv) == 4:
+        write_fasti(events, sys.stdout)
+        return
     writers = {".yaml": write_fasti, ".mmd": write_mermaid, ".vl.json": write_vega_lite}
     for ending, write in writers.items():
         with open(sys.argv[4] + ending, "w", encoding="utf-8") as out:

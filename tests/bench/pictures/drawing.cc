@@ -30,7 +30,8 @@ struct View {
 
 constexpr auto kViews = std::to_array<View>({
     {"timeline", [](const render::Content& content) { return render::lay_out_timeline(content); }},
-    {"vertical", [](const render::Content& content) { return render::lay_out_vertical(content).front(); }},
+    {"vertical",
+     [](const render::Content& content) { return render::lay_out_vertical(content).front(); }},
     {"graph", [](const render::Content& content) { return render::lay_out_graph(content).scene; }},
 });
 

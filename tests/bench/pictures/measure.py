@@ -15,6 +15,7 @@ import json
 import os
 import pathlib
 import re
+import resource
 import subprocess
 import sys
 import time
@@ -24,11 +25,17 @@ PR_SET_CHILD_SUBREAPER = 36
 LIMIT = 120  # seconds for what outlives the command, before the run is given up
 
 
+def children_seconds():
+    """Processor seconds of all children that have ended, and of theirs."""
+    usage = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return usage.ru_utime + usage.ru_stime
+
+
 class Run:
     """Wall and processor seconds of a command with all its children."""
 
     def __init__(self, command, folder, may_fail):
-        before = os.times()
+        before = children_seconds()
         began = time.monotonic()
         with open(folder / "errors.txt", "wb") as errors:
             process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=errors)
@@ -37,9 +44,7 @@ class Run:
         if status != 0 and not may_fail:
             sys.exit(f"{command} ended with {status}:\n{(folder / 'errors.txt').read_text()[-2000:]}")
         wait_for_orphans(command)
-        after = os.times()
-        self.cpu = (after.children_user - before.children_user
-                    + after.children_system - before.children_system)
+        self.cpu = children_seconds() - before
 
 
 def wait_for_orphans(command):
