@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
-// Pictures held to the byte. With FASTI_ACCEPT=1 in the environment they are drawn anew; look at
-// the difference before it is committed.
+// Pictures held to the byte. `bash tests/golden/compare.sh` shows old and new side by side. With
+// FASTI_ACCEPT=1 in the environment the new ones take the place of the old; with FASTI_DRAW_INTO
+// they are written below that folder.
 #include <cstdlib>
+#include <filesystem>
 #include <fstream>
 #include <iterator>
 #include <locale>
@@ -12,32 +14,61 @@
 #include <catch2/catch.hpp>
 
 #include "src/program.h"
+#include "tests/support/made_up.h"
 #include "tests/support/memory_files.h"
 
 namespace {
 
+using Options = std::vector<std::string>;
+
 struct Picture {
-  std::string file;  // below tests/golden, or docs
-  std::vector<std::string> options;
-  std::string of = "examples/h20/h20.yaml";
+  std::string file;  // below the root
+  Options options;
 };
 
-const std::vector<Picture> kPictures{
-    {"docs/h20-timeline.svg", {"--view", "timeline"}},
-    {"docs/h20-graph.svg", {"--view", "graph"}},
-    {"tests/golden/h20-timeline-zh.svg", {"--view", "timeline", "--lang", "zh"}},
-    {"tests/golden/h20-graph-zh-dark.svg", {"--view", "graph", "--lang", "zh", "--theme", "dark"}},
-    {"tests/golden/h20-timeline-narrow.svg", {"--view", "timeline", "--width", "900"}},
-    {"docs/h20-vertical.svg", {"--view", "vertical"}},
-    {"tests/golden/h20-vertical-zh.svg", {"--view", "vertical", "--lang", "zh", "--width", "640"}},
-    {"docs/controls-status.svg", {"--view", "status"}, "examples/controls/controls.yaml"},
-    {"tests/golden/controls-status-zh-dark.svg",
-     {"--view", "status", "--lang", "zh", "--theme", "dark", "--as-of", "2024-09-01"},
-     "examples/controls/controls.yaml"},
+struct Subject {
+  std::string chronology;
+  std::vector<Picture> pictures;
 };
 
-std::string draw(const Picture& picture) {
-  fasti::test::MemoryFiles files({}, FASTI_ROOT);
+constexpr const char* kMany = "9000 events";  // made up
+
+const std::vector<Subject> kSubjects{
+    {"examples/h20/h20.yaml",
+     {{"docs/h20-timeline.svg", {"--view", "timeline"}},
+      {"docs/h20-graph.svg", {"--view", "graph"}},
+      {"docs/h20-vertical.svg", {"--view", "vertical"}},
+      {"tests/golden/h20-timeline-zh.svg", {"--lang", "zh"}},
+      {"tests/golden/h20-timeline-narrow.svg", {"--width", "900"}},
+      {"tests/golden/h20-timeline-slide-dark.svg", {"--width", "slide", "--theme", "dark"}},
+      {"tests/golden/h20-graph-zh-dark.svg",
+       {"--view", "graph", "--lang", "zh", "--theme", "dark"}},
+      {"tests/golden/h20-graph-around.svg",
+       {"--view", "graph", "--around", "approval", "--theme", "light"}},
+      {"tests/golden/h20-vertical-zh.svg",
+       {"--view", "vertical", "--lang", "zh", "--width", "640"}},
+      {"tests/golden/h20-vertical-british-a4.svg",
+       {"--view", "vertical", "--lang", "en-GB", "--width", "a4", "--theme", "light"}}}},
+    {"examples/controls/controls.yaml",
+     {{"docs/controls-status.svg", {"--view", "status"}},
+      {"tests/golden/controls-status-zh-dark.svg",
+       {"--view", "status", "--lang", "zh", "--theme", "dark", "--as-of", "2024-09-01"}},
+      {"tests/golden/controls-timeline-2025.svg", {"--from", "2025-01-01", "--to", "2025-12-31"}},
+      {"tests/golden/controls-vertical-dark.svg", {"--view", "vertical", "--theme", "dark"}},
+      {"tests/golden/controls-graph-china-zh-hant.svg",
+       {"--view", "graph", "--actor", "china", "--lang", "zh-Hant"}}}},
+    {"tests/golden/marks.yaml",
+     {{"tests/golden/marks-timeline.svg", {}},
+      {"tests/golden/marks-timeline-zh-dark.svg", {"--lang", "zh", "--theme", "dark"}},
+      {"tests/golden/marks-vertical.svg", {"--view", "vertical"}},
+      {"tests/golden/marks-graph.svg", {"--view", "graph"}},
+      {"tests/golden/marks-status.svg", {"--view", "status", "--as-of", "2024-08-01"}}}},
+    {kMany,
+     {{"tests/golden/many-density.svg", {"--actor", "us", "--width", "640", "--theme", "light"}}}},
+};
+
+std::string draw(const std::string& chronology, const Options& options,
+                 fasti::test::MemoryFiles& files) {
   std::string drawn;
   fasti::Environment environment;
   environment.files = &files;
@@ -45,12 +76,22 @@ std::string draw(const Picture& picture) {
     drawn = bytes;
     return std::string();
   };
-  std::vector<std::string> arguments{"render", picture.of, "-o", "picture.svg"};
-  arguments.insert(arguments.end(), picture.options.begin(), picture.options.end());
+  std::vector<std::string> arguments{"render", chronology, "-o", "picture.svg"};
+  arguments.insert(arguments.end(), options.begin(), options.end());
   fasti::Session session{environment, {}, {}, fasti::Exit::clean};
   fasti::run_program(arguments, session);
   REQUIRE(session.exit == fasti::Exit::clean);
   return drawn;
+}
+
+std::string draw_first() {
+  fasti::test::MemoryFiles files({}, FASTI_ROOT);
+  return draw(kSubjects.front().chronology, kSubjects.front().pictures.front().options, files);
+}
+
+void write_file(const std::filesystem::path& path, const std::string& bytes) {
+  std::filesystem::create_directories(path.parent_path());
+  std::ofstream(path, std::ios::binary) << bytes;
 }
 
 std::string read_file(const std::string& path) {
@@ -61,14 +102,18 @@ std::string read_file(const std::string& path) {
 }  // namespace
 
 TEST_CASE("pictures are the same to the byte") {
-  for (const Picture& picture : kPictures) {
-    DYNAMIC_SECTION(picture.file) {
-      const std::string drawn = draw(picture);
-      if (std::getenv("FASTI_ACCEPT") != nullptr) {
-        std::ofstream(std::string(FASTI_ROOT) + "/" + picture.file, std::ios::binary) << drawn;
+  for (const Subject& subject : kSubjects) {
+    fasti::test::MemoryFiles files({}, FASTI_ROOT);
+    if (subject.chronology == kMany) files.files[kMany] = fasti::test::made_up(9000, 1, 20);
+    for (const Picture& picture : subject.pictures) {
+      const std::string drawn = draw(subject.chronology, picture.options, files);
+      if (const char* folder = std::getenv("FASTI_DRAW_INTO")) {
+        write_file(std::filesystem::path(folder) / picture.file, drawn);
+      } else if (std::getenv("FASTI_ACCEPT") != nullptr) {
+        write_file(std::filesystem::path(FASTI_ROOT) / picture.file, drawn);
       }
       const bool same = drawn == read_file(picture.file);
-      INFO("FASTI_ACCEPT=1 build/release/tests/fasti_tests draws " << picture.file << " anew");
+      INFO(picture.file << " is drawn otherwise; `bash tests/golden/compare.sh` shows old and new");
       CHECK(same);
     }
   }
@@ -82,14 +127,14 @@ class Commas : public std::numpunct<char> {
 };
 
 TEST_CASE("neither locale nor time zone of the machine changes a picture") {
-  const std::string before = draw(kPictures.front());
+  const std::string before = draw_first();
   const char* zone = std::getenv("TZ");
   const std::string kept = zone == nullptr ? "" : zone;
   setenv("TZ", "Pacific/Kiritimati", 1);
   tzset();
   const std::locale plain = std::locale::global(std::locale(std::locale(), new Commas));
   CHECK(std::use_facet<std::numpunct<char>>(std::locale()).decimal_point() == ',');
-  CHECK(draw(kPictures.front()) == before);
+  CHECK(draw_first() == before);
   std::locale::global(plain);
   if (zone == nullptr) {
     unsetenv("TZ");

@@ -36,20 +36,24 @@ class TemporaryFile {
 
 }  // namespace
 
-std::string run_tool(const std::string& command, const std::string& input) {
-  const TemporaryFile file(input);
-  std::string line = command;
-  line.replace(line.find("{}"), 2, "'" + file.path() + "'");
-  std::FILE* const pipe = ::popen(line.c_str(), "r");
+std::string run_tool(const std::string& command) {
+  std::FILE* const pipe = ::popen(command.c_str(), "r");
   REQUIRE(pipe != nullptr);
   std::string out;
   std::array<char, 4096> buffer{};
   while (const std::size_t got = std::fread(buffer.data(), 1, buffer.size(), pipe)) {
     out.append(buffer.data(), got);
   }
-  INFO(line);
+  INFO(command);
   REQUIRE(::pclose(pipe) == 0);
   return out;
+}
+
+std::string run_tool(const std::string& command, const std::string& input) {
+  const TemporaryFile file(input);
+  std::string line = command;
+  line.replace(line.find("{}"), 2, "'" + file.path() + "'");
+  return run_tool(line);
 }
 
 }  // namespace fasti::test
