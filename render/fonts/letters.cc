@@ -144,8 +144,8 @@ std::string missing_note(const std::vector<char32_t>& missing) {
   if (missing.empty()) return {};
   std::string shown;
   append_utf8(shown, missing.front());
-  const std::string first = fmt::format("U+{:04X} ({})", static_cast<std::uint32_t>(missing.front()),
-                                        escape_controls(shown));
+  const std::string first = fmt::format(
+      "U+{:04X} ({})", static_cast<std::uint32_t>(missing.front()), escape_controls(shown));
   const std::size_t more = missing.size() - 1;
   const std::string others =
       more == 0 ? "" : fmt::format(" and {} more character{}", more, more == 1 ? "" : "s");

@@ -11,9 +11,9 @@ namespace fasti::render {
 namespace {
 
 constexpr std::string_view kFirst = "Noto Sans";
-constexpr auto kRest = std::to_array<std::string_view>({"Noto Sans SC", "Noto Sans CJK SC",
-                                                        "Source Han Sans SC", "PingFang SC",
-                                                        "Microsoft YaHei", "Arial"});
+constexpr auto kRest =
+    std::to_array<std::string_view>({"Noto Sans SC", "Noto Sans CJK SC", "Source Han Sans SC",
+                                     "PingFang SC", "Microsoft YaHei", "Arial"});
 
 /// Letters of a script that no family above has, and one that has them.
 struct Script {

@@ -92,6 +92,7 @@ class SvgWriter {
   XmlWriter xml_;
   std::vector<std::string> group_ids_;  ///< in order of the walk
   std::size_t next_group_ = 0;
+  std::string details_;
   std::vector<Gradient> gradients_;
   std::map<std::pair<Slot, std::string>, Paint> used_;
   bool in_link_ = false;
@@ -129,6 +130,7 @@ void SvgWriter::collect(const std::vector<Shape>& shapes) {
   };
   const auto group = [&](const Group& inner) {
     group_ids_.push_back(inner.id.empty() ? std::string() : ids_.add(inner.id));
+    if (!inner.id.empty() && inner.id == scene_.details) details_ = group_ids_.back();
     collect(inner.shapes);
   };
   for (const Shape& shape : shapes) {
@@ -155,6 +157,7 @@ void SvgWriter::write_head() {
                                              format_number(scene_.height)));
   xml_.attribute("role", "graphics-document").attribute("aria-labelledby", title_id);
   if (!scene_.description.empty()) xml_.attribute("aria-describedby", text_id);
+  if (!details_.empty()) xml_.attribute("aria-details", std::string_view(details_));
   language(scene_.lang);
   xml_.attribute("class", "fasti").attribute("font-family", families());
   xml_.children();
@@ -328,9 +331,9 @@ void SvgWriter::ink(const TextLine& text) {
 
 void SvgWriter::turn(const TextLine& text) {
   if (text.rotation == 0) return;
-  xml_.attribute("transform", std::string_view("rotate(" + format_number(text.rotation) + " " +
-                                               format_number(text.at.x) + " " +
-                                               format_number(text.at.y) + ")"));
+  xml_.attribute("transform",
+                 std::string_view("rotate(" + format_number(text.rotation) + " " +
+                                  format_number(text.at.x) + " " + format_number(text.at.y) + ")"));
 }
 
 // From right to left, a line starts at its right end: to stand where the layout put it, it is
@@ -342,6 +345,7 @@ void SvgWriter::write(const TextLine& text) {
   xml_.open("text").attribute("x", text.at.x).attribute("y", text.at.y);
   xml_.attribute("font-size", text.size);
   if (text.bold) xml_.attribute("font-weight", "700");
+  if (text.underlined) xml_.attribute("text-decoration", "underline");
   if (turned) xml_.attribute("direction", "rtl");
   if (text.anchor == Anchor::middle) xml_.attribute("text-anchor", "middle");
   if (text.anchor == (turned ? Anchor::start : Anchor::end)) xml_.attribute("text-anchor", "end");
