@@ -32,6 +32,7 @@ fasti::Environment real_environment() {
   fasti::Environment environment;
   environment.read_input = read_standard_input;
   environment.write_file = fasti::write_file;
+  environment.write_files = fasti::write_files;
   environment.path_exists = fasti::path_exists;
   environment.make_folder = fasti::make_folder;
   environment.variable = [](const char* name) -> std::optional<std::string> {

@@ -5,10 +5,23 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "timeline/text/file_system.h"
 
 namespace fasti {
+
+/// A file to be written.
+struct OutputFile {
+  std::string path;
+  std::string bytes;
+};
+
+/// A file that could not be written, and why.
+struct WriteFault {
+  std::string path;
+  std::string why;
+};
 
 /// The world that a command runs in; tests give one of their own.
 struct Environment {
@@ -19,6 +32,8 @@ struct Environment {
   };
   /// Writes a file whole or not at all; an empty answer is success, else the reason.
   std::function<std::string(const std::string& path, std::string_view bytes)> write_file;
+  /// Writes files that belong together: all or none.
+  std::function<std::optional<WriteFault>(const std::vector<OutputFile>& files)> write_files;
   /// Whether anything is at a path already.
   std::function<bool(const std::string& path)> path_exists;
   /// Makes a folder and those above it; an empty answer is success, else the reason.

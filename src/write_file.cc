@@ -42,27 +42,71 @@ std::string write_through(const std::string& path, std::string_view bytes) {
   return ::close(file) != 0 && written ? reason() : why;
 }
 
-}  // namespace
+/// A file on its way: written beside its place, or, where nothing can take its place, not yet.
+struct Staged {
+  std::string temporary;  ///< empty where it is to be written through
+  std::string target;
+};
 
-std::string write_file(const std::string& path, std::string_view bytes) {
+/// Writes the bytes into a temporary file beside the target; empty on success.
+std::string stage(const std::string& path, std::string_view bytes, Staged& staged) {
   struct stat about {};
   if (::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode)) {
-    return S_ISDIR(about.st_mode) ? "it is a directory" : write_through(path, bytes);
+    staged.target = path;
+    return S_ISDIR(about.st_mode) ? "it is a directory" : "";
   }
   // A link keeps pointing where it does: the file behind it is the one to replace.
   std::error_code missing;
   const std::filesystem::path real = std::filesystem::canonical(path, missing);
-  const std::string target = missing ? path : real.string();
+  staged.target = missing ? path : real.string();
   const mode_t mode = missing ? usual_mode() : about.st_mode & 07777;
-  std::string temporary = target + ".XXXXXX";
+  std::string temporary = staged.target + ".XXXXXX";
   const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (file < 0) return reason();
+  staged.temporary = temporary;
   const bool written = write_all(file, bytes) && ::fchmod(file, mode) == 0 && ::fsync(file) == 0;
   std::string why = written ? std::string() : reason();
   if (::close(file) != 0 && written) why = reason();
-  if (why.empty() && ::rename(temporary.c_str(), target.c_str()) != 0) why = reason();
-  if (!why.empty()) ::unlink(temporary.c_str());
   return why;
+}
+
+/// Puts a staged file in its place; empty on success.
+std::string commit(Staged& staged, std::string_view bytes) {
+  if (staged.temporary.empty()) return write_through(staged.target, bytes);
+  if (::rename(staged.temporary.c_str(), staged.target.c_str()) != 0) return reason();
+  staged.temporary.clear();
+  return {};
+}
+
+void discard(const std::vector<Staged>& all) {
+  for (const Staged& staged : all) {
+    if (!staged.temporary.empty()) ::unlink(staged.temporary.c_str());
+  }
+}
+
+}  // namespace
+
+std::string write_file(const std::string& path, std::string_view bytes) {
+  std::vector<Staged> staged(1);
+  std::string why = stage(path, bytes, staged.front());
+  if (why.empty()) why = commit(staged.front(), bytes);
+  discard(staged);
+  return why;
+}
+
+std::optional<WriteFault> write_files(const std::vector<OutputFile>& files) {
+  std::vector<Staged> staged(files.size());
+  std::optional<WriteFault> fault;
+  for (std::size_t i = 0; i < files.size() && !fault; ++i) {
+    const std::string why = stage(files[i].path, files[i].bytes, staged[i]);
+    if (!why.empty()) fault = {files[i].path, why};
+  }
+  for (std::size_t i = 0; i < files.size() && !fault; ++i) {
+    const std::string why = commit(staged[i], files[i].bytes);
+    if (!why.empty()) fault = {files[i].path, why};
+  }
+  discard(staged);
+  return fault;
 }
 
 }  // namespace fasti

@@ -10,6 +10,7 @@
 
 #include "render/content/part.h"
 #include "render/content/part_title.h"
+#include "render/text/bidi.h"
 #include "timeline/query/history.h"
 
 namespace fasti::render {
@@ -231,7 +232,7 @@ class BarMaker {
 
   void tell(Bar& bar) const {
     bar.note = note_of(bar, writing_);
-    bar.spoken = fmt::format("{}: {}", bar.title, states_in_words(bar, writing_.language));
+    bar.spoken = fmt::format("{}: {}", isolated(bar.title), states_in_words(bar, writing_.language));
     if (!bar.note.empty()) bar.spoken += ", " + bar.note;
   }
 

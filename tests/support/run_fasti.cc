@@ -40,6 +40,10 @@ Run run_fasti(MemoryFiles& files, const std::string& arguments) {
     files.files[path] = bytes;
     return std::string();
   };
+  environment.write_files = [&](const std::vector<OutputFile>& all) {
+    for (const OutputFile& file : all) files.files[file.path] = file.bytes;
+    return std::nullopt;
+  };
   environment.path_exists = [&](const std::string& path) { return files.files.contains(path); };
   environment.make_folder = [](const std::string&) { return std::string(); };
   Session session{environment, {}, {}, Exit::clean};
