@@ -44,6 +44,7 @@ class Divider {
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       pages_[i].page = i;
       pages_[i].pages = pages_.size();
+      pages_[i].all = whole_.rows;
     }
     return std::move(pages_);
   }

@@ -29,7 +29,19 @@ constexpr double kNarrow = 820;  // below it titles stand above their bars
 constexpr double kTag = 22;      // the row of the as-of tag
 constexpr double kVerifiedRow = 18;
 
-/// Shows what is quiet for less than a third of the time: here lengths are what one looks at.
+/// Times with something to see, without long gaps between.
+struct Busy {
+  Range time;
+  int moments = 0;  ///< that differ
+};
+
+/// Whether beside a gap of such a length there is detail that would be lost if it were shown.
+bool detailed(const Busy& busy, CivilTime gap) {
+  return busy.moments >= 3 || busy.time.to - busy.time.from >= gap / 10;
+}
+
+/// Shows what is quiet for less than a third of the time, and what has no detail beside it: here
+/// lengths are what one looks at.
 void bridge(std::vector<Interest>& interests) {
   std::sort(interests.begin(), interests.end(), [](const Interest& a, const Interest& b) {
     return std::pair(a.range.from, a.range.to) < std::pair(b.range.from, b.range.to);
@@ -37,12 +49,22 @@ void bridge(std::vector<Interest>& interests) {
   CivilTime last = interests.front().range.to;
   for (const Interest& interest : interests) last = std::max(last, interest.range.to);
   const CivilTime longest = (last - interests.front().range.from) / 3;
-  CivilTime shown = interests.front().range.to;
-  std::vector<Interest> bridges;
+  std::vector<Busy> busy{{interests.front().range, 0}};
+  CivilTime moment = kPast;
   for (const Interest& interest : interests) {
-    const CivilTime from = interest.range.from;
-    if (from > shown && from - shown < longest) bridges.push_back({{shown, from}, shown, -1, 0});
-    shown = std::max(shown, interest.range.to);
+    const Range& range = interest.range;
+    if (range.from - busy.back().time.to >= longest) busy.push_back({range, 0});
+    busy.back().time.to = std::max(busy.back().time.to, range.to);
+    if (range.from != moment) ++busy.back().moments;
+    moment = range.from;
+  }
+  std::vector<Interest> bridges;
+  for (const Busy& each : busy) bridges.push_back({each.time, each.time.from, -1, 0});
+  for (std::size_t i = 1; i < busy.size(); ++i) {
+    const Range gap{busy[i - 1].time.to, busy[i].time.from};
+    const CivilTime length = gap.to - gap.from;
+    if (detailed(busy[i - 1], length) || detailed(busy[i], length)) continue;
+    bridges.push_back({gap, gap.from, -1, 0});
   }
   interests.insert(interests.end(), bridges.begin(), bridges.end());
 }
@@ -147,6 +169,7 @@ StatusPlan plan_status(const StatusContent& content, const StatusOptions& option
   for (PlacedStatusRow& row : plan.rows) {
     write_bar(content, plan.frame.axis, plan.rows_frame, row);
   }
+  plan.all = plan.rows;
   return plan;
 }
 
@@ -252,7 +275,7 @@ void draw_foot(const StatusContent& content, const StatusPlan& plan, double top,
       line({kMargin, rule}, {width - kMargin, rule}, stroke(plain(Ink::rule), 1)));
   double bottom = rule;
   Group key = decoration();
-  key.shapes = draw_status_key(content, plan.rows, rule, width, bottom);
+  key.shapes = draw_status_key(content, plan.all, rule, width, bottom);
   scene.shapes.emplace_back(std::move(key));
   std::vector<std::string> notes;
   const std::string about = scale_note(plan.frame.axis, language_for(content.lang));

@@ -179,6 +179,19 @@ Needs needs_of(const Content& content, const UprightPlan& plan) {
   return needs;
 }
 
+/// Marks that were moved a little, so that dots do not touch, still have texts in order of time.
+void in_order_of_time(UprightPlan& plan) {
+  constexpr double kMoved = 9;
+  const auto out_of_order = [&](const TextBlock& above, const TextBlock& below) {
+    return above.mark > below.mark && plan.marks[below.mark].x - plan.marks[above.mark].x < kMoved;
+  };
+  for (std::size_t i = 1; i < plan.blocks.size(); ++i) {
+    for (std::size_t j = i; j > 0 && out_of_order(plan.blocks[j - 1], plan.blocks[j]); --j) {
+      std::swap(plan.blocks[j - 1], plan.blocks[j]);
+    }
+  }
+}
+
 /// One attempt with columns as wide as `needs` says.
 UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs& needs,
                     const std::vector<bool>& told) {
@@ -216,8 +229,12 @@ UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs
                    [&](const TextBlock& a, const TextBlock& b) {
                      return plan.marks[a.mark].x < plan.marks[b.mark].x;
                    });
+  in_order_of_time(plan);
   std::vector<double> wanted;
-  for (const TextBlock& block : plan.blocks) wanted.push_back(plan.marks[block.mark].x);
+  for (const TextBlock& block : plan.blocks) {
+    const double at = plan.marks[block.mark].x;
+    wanted.push_back(wanted.empty() ? at : std::max(at, wanted.back()));
+  }
   stand_blocks(plan.blocks, wanted, room.top - 4, room.most > 0 ? room.top + length : kNoEnd);
   plan.bottom = room.top + length;
   if (!plan.blocks.empty()) {
