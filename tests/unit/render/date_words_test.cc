@@ -122,7 +122,8 @@ TEST_CASE("what is inferred is worded by its bounds") {
   CHECK(label({{kPast, at(7, 15)}, {kPast, at(8, 1)}}, false) == "by Jul 31");
   CHECK(label({{kPast, at(7, 15)}, {at(7, 16), kFuture}}, false) == "c. Jul 14–16");
   CHECK(label({day, {at(7, 16), at(7, 17)}}, false) == "Jul 14–16");
-  CHECK(label({{at(4, 1), at(5, 1)}, {at(6, 1), at(7, 1)}}, false) == "Apr – Jun");
+  CHECK(label({{at(4, 1), at(5, 1)}, {at(6, 1), at(7, 1)}}, false) == "Apr–Jun");
+  CHECK(label({{at(7, 1), at(8, 1)}, {at(7, 1), at(8, 1)}}, false) == "July");
   CHECK(label({{at(7, 1), at(7, 21)}, {at(7, 3), at(7, 21)}}, false) == "Jul 1–20");
 }
 
