@@ -333,7 +333,7 @@ std::vector<StatusPlan> pages_of(const StatusContent& content, const StatusPlan&
   draw_foot(content, plan, bottom, scratch);
   if (options.page_height <= 0 || scratch.height <= kSqueezed * options.page_height) return {plan};
   const double foot = scratch.height - plan.frame.bottom;
-  return divide_status(plan, {options.page_height, kMargin + 27, kVerifiedRow + 20, foot});
+  return divide_status(content, plan, {options.page_height, kMargin + 27, kVerifiedRow + 20, foot});
 }
 
 Scene draw_page(const StatusContent& content, const StatusPlan& plan) {
