@@ -27,7 +27,8 @@ constexpr double kDefaultWidth = 1280;
 constexpr double kLeastWidth = 480;
 constexpr double kNarrow = 820;  // below it titles stand above their bars
 constexpr double kTag = 22;      // the row of the as-of tag
-constexpr double kVerifiedRow = 18;
+constexpr double kVerifiedRow = 14;
+constexpr double kPageFoot = 16;
 
 /// Times with something to see, without long gaps between.
 struct Busy {
@@ -247,7 +248,7 @@ double draw_verified(const StatusContent& content, const StatusPlan& plan, Scene
   const std::string words =
       word(Word::record_ends, language, format_date(last, DateStyle::day_year, language));
   const double x = plan.frame.axis.x(*content.verified);
-  const double y = plan.frame.bottom + 14;
+  const double y = plan.frame.bottom + kVerifiedRow;
   Group group = decoration();
   group.shapes.emplace_back(line({x, plan.frame.line_y + (content.as_of ? kTag : 0)},
                                  {x, plan.frame.bottom + 2}, stroke(plain(Ink::muted), 1, {2, 3})));
@@ -333,7 +334,9 @@ std::vector<StatusPlan> pages_of(const StatusContent& content, const StatusPlan&
   draw_foot(content, plan, bottom, scratch);
   if (options.page_height <= 0 || scratch.height <= kSqueezed * options.page_height) return {plan};
   const double foot = scratch.height - plan.frame.bottom;
-  return divide_status(content, plan, {options.page_height, kMargin + 27, kVerifiedRow + 20, foot});
+  return divide_status(
+      content, plan,
+      {options.page_height, kMargin + 27, kLaneFoot + kVerifiedRow + kPageFoot, foot});
 }
 
 Scene draw_page(const StatusContent& content, const StatusPlan& plan) {
@@ -347,7 +350,7 @@ Scene draw_page(const StatusContent& content, const StatusPlan& plan) {
   const double bottom = draw_verified(content, plan, scene);
   draw_rows(content, plan, scene);
   draw_as_of(content, plan, scene);
-  scene.height = bottom + kMargin;
+  scene.height = bottom + kPageFoot;
   if (plan.page + 1 == plan.pages) draw_foot(content, plan, bottom, scene);
   return scene;
 }

@@ -88,10 +88,10 @@ class Pages {
     const std::size_t from = page_of(link.from);
     const std::size_t to = page_of(link.to);
     if (from == to) return;
-    pointers_[from][link.from - starts[from]].push_back(
-        pointer_on(link, content_.marks[link.to], name(to), language_));
-    pointers_[to][link.to - starts[to]].push_back(
-        pointer_back(link, content_.marks[link.from], name(from), language_));
+    add_pointer(pointer_on(link, content_.marks[link.to], name(to), language_),
+                pointers_[from][link.from - starts[from]]);
+    add_pointer(pointer_back(link, content_.marks[link.from], name(from), language_),
+                pointers_[to][link.to - starts[to]]);
   }
 
   double room_of(std::size_t index) const {

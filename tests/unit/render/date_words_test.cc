@@ -72,7 +72,7 @@ TEST_CASE("every kind of date in words") {
       Row{"../2025-08", "until August", "until Aug 2025", "至2025年8月"},
       Row{"/2025-08-12", "until Aug 12, start unknown", "until Aug 12, 2025, start unknown",
           "至2025年8月12日，起始不详"},
-      Row{"../..", "undated", "undated", "日期不详"}, Row{"/", "undated", "undated", "日期不详"},
+      Row{"../..", "undated", "undated", "日期不详"},
       Row{"[2025-08-01,2025-08-05]", "Aug 1 or Aug 5", "Aug 1, 2025 or Aug 5, 2025",
           "2025年8月1日或2025年8月5日"},
       Row{"[2025-08-01,2025-08-03,2025-08-05]", "Aug 1, Aug 3 or Aug 5",
