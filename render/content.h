@@ -88,6 +88,7 @@ struct Bar {
   std::string note;  ///< "97 days", "since Apr 9"
   std::string spoken;
   std::vector<BarPiece> pieces;  ///< in order of time, disjoint
+  std::string instrument;        ///< its id, which bars of parts have in common
 };
 
 struct LaneHead {

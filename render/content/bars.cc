@@ -198,7 +198,10 @@ class BarMaker {
       add_parts(id, instrument, lane, out);
       for (Bar& bar : out) bar.title = fmt::format("{}{}{}", title, colon(), bar.title);
     }
-    for (Bar& bar : out) tell(bar);
+    for (Bar& bar : out) {
+      bar.instrument = instrument.id.text;
+      tell(bar);
+    }
     return out;
   }
 

@@ -152,16 +152,11 @@ class LabelWriter {
     return a.day == 1 && last == first + days_in_month(a.year, a.month) - 1;
   }
 
-  std::string month_label(const Window& window) const {
-    const Day first = floor_day(window.lo);
-    return format_date(first, usual(first) ? DateStyle::month_short : DateStyle::month_year_short,
-                       language_);
-  }
-
   /// A span by what is sure of it; "c." where its ends are not sure to the day or month.
   std::string span(const Extent& civil) const {
     if (month(civil.start) && month(civil.end)) {
-      return month_label(civil.start) + " – " + month_label(civil.end);
+      const Window hull{civil.start.lo, civil.end.hi};
+      return range(hull);
     }
     const Day first = floor_day(civil.start.hi - 1);
     const Day last = floor_day(civil.end.lo);

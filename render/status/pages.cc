@@ -14,7 +14,8 @@ namespace {
 struct Block {
   std::size_t begin = 0;
   std::size_t end = 0;
-  const StatusHead* head = nullptr;  ///< of their lane
+  int lane = 0;
+  const StatusHead* head = nullptr;  ///< of their lane, if it has a name
   bool first = false;                ///< in their lane
   bool last = false;
 };
@@ -28,7 +29,8 @@ void shift(PlacedStatusRow& row, double by) {
 
 class Divider {
  public:
-  Divider(const StatusPlan& whole, const StatusRoom& room) : whole_(whole), room_(room) {}
+  Divider(const StatusContent& content, const StatusPlan& whole, const StatusRoom& room)
+      : content_(content), whole_(whole), room_(room) {}
 
   std::vector<StatusPlan> divide() {
     list_blocks();
@@ -44,6 +46,7 @@ class Divider {
     for (std::size_t i = 0; i < pages_.size(); ++i) {
       pages_[i].page = i;
       pages_[i].pages = pages_.size();
+      pages_[i].all = whole_.rows;
     }
     return std::move(pages_);
   }
@@ -53,13 +56,10 @@ class Divider {
     return whole_.rows[block.end - 1].bottom - whole_.rows[block.begin].top;
   }
 
-  /// The head of the lane that `row` stands in: the last one above it.
-  const StatusHead* head_of(std::size_t row) const {
-    const StatusHead* found = nullptr;
-    for (const StatusHead& head : whole_.heads) {
-      if (head.top < whole_.rows[row].top) found = &head;
-    }
-    return found;
+  const StatusHead* head_of(int lane) const {
+    const auto found = std::find_if(whole_.heads.begin(), whole_.heads.end(),
+                                    [&](const StatusHead& head) { return head.lane == lane; });
+    return found == whole_.heads.end() ? nullptr : &*found;
   }
 
   void list_blocks() {
@@ -72,11 +72,12 @@ class Divider {
         ++blocks_.back().end;
         continue;
       }
-      blocks_.push_back({i, i + 1, head_of(i), false, false});
+      const int lane = content_.rows[whole_.rows[i].index].lane;
+      blocks_.push_back({i, i + 1, lane, head_of(lane), false, false});
     }
     for (std::size_t i = 0; i < blocks_.size(); ++i) {
-      blocks_[i].first = i == 0 || blocks_[i - 1].head != blocks_[i].head;
-      blocks_[i].last = i + 1 == blocks_.size() || blocks_[i + 1].head != blocks_[i].head;
+      blocks_[i].first = i == 0 || blocks_[i - 1].lane != blocks_[i].lane;
+      blocks_[i].last = i + 1 == blocks_.size() || blocks_[i + 1].lane != blocks_[i].lane;
     }
   }
 
@@ -131,6 +132,7 @@ class Divider {
     }
   }
 
+  const StatusContent& content_;
   const StatusPlan& whole_;
   const StatusRoom& room_;
   std::vector<Block> blocks_;
@@ -140,8 +142,9 @@ class Divider {
 
 }  // namespace
 
-std::vector<StatusPlan> divide_status(const StatusPlan& whole, const StatusRoom& room) {
-  return Divider(whole, room).divide();
+std::vector<StatusPlan> divide_status(const StatusContent& content, const StatusPlan& whole,
+                                      const StatusRoom& room) {
+  return Divider(content, whole, room).divide();
 }
 
 }  // namespace fasti::render::timeline

@@ -17,6 +17,7 @@ struct StatusRoom {
 
 /// Divides a plan between instruments: an instrument keeps its parts with it where a page can hold
 /// them, and a lane that goes on has its name above it again.
-std::vector<StatusPlan> divide_status(const StatusPlan& whole, const StatusRoom& room);
+std::vector<StatusPlan> divide_status(const StatusContent& content, const StatusPlan& whole,
+                                      const StatusRoom& room);
 
 }  // namespace fasti::render::timeline

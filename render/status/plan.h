@@ -24,6 +24,7 @@ struct StatusPlan {
   double rows_top = 0;
   std::vector<StatusHead> heads;
   std::vector<PlacedStatusRow> rows;
+  std::vector<PlacedStatusRow> all;  ///< of a page: the rows of all pages, for the key
   std::size_t page = 0;
   std::size_t pages = 1;
 };

@@ -27,9 +27,22 @@ constexpr double kDefaultWidth = 1280;
 constexpr double kLeastWidth = 480;
 constexpr double kNarrow = 820;  // below it titles stand above their bars
 constexpr double kTag = 22;      // the row of the as-of tag
-constexpr double kVerifiedRow = 18;
+constexpr double kVerifiedRow = 14;
+constexpr double kPageFoot = 16;
 
-/// Shows what is quiet for less than a third of the time: here lengths are what one looks at.
+/// Times with something to see, without long gaps between.
+struct Busy {
+  Range time;
+  int moments = 0;  ///< that differ
+};
+
+/// Whether beside a gap of such a length there is detail that would be lost if it were shown.
+bool detailed(const Busy& busy, CivilTime gap) {
+  return busy.moments >= 3 || busy.time.to - busy.time.from >= gap / 10;
+}
+
+/// Shows what is quiet for less than a third of the time, and what has no detail beside it: here
+/// lengths are what one looks at.
 void bridge(std::vector<Interest>& interests) {
   std::sort(interests.begin(), interests.end(), [](const Interest& a, const Interest& b) {
     return std::pair(a.range.from, a.range.to) < std::pair(b.range.from, b.range.to);
@@ -37,12 +50,22 @@ void bridge(std::vector<Interest>& interests) {
   CivilTime last = interests.front().range.to;
   for (const Interest& interest : interests) last = std::max(last, interest.range.to);
   const CivilTime longest = (last - interests.front().range.from) / 3;
-  CivilTime shown = interests.front().range.to;
-  std::vector<Interest> bridges;
+  std::vector<Busy> busy{{interests.front().range, 0}};
+  CivilTime moment = kPast;
   for (const Interest& interest : interests) {
-    const CivilTime from = interest.range.from;
-    if (from > shown && from - shown < longest) bridges.push_back({{shown, from}, shown, -1, 0});
-    shown = std::max(shown, interest.range.to);
+    const Range& range = interest.range;
+    if (range.from - busy.back().time.to >= longest) busy.push_back({range, 0});
+    busy.back().time.to = std::max(busy.back().time.to, range.to);
+    if (range.from != moment) ++busy.back().moments;
+    moment = range.from;
+  }
+  std::vector<Interest> bridges;
+  for (const Busy& each : busy) bridges.push_back({each.time, each.time.from, -1, 0});
+  for (std::size_t i = 1; i < busy.size(); ++i) {
+    const Range gap{busy[i - 1].time.to, busy[i].time.from};
+    const CivilTime length = gap.to - gap.from;
+    if (detailed(busy[i - 1], length) || detailed(busy[i], length)) continue;
+    bridges.push_back({gap, gap.from, -1, 0});
   }
   interests.insert(interests.end(), bridges.begin(), bridges.end());
 }
@@ -147,6 +170,7 @@ StatusPlan plan_status(const StatusContent& content, const StatusOptions& option
   for (PlacedStatusRow& row : plan.rows) {
     write_bar(content, plan.frame.axis, plan.rows_frame, row);
   }
+  plan.all = plan.rows;
   return plan;
 }
 
@@ -224,7 +248,7 @@ double draw_verified(const StatusContent& content, const StatusPlan& plan, Scene
   const std::string words =
       word(Word::record_ends, language, format_date(last, DateStyle::day_year, language));
   const double x = plan.frame.axis.x(*content.verified);
-  const double y = plan.frame.bottom + 14;
+  const double y = plan.frame.bottom + kVerifiedRow;
   Group group = decoration();
   group.shapes.emplace_back(line({x, plan.frame.line_y + (content.as_of ? kTag : 0)},
                                  {x, plan.frame.bottom + 2}, stroke(plain(Ink::muted), 1, {2, 3})));
@@ -252,7 +276,7 @@ void draw_foot(const StatusContent& content, const StatusPlan& plan, double top,
       line({kMargin, rule}, {width - kMargin, rule}, stroke(plain(Ink::rule), 1)));
   double bottom = rule;
   Group key = decoration();
-  key.shapes = draw_status_key(content, plan.rows, rule, width, bottom);
+  key.shapes = draw_status_key(content, plan.all, rule, width, bottom);
   scene.shapes.emplace_back(std::move(key));
   std::vector<std::string> notes;
   const std::string about = scale_note(plan.frame.axis, language_for(content.lang));
@@ -310,7 +334,9 @@ std::vector<StatusPlan> pages_of(const StatusContent& content, const StatusPlan&
   draw_foot(content, plan, bottom, scratch);
   if (options.page_height <= 0 || scratch.height <= kSqueezed * options.page_height) return {plan};
   const double foot = scratch.height - plan.frame.bottom;
-  return divide_status(plan, {options.page_height, kMargin + 27, kVerifiedRow + 20, foot});
+  return divide_status(
+      content, plan,
+      {options.page_height, kMargin + 27, kLaneFoot + kVerifiedRow + kPageFoot, foot});
 }
 
 Scene draw_page(const StatusContent& content, const StatusPlan& plan) {
@@ -324,7 +350,7 @@ Scene draw_page(const StatusContent& content, const StatusPlan& plan) {
   const double bottom = draw_verified(content, plan, scene);
   draw_rows(content, plan, scene);
   draw_as_of(content, plan, scene);
-  scene.height = bottom + kMargin;
+  scene.height = bottom + kPageFoot;
   if (plan.page + 1 == plan.pages) draw_foot(content, plan, bottom, scene);
   return scene;
 }

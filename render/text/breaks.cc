@@ -43,6 +43,14 @@ std::vector<std::size_t> line_breaks(std::string_view text, bool chinese) {
   return boundaries(*iterator, text);
 }
 
+std::vector<std::size_t> word_breaks(std::string_view text) {
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<icu::BreakIterator> iterator(
+      icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
+  expect_success(status);
+  return boundaries(*iterator, text);
+}
+
 std::vector<std::size_t> cluster_breaks(std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<icu::BreakIterator> iterator(

@@ -92,6 +92,11 @@ class Pieces {
     return width_between(cuts_[first], cuts_[last]);
   }
 
+  /// Whether the break behind this many pieces parts a word that has no spaces in it.
+  bool parts_word(std::size_t last) const {
+    return !words_.empty() && !std::binary_search(words_.begin(), words_.end(), cuts_[last]);
+  }
+
   /// The text from a piece to the end.
   std::string_view rest(std::size_t first) const { return line(first, size()); }
 
@@ -115,6 +120,7 @@ class Pieces {
     best = refined(best, chosen(allowed, ends_well), limit);
     best = refined(best, chosen(clusters, ends_well), limit);
     best = refined(best, clusters, limit);
+    if (contains_han(text_)) words_ = word_breaks(text_);
     cuts_.push_back(0);
     cuts_.insert(cuts_.end(), best.begin(), best.end());
   }
@@ -145,8 +151,9 @@ class Pieces {
 
   std::string text_;
   bool bold_;
-  std::vector<Units> prefix_;      ///< by byte offset: the width of all before it
-  std::vector<std::size_t> cuts_;  ///< byte offsets, from 0 to the end of the text
+  std::vector<Units> prefix_;       ///< by byte offset: the width of all before it
+  std::vector<std::size_t> cuts_;   ///< byte offsets, from 0 to the end of the text
+  std::vector<std::size_t> words_;  ///< where words end; none where spaces part them
 };
 
 /// Lines as ranges of pieces: entry i is where line i ends. A piece wider than the limit (one
@@ -162,10 +169,13 @@ std::vector<std::size_t> fill_greedily(const Pieces& pieces, Units limit) {
   return ends;
 }
 
-/// The ends of `count` lines whose squared widths add up to the least; `count` must be what
+/// The ends of `count` lines whose squared widths add up to the least, with something more for a
+/// Chinese word that is parted; `count` must be what
 /// `fill_greedily` needs, so that a solution exists.
 std::vector<std::size_t> fill_evenly(const Pieces& pieces, Units limit, std::size_t count) {
   constexpr double kNever = std::numeric_limits<double>::infinity();
+  // As bad as lines that differ by about half of the limit.
+  const double parted = 0.1 * static_cast<double>(limit) * static_cast<double>(limit);
   const std::size_t n = pieces.size();
   std::vector<double> cost(n + 1, kNever);
   cost[0] = 0;
@@ -177,7 +187,8 @@ std::vector<std::size_t> fill_evenly(const Pieces& pieces, Units limit, std::siz
       for (std::size_t last = first + 1; last <= n; ++last) {
         const Units width = pieces.width(first, last);
         if (width > limit && last > first + 1) break;
-        const double sum = cost[first] + static_cast<double>(width) * static_cast<double>(width);
+        double sum = cost[first] + static_cast<double>(width) * static_cast<double>(width);
+        if (pieces.parts_word(last)) sum += parted;
         if (sum >= next[last]) continue;
         next[last] = sum;
         from[line][last] = first;

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <utility>
 
 #include "render/shapes.h"
@@ -15,11 +16,11 @@ namespace fasti::render {
 
 namespace {
 
-constexpr double kSlip = 2.5;  // from the middle of a mark: leaving below, arriving above
-constexpr double kLevel = 9;   // marks this near in height are joined directly
+constexpr double kFarSlip = 5;  // from the middle of a mark, at most
+constexpr double kLevel = 9;    // marks this near in height are joined directly
 constexpr double kBend = 6;
-constexpr double kTurnLeast = 15;  // between the heights of marks that a turn joins
-constexpr double kTurnMost = 64;
+constexpr double kTurnMost = 64;  // between the heights of marks that a turn joins
+constexpr double kBracketLeast = 15;
 constexpr double kApart = 24;  // of marks in two lanes
 
 struct Span {
@@ -33,13 +34,12 @@ Span span_of(const Link& link, const std::vector<ArcEnd>& ends) {
   return {std::min(a, b), std::max(a, b)};
 }
 
-/// Whether a quarter turn from mark to mark meets no other mark: it runs down from the one and then
-/// level to the other.
-bool may_turn(const Link& link, const std::vector<ArcEnd>& ends) {
+/// Whether a line straight, or in a quarter turn, from mark to mark meets no other mark: a turn
+/// runs down from the one and then level to the other.
+bool free_between(const Link& link, const std::vector<ArcEnd>& ends) {
   const ArcEnd& from = ends[link.from];
   const ArcEnd& to = ends[link.to];
-  const double height = std::abs(to.y - from.y);
-  if (height < kTurnLeast || height > kTurnMost || std::abs(to.x - from.x) < kApart) return false;
+  if (std::abs(to.x - from.x) < kApart) return false;
   const double left = std::min(from.x, to.x) - 9;
   const double right = std::max(from.x, to.x) + 9;
   const double top = std::min(from.y, to.y) - 9;
@@ -50,6 +50,31 @@ bool may_turn(const Link& link, const std::vector<ArcEnd>& ends) {
     if (other.x > left && other.x < right && other.y > top && other.y < bottom) return false;
   }
   return true;
+}
+
+/// Lets the brackets that meet a mark from above, or from below, do so side by side: the outer the
+/// nearer to the middle of the mark, so that they do not cross.
+void spread_ends(const Content& content, const std::vector<ArcEnd>& ends, std::vector<Arc>& arcs) {
+  struct Meeting {
+    int track;
+    double* slip;
+  };
+  std::map<std::pair<std::size_t, bool>, std::vector<Meeting>> sides;  // by mark and above or below
+  for (Arc& arc : arcs) {
+    if (arc.form != ArcForm::bracket) continue;
+    const Link& link = content.links[arc.link];
+    const bool down = ends[link.to].y > ends[link.from].y;
+    sides[{link.from, down}].push_back({arc.track, &arc.from_slip});
+    sides[{link.to, !down}].push_back({arc.track, &arc.to_slip});
+  }
+  for (auto& [side, meetings] : sides) {
+    if (meetings.size() < 2) continue;
+    std::stable_sort(meetings.begin(), meetings.end(),
+                     [](const Meeting& a, const Meeting& b) { return a.track > b.track; });
+    constexpr double kNear = 0.75;
+    const double step = std::min(2.5, (kFarSlip - kNear) / double(meetings.size() - 1));
+    for (std::size_t i = 0; i < meetings.size(); ++i) *meetings[i].slip = kNear + step * double(i);
+  }
 }
 
 struct Look {
@@ -108,20 +133,19 @@ Arcs place_arcs(const Content& content, const std::vector<ArcEnd>& ends,
   for (const std::size_t index : order) {
     const Link& link = content.links[index];
     if (link.from == link.to || told[index]) continue;
-    if (length(index) < kLevel) {
-      if (std::abs(ends[link.from].x - ends[link.to].x) > kApart) {
-        out.arcs.push_back({index, ArcForm::level, 0});
-      }
+    if (length(index) < kTurnMost && free_between(link, ends)) {
+      const bool level = length(index) < kLevel;
+      out.arcs.push_back({index, level ? ArcForm::level : ArcForm::turn});
       continue;
     }
-    if (may_turn(link, ends)) {
-      out.arcs.push_back({index, ArcForm::turn, 0});
+    if (length(index) < kBracketLeast) {
+      out.left_out.push_back(index);
       continue;
     }
     const Span span = span_of(link, ends);
     const auto free = [&](const std::vector<Span>& taken) {
       return std::none_of(taken.begin(), taken.end(), [&](const Span& other) {
-        return span.from + kSlip < other.to && other.from + kSlip < span.to;
+        return span.from + kFarSlip < other.to && other.from + kFarSlip < span.to;
       });
     };
     std::size_t track = 0;
@@ -135,6 +159,7 @@ Arcs place_arcs(const Content& content, const std::vector<ArcEnd>& ends,
     out.arcs.push_back({index, ArcForm::bracket, int(track)});
   }
   out.tracks = int(tracks.size());
+  spread_ends(content, ends, out.arcs);
   return out;
 }
 
@@ -162,8 +187,8 @@ void draw_arc(const Arc& arc, const Content& content, const std::vector<ArcEnd>&
   }
   const double down = to.y > from.y ? 1 : -1;
   const double x = track_x - arc.track * kArcTrack;
-  const double y1 = from.y + down * kSlip;
-  const double y2 = to.y - down * kSlip;
+  const double y1 = from.y + down * arc.from_slip;
+  const double y2 = to.y - down * arc.to_slip;
   const Point tip{to.x - to.reach - 1, y2};
   out.emplace_back(
       rounded_polyline({{from.x - from.reach + 2, y1}, {x, y1}, {x, y2}, arrow_base(tip, {1, 0})},

@@ -25,13 +25,15 @@ enum class ArcForm : std::uint8_t { bracket, level, turn };
 struct Arc {
   std::size_t link = 0;  ///< in Content::links
   ArcForm form = ArcForm::bracket;
-  int track = 0;  ///< of brackets
+  int track = 0;           ///< of brackets
+  double from_slip = 2.5;  ///< of brackets: from the middle of a mark towards the other one
+  double to_slip = 2.5;
 };
 
 struct Arcs {
   std::vector<Arc> arcs;
   int tracks = 0;
-  std::vector<std::size_t> left_out;  ///< links for which there is no track
+  std::vector<std::size_t> left_out;  ///< links for which there is no track, or no room for a line
 };
 
 /// Distance between tracks, in pixels.

@@ -26,7 +26,7 @@ constexpr double kNoEnd = 1e9;
 constexpr double kLeastAxis = 200;
 constexpr int kMostTracks = 7;
 constexpr int kMostBars = 3;
-constexpr int kMostRows = 4;
+constexpr int kMostRows = 7;
 constexpr double kWidthForBars = 700;
 constexpr std::size_t kAllLabelled = 300;
 constexpr std::size_t kWithSources = 60;
@@ -179,6 +179,53 @@ Needs needs_of(const Content& content, const UprightPlan& plan) {
   return needs;
 }
 
+/// Marks that were moved a little, so that dots do not touch, still have texts in order of time.
+void in_order_of_time(UprightPlan& plan) {
+  constexpr double kMoved = 9;
+  const auto out_of_order = [&](const TextBlock& above, const TextBlock& below) {
+    return above.mark > below.mark && plan.marks[below.mark].x - plan.marks[above.mark].x < kMoved;
+  };
+  for (std::size_t i = 1; i < plan.blocks.size(); ++i) {
+    for (std::size_t j = i; j > 0 && out_of_order(plan.blocks[j - 1], plan.blocks[j]); --j) {
+      std::swap(plan.blocks[j - 1], plan.blocks[j]);
+    }
+  }
+}
+
+/// The texts that are shown, in the order of their marks downwards.
+void choose_texts(const Content& content, std::vector<TextBlock> blocks, UprightPlan& plan) {
+  const std::vector<bool> labelled = choose_labelled(content, plan.marks, kAllLabelled);
+  for (std::size_t i = 0; i < plan.told.size(); ++i) {
+    const Link& link = content.links[i];
+    if (plan.told[i] && !labelled[link.from] && !labelled[link.to]) ++plan.untold;
+  }
+  for (TextBlock& block : blocks) {
+    if (labelled[block.mark]) {
+      plan.blocks.push_back(std::move(block));
+    } else {
+      ++plan.unlabelled;
+    }
+  }
+  std::stable_sort(plan.blocks.begin(), plan.blocks.end(),
+                   [&](const TextBlock& a, const TextBlock& b) {
+                     return plan.marks[a.mark].x < plan.marks[b.mark].x;
+                   });
+  in_order_of_time(plan);
+}
+
+void stand_texts(const UprightRoom& room, double length, UprightPlan& plan) {
+  std::vector<double> wanted;
+  for (const TextBlock& block : plan.blocks) {
+    const double at = plan.marks[block.mark].x;
+    wanted.push_back(wanted.empty() ? at : std::max(at, wanted.back()));
+  }
+  stand_blocks(plan.blocks, wanted, room.top - 4, room.most > 0 ? room.top + length : kNoEnd);
+  plan.bottom = room.top + length;
+  if (!plan.blocks.empty()) {
+    plan.bottom = std::max(plan.bottom, plan.blocks.back().top + plan.blocks.back().height);
+  }
+}
+
 /// One attempt with columns as wide as `needs` says.
 UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs& needs,
                     const std::vector<bool>& told) {
@@ -200,29 +247,8 @@ UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs
   place_sides(content, plan);
   const int tracks = std::clamp(int((room.width - 400) / 30), 2, kMostTracks);
   plan.arcs = place_arcs(content, plan.places, told, tracks);
-  const std::vector<bool> labelled = choose_labelled(content, plan.marks, kAllLabelled);
-  for (std::size_t i = 0; i < told.size(); ++i) {
-    const Link& link = content.links[i];
-    if (told[i] && !labelled[link.from] && !labelled[link.to]) ++plan.untold;
-  }
-  for (TextBlock& block : blocks) {
-    if (labelled[block.mark]) {
-      plan.blocks.push_back(std::move(block));
-    } else {
-      ++plan.unlabelled;
-    }
-  }
-  std::stable_sort(plan.blocks.begin(), plan.blocks.end(),
-                   [&](const TextBlock& a, const TextBlock& b) {
-                     return plan.marks[a.mark].x < plan.marks[b.mark].x;
-                   });
-  std::vector<double> wanted;
-  for (const TextBlock& block : plan.blocks) wanted.push_back(plan.marks[block.mark].x);
-  stand_blocks(plan.blocks, wanted, room.top - 4, room.most > 0 ? room.top + length : kNoEnd);
-  plan.bottom = room.top + length;
-  if (!plan.blocks.empty()) {
-    plan.bottom = std::max(plan.bottom, plan.blocks.back().top + plan.blocks.back().height);
-  }
+  choose_texts(content, std::move(blocks), plan);
+  stand_texts(room, length, plan);
   return plan;
 }
 

@@ -27,6 +27,9 @@ Pointer pointer_on(const Link& link, const Mark& other, const std::string& place
 Pointer pointer_back(const Link& link, const Mark& other, const std::string& place,
                      Language language);
 
+/// Adds a pointer; of two that say the same one is enough, in red if either is.
+void add_pointer(Pointer pointer, std::vector<Pointer>& out);
+
 /// Adds both for a link within `content`, by dates.
 void point_by_dates(const Content& content, const Link& link, Pointers& out);
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <string>
 #include <utility>
 
@@ -32,13 +33,20 @@ constexpr double kToAxis = 26;
 constexpr double kFootRule = 22;
 constexpr double kBottom = 33;
 
+std::size_t instruments_in(const Content& content) {
+  std::set<std::string> found;
+  for (const Bar& bar : content.bars)
+    found.insert(bar.instrument.empty() ? bar.id : bar.instrument);
+  return found.size();
+}
+
 /// Lays out all pages of one content.
 class Pages {
  public:
   Pages(const Content& content, const VerticalOptions& options)
       : width_(options.width > 0 ? std::max(options.width, kLeastWidth) : kDefaultWidth),
         content_(upright_content(content, width_)),
-        bars_left_out_(content.bars.size() - content_.bars.size()),
+        instruments_left_out_(content_.bars.empty() ? instruments_in(content) : 0),
         language_(language_for(content.lang)),
         page_height_(options.page_height) {}
 
@@ -80,10 +88,10 @@ class Pages {
     const std::size_t from = page_of(link.from);
     const std::size_t to = page_of(link.to);
     if (from == to) return;
-    pointers_[from][link.from - starts[from]].push_back(
-        pointer_on(link, content_.marks[link.to], name(to), language_));
-    pointers_[to][link.to - starts[to]].push_back(
-        pointer_back(link, content_.marks[link.from], name(from), language_));
+    add_pointer(pointer_on(link, content_.marks[link.to], name(to), language_),
+                pointers_[from][link.from - starts[from]]);
+    add_pointer(pointer_back(link, content_.marks[link.from], name(from), language_),
+                pointers_[to][link.to - starts[to]]);
   }
 
   double room_of(std::size_t index) const {
@@ -194,7 +202,7 @@ class Pages {
     };
     counted(unlabelled, Word::unlabelled);
     counted(links, Word::undrawn_links);
-    counted(bars_left_out_, Word::bars_left_out);
+    counted(instruments_left_out_, Word::bars_left_out);
     out.insert(out.end(), content_.notes.begin(), content_.notes.end());
     return out;
   }
@@ -286,7 +294,7 @@ class Pages {
 
   double width_;
   Content content_;
-  std::size_t bars_left_out_;
+  std::size_t instruments_left_out_;
   Language language_;
   double page_height_;
   double foot_ = 0;  // of the last page

@@ -125,11 +125,15 @@ TEST_CASE("an instrument is shown with the events that do something to it") {
   const Asked asked(kEvents);
   Selection by;
   by.tags = {"minerals"};
-  CHECK_FALSE(shows(asked.chronology(), select(asked.chronology(), asked.reasoning(), by), {0}));
+  CHECK_FALSE(shows(asked.chronology(), select(asked.chronology(), asked.reasoning(), by),
+                    {{0}, std::nullopt}));
   by.tags = {"chips"};
-  CHECK(shows(asked.chronology(), select(asked.chronology(), asked.reasoning(), by), {0}));
+  CHECK(shows(asked.chronology(), select(asked.chronology(), asked.reasoning(), by),
+              {{0}, std::nullopt}));
   // What days hide of the event they do not hide of what it put in force.
   by.from = day("2025-06-01");
-  CHECK(shows(asked.chronology(), select(asked.chronology(), asked.reasoning(), by), {0}));
-  CHECK_FALSE(shows(asked.chronology(), select(asked.chronology(), asked.reasoning(), by), {1}));
+  CHECK(shows(asked.chronology(), select(asked.chronology(), asked.reasoning(), by),
+              {{0}, std::nullopt}));
+  CHECK_FALSE(shows(asked.chronology(), select(asked.chronology(), asked.reasoning(), by),
+                    {{1}, std::nullopt}));
 }

@@ -72,7 +72,7 @@ TEST_CASE("every kind of date in words") {
       Row{"../2025-08", "until August", "until Aug 2025", "至2025年8月"},
       Row{"/2025-08-12", "until Aug 12, start unknown", "until Aug 12, 2025, start unknown",
           "至2025年8月12日，起始不详"},
-      Row{"../..", "undated", "undated", "日期不详"}, Row{"/", "undated", "undated", "日期不详"},
+      Row{"../..", "undated", "undated", "日期不详"},
       Row{"[2025-08-01,2025-08-05]", "Aug 1 or Aug 5", "Aug 1, 2025 or Aug 5, 2025",
           "2025年8月1日或2025年8月5日"},
       Row{"[2025-08-01,2025-08-03,2025-08-05]", "Aug 1, Aug 3 or Aug 5",
@@ -122,7 +122,8 @@ TEST_CASE("what is inferred is worded by its bounds") {
   CHECK(label({{kPast, at(7, 15)}, {kPast, at(8, 1)}}, false) == "by Jul 31");
   CHECK(label({{kPast, at(7, 15)}, {at(7, 16), kFuture}}, false) == "c. Jul 14–16");
   CHECK(label({day, {at(7, 16), at(7, 17)}}, false) == "Jul 14–16");
-  CHECK(label({{at(4, 1), at(5, 1)}, {at(6, 1), at(7, 1)}}, false) == "Apr – Jun");
+  CHECK(label({{at(4, 1), at(5, 1)}, {at(6, 1), at(7, 1)}}, false) == "Apr–Jun");
+  CHECK(label({{at(7, 1), at(8, 1)}, {at(7, 1), at(8, 1)}}, false) == "July");
   CHECK(label({{at(7, 1), at(7, 21)}, {at(7, 3), at(7, 21)}}, false) == "Jul 1–20");
 }
 
