@@ -92,7 +92,7 @@ void write_short(PlacedBar& placed, const Bar& bar, const Axis& axis) {
 }
 
 // Beside it: at the right where the frame leaves room, else at the left.
-void write_beside(PlacedBar& placed, const Bar& bar, double frame_right) {
+void write_beside(PlacedBar& placed, const Bar& bar, double frame_left, double frame_right) {
   const double title = text_width(bar.title, kSmall, true);
   const double note = bar.note.empty() ? 0 : text_width(bar.note, kSmall) + kPad;
   const double gap = 6;
@@ -109,11 +109,11 @@ void write_beside(PlacedBar& placed, const Bar& bar, double frame_right) {
     return;
   }
   double at = placed.left - gap;
-  if (note > 0 && at - note - title > kMargin) {
+  if (note > 0 && at - note - title > frame_left) {
     placed.texts.push_back(bar_text(at, bar.note, false, bar.lane, Anchor::end));
     at -= note;
   }
-  const double room = at - kMargin - 4;
+  const double room = at - frame_left - 4;
   const auto lines = break_lines(bar.title, std::max(room, 40.0), kSmall, true, 1);
   if (lines.empty() || text_width(lines.front(), kSmall, true) > room) return;
   placed.texts.push_back(bar_text(at, lines.front(), true, bar.lane, Anchor::end));
@@ -251,7 +251,7 @@ std::vector<PlacedBar> place_bars(const Content& content, const Axis& axis, doub
     placed.index = i;
     placed.lane = bar.lane;
     add_runs(placed, bar, axis, content.verified);
-    if (!write_inside(placed, bar, axis)) write_beside(placed, bar, frame_right);
+    if (!write_inside(placed, bar, axis)) write_beside(placed, bar, axis.left(), frame_right);
     if (placed.texts.empty()) write_short(placed, bar, axis);
     out.push_back(std::move(placed));
   }

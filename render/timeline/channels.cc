@@ -229,7 +229,7 @@ std::vector<Point> pulled_tight(const std::vector<Point>& way, const std::vector
   if (way.size() < 4) return way;
   const auto straight = [&](Point a, Point b) {
     return std::none_of(closed.begin(), closed.end(), [&](const Box& box) {
-      const Box inside{box.x + 0.5, box.y + 0.5, box.width - 1, box.height - 1};
+      const Box inside{box.x + 1.5, box.y + 1.5, box.width - 3, box.height - 3};
       return inside.width > 0 && inside.height > 0 && meets(a, b, inside);
     });
   };

@@ -123,8 +123,9 @@ class LaneBuilder {
       const double share = (y - upper->lane) / (lower->lane - upper->lane);
       return upper->x + share * (lower->x - upper->x);
     };
-    const auto [left, right] = std::minmax(x(low), x(high));
-    out.push_back({left - 2, right + 2});
+    const double a = x(low);
+    const double b = x(high);
+    out.push_back({std::min(a, b) - 2, std::max(a, b) + 2});
   }
 
   void head(int lane, PlacedLane& out, double rise, double drop) const {

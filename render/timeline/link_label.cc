@@ -14,6 +14,8 @@ namespace fasti::render::timeline {
 
 namespace {
 
+constexpr double kHead = 7;  // an arrowhead reaches no farther from its tip
+
 bool labelled(const Link& link) { return link.style == LinkStyle::order && !link.label.empty(); }
 
 // A place beside the link for its label where it covers nothing.
@@ -36,12 +38,14 @@ std::optional<TextLine> label_of(const Link& link, const LinkRoute& route, const
                           box.y > field.frame.y && box.bottom() < field.frame.bottom();
       if (!inside || std::any_of(field.texts.begin(), field.texts.end(), hit) ||
           std::any_of(field.poles.begin(), field.poles.end(), hit) ||
+          std::any_of(field.bars.begin(), field.bars.end(), hit) ||
           std::any_of(taken.begin(), taken.end(), hit) ||
           std::any_of(field.terminals.begin(), field.terminals.end(),
                       [&](const Terminal& mark) { return hit(mark.box); }) ||
           std::any_of(field.foreign.begin(), field.foreign.end(), hit) ||
           std::any_of(routes.begin(), routes.end(), [&](const LinkRoute& other) {
-            return meets(other.points, inflated(box, 1.5));
+            return meets(other.points, inflated(box, 1.5)) ||
+                   hit({other.tip.x - kHead, other.tip.y - kHead, 2 * kHead, 2 * kHead});
           })) {
         continue;
       }

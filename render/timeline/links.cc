@@ -32,8 +32,11 @@ constexpr double kTurn = 26;             // pixels of a detour that a corner les
 constexpr double kPerLength = 0.35;      // for each pixel more than the straight way
 constexpr double kFarWay = 600;          // above it narrower channels are searched too
 constexpr double kPerToll = 4;           // the price of a way in tolls, at most, of one in costs
+constexpr double kBow = 45;
+constexpr double kBulgeCost = 1.3;
 constexpr int kPieces = 32;
-constexpr int kMostCurves = 240;  // looked at; where these meet something the rest hardly do not
+constexpr int kRough = 18;  // pieces of a curve that is only looked at
+constexpr int kMostCurves = 3000;  // looked at; where these meet something the rest hardly do not
 constexpr double kLaneCell = 4;
 constexpr float kBaselineToll = 1.2F;  // per pixel
 constexpr float kPoleToll = 1.5F;
@@ -121,7 +124,7 @@ class Router {
     int looked_at = 0;
     for (const Candidate& candidate : candidates) {
       if (candidate.cost >= best_cost_ || ++looked_at > kMostCurves) break;
-      const double cost = candidate.cost + terrain_.cost(flatten(candidate.cubic, kPieces),
+      const double cost = candidate.cost + terrain_.cost(flatten(candidate.cubic, kRough),
                                                          best_cost_ - candidate.cost);
       if (cost < best_cost_) {
         best_cost_ = cost;
@@ -176,8 +179,18 @@ class Router {
     out.cost = start.cost + end.cost + kPerLength * (length(rough) - distance) + 9 * bend +
                38 * std::max(0.0, left + right - kMuchTurning) +
                200 * std::max(0.0, left + right - kLoop) +
-               (level ? kWaveCost * std::min(left, right) : 0);
+               (level ? kWaveCost * std::min(left, right) : 0) +
+               kBulgeCost * bulge(rough, level);
     return out;
+  }
+
+  // How far a curve swings out of the box around its two ends, beyond what looks like a bow.
+  static double bulge(const std::vector<Point>& points, bool level) {
+    const Box ends = bounds({points.front(), points.back()});
+    const Box all = bounds(points);
+    const double up = std::max(ends.y - all.y, all.bottom() - ends.bottom());
+    const double aside = std::max(ends.x - all.x, all.right() - ends.right());
+    return std::max(0.0, up - (level ? kBow : 2 * kBow)) + std::max(0.0, aside - kBow);
   }
 
   static LinkRoute as_route(const Cubic& cubic) {

@@ -239,7 +239,12 @@ void stand_dots(std::vector<PlacedMark*>& dots, const Axis& axis) {
 bool clash(const PlacedMark& a, const PlacedMark& b) {
   const double narrower = std::min(a.right - a.left, b.right - b.left);
   const double wider = std::max(a.right - a.left, b.right - b.left);
-  const bool covers_end = simple_dot(a) != simple_dot(b) && wider > 2 * narrower;
+  const auto capped = [](const PlacedMark& mark) {
+    return mark.form == Form::fade_left || mark.form == Form::fade_right;
+  };
+  // Of a fade, its cap is all that shows clearly: nothing may cover it.
+  const bool covers_end =
+      simple_dot(a) != simple_dot(b) && wider > 2 * narrower && !capped(a) && !capped(b);
   const double touch = covers_end ? kTouch + kDot : -3;
   return a.reach_left() + touch < b.reach_right() && b.reach_left() + touch < a.reach_right();
 }

@@ -16,8 +16,8 @@ constexpr double kLeastWidth = 480;
 constexpr double kDefaultLeast = 1280;
 constexpr double kDefaultMost = 1760;
 constexpr double kMostWidth = 4000;
-constexpr double kMostWhole = 2800;  // of a picture that all events are named in
-constexpr double kTallest = 0.8;     // of its width
+constexpr double kMostWhole = 2400;  // of a picture that all events are named in
+constexpr double kTallest = 1;   // of its width
 constexpr double kNarrow = 900;  // below it lane heads stand above their lanes
 constexpr std::size_t kAllLabelled = 300;
 
@@ -67,7 +67,7 @@ void widen(const Content& content, const std::vector<Interest>& interests, Plan&
     Plan wider;
     wider.width = std::min(most, std::round(plan.width * 1.25 / 10) * 10);
     arrange(content, interests, wider);
-    if (wider.lanes.bottom > 0.95 * plan.lanes.bottom) return;
+    if (wider.lanes.bottom > 0.98 * plan.lanes.bottom) return;
     plan = std::move(wider);
   }
 }

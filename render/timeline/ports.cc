@@ -14,6 +14,7 @@ namespace {
 
 constexpr double kPoleSide = 45;  // costs of a port
 constexpr double kSideways = 6;
+constexpr double kHopeless = 60;  // no port that much dearer than another one is tried
 constexpr double kDiagonal = 0.70710678;
 
 double side_cost(const Terminal& mark, double dy) {
@@ -81,6 +82,10 @@ std::vector<Port> ports_of(const Terminal& mark, Point other) {
     port.cost += toward < -0.3 ? 40 * -toward : 0;
     if (std::abs(port.out.x) > 0.9) port.cost += kSideways;
   }
+  const double least = std::min_element(out.begin(), out.end(), [](const Port& a, const Port& b) {
+                         return a.cost < b.cost;
+                       })->cost;
+  std::erase_if(out, [&](const Port& port) { return port.cost > least + kHopeless; });
   return out;
 }
 
