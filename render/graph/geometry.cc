@@ -91,7 +91,8 @@ int crossings(const Polyline& a, const Polyline& b) {
 double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 double distance_to(Point at, const Box& box) {
-  return distance(at, {std::clamp(at.x, box.x, box.right()), std::clamp(at.y, box.y, box.bottom())});
+  return distance(at,
+                  {std::clamp(at.x, box.x, box.right()), std::clamp(at.y, box.y, box.bottom())});
 }
 
 double length(const Polyline& line) {

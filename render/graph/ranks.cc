@@ -62,10 +62,13 @@ std::vector<Piece> find_pieces(const Grid& grid, const std::vector<Link>& links)
 
 std::string_view fate(ChildStatus status) {
   switch (status) {
-    case ChildStatus::crashed: return "crashed on this graph";
-    case ChildStatus::timed_out: return "took too long for this graph";
+    case ChildStatus::crashed:
+      return "crashed on this graph";
+    case ChildStatus::timed_out:
+      return "took too long for this graph";
     case ChildStatus::ok:
-    case ChildStatus::failed: break;
+    case ChildStatus::failed:
+      break;
   }
   return "failed on this graph";
 }

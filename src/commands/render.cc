@@ -85,8 +85,8 @@ constexpr auto kViews = std::to_array<View>({
      Orientation::portrait},
     {"graph",
      [](const Subjects& of, const PageSize& page) {
-       render::GraphPicture picture = render::lay_out_graph(
-           of.content, {.width = page.width, .order = of.order});
+       render::GraphPicture picture =
+           render::lay_out_graph(of.content, {.width = page.width, .order = of.order});
        return Picture{{std::move(picture.scene)}, std::move(picture.warnings)};
      },
      Orientation::portrait},
