@@ -8,6 +8,7 @@
 
 #include "render/graph/channels.h"
 #include "render/graph/collapse.h"
+#include "render/graph/columns.h"
 #include "render/graph/compose.h"
 #include "render/graph/key.h"
 #include "render/graph/link_labels.h"
@@ -23,7 +24,6 @@ namespace fasti::render {
 
 namespace {
 
-constexpr double kMargin = 40;
 constexpr std::size_t kMostCards = 1000;  // uncollapsed
 
 Path level(double left, double right, double y, Stroke stroke) {
@@ -208,6 +208,21 @@ double header_height(const Content& content, double width) {
   return draw_header(content, width, unused);
 }
 
+/// Cards with many links become higher, so that their ends can be told apart.
+void grow_busy_cards(const std::vector<Link>& links, Grid& grid) {
+  constexpr double kPerLink = 4;  // half of them on each side, 8 apart
+  constexpr double kMost = 160;
+  std::vector<double> ends(grid.cards.size(), 0);
+  for (const Link& link : links) {
+    ++ends[link.from];
+    ++ends[link.to];
+  }
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    double& height = grid.cards[i].face.height;
+    height = std::max(height, std::min(kMost, 18 + kPerLink * ends[i]));
+  }
+}
+
 /// Cards in ranks. How high the header is depends on how wide the picture becomes, so the layout is
 /// moved below it afterwards.
 Drawing rank(const Content& content, const GraphOptions& options, const Routing& routing,
@@ -238,6 +253,7 @@ Drawing route(const Content& content, const GraphOptions& options, const Routing
   drawing.links = drawable_links(content);
   drawing.strips = plan_strips(content);
   drawing.grid = plan_grid(content, options, drawing.strips.tracks);
+  grow_busy_cards(drawing.links, drawing.grid);
   place_grid(drawing.grid, options, {}, 0);
   const double top = header_height(content, drawing.grid.width);
   place_grid(drawing.grid, options, {}, top);

@@ -22,7 +22,6 @@ namespace fasti::render {
 
 namespace {
 
-constexpr double kMargin = 40;
 constexpr double kLabelStep = 17;  // from hairline to hairline, for one line of label
 constexpr double kLabelLeading = 14;
 constexpr double kBreakDays = 42;

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "render/graph/columns.h"
 #include "render/graph/graphviz_ranks.h"
 #include "render/graph/layered.h"
 
@@ -14,7 +15,6 @@ namespace fasti::render {
 
 namespace {
 
-constexpr double kMargin = 40;
 constexpr double kCardWidth = 212;
 constexpr double kUsualWidth = 1000;
 constexpr double kFoot = 24;
