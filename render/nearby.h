@@ -25,6 +25,20 @@ class Nearby {
   /// next question.
   const std::vector<std::uint32_t>& around(const Box& area) const;
 
+  /// Whether `test` holds for the number of one of them, asked in no particular order.
+  template <typename Test>
+  bool any_around(const Box& area, Test test) const {
+    const Range range = buckets_of(area);
+    for (std::size_t row = range.top; row <= range.bottom; ++row) {
+      for (std::size_t column = range.left; column <= range.right; ++column) {
+        for (const std::uint32_t number : buckets_[row * columns_ + column]) {
+          if (test(number)) return true;
+        }
+      }
+    }
+    return false;
+  }
+
  private:
   struct Range {
     std::size_t left, right, top, bottom;

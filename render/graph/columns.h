@@ -20,6 +20,8 @@ struct ColumnPlan {
 ColumnPlan plan_columns(const std::vector<std::vector<std::size_t>>& rows, std::size_t lanes,
                         const GraphOptions& options, double besides);
 
+inline constexpr double kMargin = 40;  ///< of the page
+
 /// Clear width between two columns of a lane, and between those of two lanes.
 inline constexpr double kColumnGap = 30;
 inline constexpr double kLaneGap = 14;

@@ -8,7 +8,9 @@ namespace fasti::render {
 
 namespace {
 
-constexpr int kSegments = 16;
+constexpr int kMostSegments = 16;
+constexpr double kSegment = 3;  // pixels, of a short piece
+constexpr double kStraight = 0.01;
 
 Point between(Point a, Point b, double t) { return {a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t}; }
 
@@ -21,6 +23,15 @@ Point on_bezier(const Point* p, double t) {
 
 double turn(Point a, Point b, Point c) {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
+}
+
+/// One for a straight piece, few for a small bend.
+int segments_of(const Point* p) {
+  const double bent = std::abs(turn(p[0], p[3], p[1])) + std::abs(turn(p[0], p[3], p[2]));
+  const double along = distance(p[0], p[1]) + distance(p[1], p[2]) + distance(p[2], p[3]);
+  const bool doubles_back = along > distance(p[0], p[3]) + kStraight;
+  if (bent <= kStraight && !doubles_back) return 1;
+  return std::clamp(static_cast<int>(std::ceil(along / kSegment)), 2, kMostSegments);
 }
 
 /// One step of Liang and Barsky's clipping: narrows [from, to] to where `start + t * delta < most`.
@@ -91,7 +102,8 @@ int crossings(const Polyline& a, const Polyline& b) {
 double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 double distance_to(Point at, const Box& box) {
-  return distance(at, {std::clamp(at.x, box.x, box.right()), std::clamp(at.y, box.y, box.bottom())});
+  return distance(at,
+                  {std::clamp(at.x, box.x, box.right()), std::clamp(at.y, box.y, box.bottom())});
 }
 
 double length(const Polyline& line) {
@@ -114,9 +126,11 @@ Polyline flatten(const Curve& curve) {
   if (curve.empty()) return line;
   line.push_back(curve.front());
   for (std::size_t i = 0; i + 3 < curve.size(); i += 3) {
-    for (int k = 1; k <= kSegments; ++k) {
-      line.push_back(on_bezier(&curve[i], static_cast<double>(k) / kSegments));
+    const int segments = segments_of(&curve[i]);
+    for (int k = 1; k < segments; ++k) {
+      line.push_back(on_bezier(&curve[i], static_cast<double>(k) / segments));
     }
+    line.push_back(curve[i + 3]);
   }
   return line;
 }

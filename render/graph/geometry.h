@@ -32,7 +32,7 @@ double distance_to(Point at, const Box& box);  ///< 0 inside
 double length(const Polyline& line);
 Box hull(const Polyline& line);
 
-/// Sixteen segments for each Bézier piece.
+/// One segment for each straight Bézier piece, up to sixteen for the others.
 Polyline flatten(const Curve& curve);
 
 /// The straight piece from `a` to `b` as three more points of a curve that ends in `a`.

@@ -4,8 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include <fmt/format.h>
+
 #include "render/graph/channels.h"
 #include "render/graph/collapse.h"
+#include "render/graph/columns.h"
 #include "render/graph/compose.h"
 #include "render/graph/key.h"
 #include "render/graph/link_labels.h"
@@ -21,7 +24,6 @@ namespace fasti::render {
 
 namespace {
 
-constexpr double kMargin = 40;
 constexpr std::size_t kMostCards = 1000;  // uncollapsed
 
 Path level(double left, double right, double y, Stroke stroke) {
@@ -54,7 +56,8 @@ void draw_lanes(const Grid& grid, std::vector<Shape>& shapes) {
     const LaneColumn& lane = grid.lanes[i];
     const Paint paint = lane_paint(static_cast<int>(i));
     Rect band;
-    band.box = lane.band;
+    // A lane's name is read better on the ground of the page.
+    band.box = {lane.band.x, grid.head_bottom, lane.band.width, grid.bottom - grid.head_bottom};
     band.fill = {Ink::band};
     shapes.emplace_back(band);
     shapes.emplace_back(level(lane.band.x, lane.band.right(), lane.band.y, stroke(paint, 3)));
@@ -106,9 +109,7 @@ void use_channels(const GraphOptions& options, double top, Drawing& drawing) {
   drawing.curves = route_in_channels(drawing.grid, drawing.links).curves;
 }
 
-void draw_links(const Drawing& drawing, const std::vector<Polyline>& lines,
-                const std::vector<Box>& taken, std::vector<Shape>& shapes,
-                std::vector<Shape>& labels) {
+void draw_links(const Drawing& drawing, std::vector<Shape>& shapes) {
   Group group;
   group.role = Group::Role::decoration;
   for (std::size_t i = 0; i < drawing.links.size(); ++i) {
@@ -117,13 +118,16 @@ void draw_links(const Drawing& drawing, const std::vector<Polyline>& lines,
         draw_link(drawing.curves[i], link.style, link_paint(link, drawing.grid), link.label));
   }
   shapes.emplace_back(std::move(group));
-  const auto placed = place_labels(drawing.links, lines, taken, drawing.grid.field());
-  for (std::size_t i = 0; i < placed.size(); ++i) {
-    if (!placed[i]) continue;
-    TextStyle style =
-        TextStyle{.size = kLinkLabelSize, .paint = link_paint(drawing.links[i], drawing.grid)};
+}
+
+void draw_labels(const Drawing& drawing, const LinkLabels& labels, std::vector<Shape>& shapes) {
+  for (std::size_t i = 0; i < labels.of_link.size(); ++i) {
+    const std::optional<PlacedLabel>& label = labels.of_link[i];
+    if (!label) continue;
+    TextStyle style{.size = kLinkLabelSize, .paint = link_paint(drawing.links[i], drawing.grid)};
+    style.bold = label->text != drawing.links[i].label;
     style.halo = true;
-    labels.emplace_back(text(placed[i]->at, drawing.links[i].label, style));
+    shapes.emplace_back(text(label->at, label->text, style));
   }
 }
 
@@ -139,14 +143,14 @@ void draw_cards(const Content& content, const Grid& grid, std::vector<Shape>& sh
 }
 
 /// Legend and notes; returns the height of the picture.
-double draw_footer(const Content& content, const std::vector<KeyEntry>& entries, double width,
-                   double top, std::vector<Shape>& shapes) {
+double draw_footer(const std::vector<std::string>& notes, const std::vector<KeyEntry>& entries,
+                   double width, double top, std::vector<Shape>& shapes) {
   const double right = width - kMargin;
   double y = top + 24;
   shapes.emplace_back(level(kMargin, right, y, stroke({Ink::rule})));
   y = draw_key(entries, kMargin, right, y + 8, shapes);
   y += 4;
-  for (const std::string& note : content.notes) {
+  for (const std::string& note : notes) {
     for (const std::string& words : break_lines(note, right - kMargin, 11)) {
       y += 16;
       shapes.emplace_back(text({kMargin, y}, words, TextStyle{.size = 11, .paint = {Ink::muted}}));
@@ -156,6 +160,21 @@ double draw_footer(const Content& content, const std::vector<KeyEntry>& entries,
   return std::ceil(y + 24);
 }
 
+/// What the rows mean and what is left out, then the notes of the content.
+std::vector<std::string> notes_of(const Content& content, const Drawing& drawing) {
+  const Language language = language_for(content.lang);
+  std::vector<std::string> notes;
+  const std::string rows(word(Word::rows_note, language));
+  const bool said =
+      std::find(content.notes.begin(), content.notes.end(), rows) != content.notes.end();
+  if (drawing.grid.rows.size() > 1 && !said) notes.push_back(rows);
+  const std::size_t bars = drawing.strips.left_out;
+  if (bars == 1) notes.emplace_back(word(Word::one_bar_left_out, language));
+  if (bars > 1) notes.push_back(word(Word::bars_left_out, language, fmt::format("{}", bars)));
+  notes.insert(notes.end(), content.notes.begin(), content.notes.end());
+  return notes;
+}
+
 /// Above the cards that no link joins.
 void draw_heading(const Content& content, double y, std::vector<Shape>& shapes) {
   const std::string_view words = word(Word::unlinked, language_for(content.lang));
@@ -163,7 +182,7 @@ void draw_heading(const Content& content, double y, std::vector<Shape>& shapes) 
                            TextStyle{.size = 11, .bold = true, .paint = {Ink::muted}}));
 }
 
-/// What is in force, with titles where there is room; what they take is added to `taken`.
+/// What is in force, with titles where there is room; what it takes is added to `taken`.
 void draw_strips(const Content& content, const std::vector<Strip>& strips,
                  const std::vector<Polyline>& lines, std::vector<Box>& taken,
                  std::vector<Shape>& shapes) {
@@ -172,10 +191,9 @@ void draw_strips(const Content& content, const std::vector<Strip>& strips,
   for (const Strip& strip : strips) {
     const Bar& bar = content.bars[strip.bar];
     group.shapes.emplace_back(draw_strip(strip, bar));
+    taken.push_back(strip.box);
     const StripTitle title = strip_title(strip, bar.title, lines);
-    if (title.text.empty()) continue;
-    group.shapes.emplace_back(draw_strip_title(bar, title));
-    taken.push_back(title.box);
+    if (!title.text.empty()) group.shapes.emplace_back(draw_strip_title(title));
   }
   shapes.emplace_back(std::move(group));
 }
@@ -190,6 +208,21 @@ double header_height(const Content& content, double width) {
   return draw_header(content, width, unused);
 }
 
+/// Cards with many links become higher, so that their ends can be told apart.
+void grow_busy_cards(const std::vector<Link>& links, Grid& grid) {
+  constexpr double kPerLink = 4;  // half of them on each side, 8 apart
+  constexpr double kMost = 160;
+  std::vector<double> ends(grid.cards.size(), 0);
+  for (const Link& link : links) {
+    ++ends[link.from];
+    ++ends[link.to];
+  }
+  for (std::size_t i = 0; i < ends.size(); ++i) {
+    double& height = grid.cards[i].face.height;
+    height = std::max(height, std::min(kMost, 18 + kPerLink * ends[i]));
+  }
+}
+
 /// Cards in ranks. How high the header is depends on how wide the picture becomes, so the layout is
 /// moved below it afterwards.
 Drawing rank(const Content& content, const GraphOptions& options, const Routing& routing,
@@ -199,8 +232,7 @@ Drawing rank(const Content& content, const GraphOptions& options, const Routing&
   RankLayout layout = lay_out_ranks(content, drawing.links, options, routing, 0);
   std::vector<Shape> unused;
   const double width = layout.grid.width;
-  const double top =
-      draw_lane_key(content, width, draw_header(content, width, unused), unused);
+  const double top = draw_lane_key(content, width, draw_header(content, width, unused), unused);
   Grid& grid = layout.grid;
   for (double* y : {&grid.top, &grid.head_bottom, &grid.bottom}) *y += top;
   for (Card& card : grid.cards) card.box.y += top;
@@ -221,6 +253,7 @@ Drawing route(const Content& content, const GraphOptions& options, const Routing
   drawing.links = drawable_links(content);
   drawing.strips = plan_strips(content);
   drawing.grid = plan_grid(content, options, drawing.strips.tracks);
+  grow_busy_cards(drawing.links, drawing.grid);
   place_grid(drawing.grid, options, {}, 0);
   const double top = header_height(content, drawing.grid.width);
   place_grid(drawing.grid, options, {}, top);
@@ -261,12 +294,14 @@ GraphPicture compose_graph(const Content& content, const GraphOptions& options,
   for (const Card& card : drawing.grid.cards) taken.push_back(grown(card.box, 2));
   const std::vector<Strip> strips = place_strips(content, drawing.strips, drawing.grid);
   draw_strips(content, strips, lines, taken, scene.shapes);
-  std::vector<Shape> labels;
-  draw_links(drawing, lines, taken, scene.shapes, labels);
+  draw_links(drawing, scene.shapes);
   draw_cards(content, drawing.grid, scene.shapes);
-  scene.shapes.insert(scene.shapes.end(), labels.begin(), labels.end());
-  scene.height = draw_footer(content, key_entries(content, drawing.links, !strips.empty()),
-                             scene.width, drawing.grid.bottom, scene.shapes);
+  const LinkLabels labels = place_labels(drawing.links, lines, taken, drawing.grid.field());
+  draw_labels(drawing, labels, scene.shapes);
+  std::vector<KeyEntry> key = key_entries(content, drawing.links, !strips.empty());
+  add_letters(labels.letters, key);
+  scene.height =
+      draw_footer(notes_of(content, drawing), key, scene.width, drawing.grid.bottom, scene.shapes);
   return picture;
 }
 

@@ -83,8 +83,8 @@ RankPicture read(const Asked& asked, const RankGraph& graph) {
   for (std::size_t i = 0; i < graph.boxes.size(); ++i) {
     const pointf centre = ND_coord(asked.nodes[i]);
     const RankGraph::Size& size = graph.boxes[i];
-    picture.boxes.push_back({centre.x - size.width / 2,
-                             picture.height - centre.y - size.height / 2, size.width, size.height});
+    picture.boxes.push_back({centre.x - size.width / 2, picture.height - centre.y - size.height / 2,
+                             size.width, size.height});
   }
   for (std::size_t t = 0; t < graph.ties.size(); ++t) {
     Curve curve = curve_of(asked.edges[t], picture.height);

@@ -22,7 +22,6 @@ namespace fasti::render {
 
 namespace {
 
-constexpr double kMargin = 40;
 constexpr double kLabelStep = 17;  // from hairline to hairline, for one line of label
 constexpr double kLabelLeading = 14;
 constexpr double kBreakDays = 42;
@@ -158,27 +157,54 @@ std::size_t first_column(const Grid& grid, std::size_t lane) {
   return sum;
 }
 
-/// Each card goes to the column of its lane that ends highest.
-void choose_columns(Grid& grid) {
-  std::vector<double> bottoms(grid.columns.size(), 0);
-  std::vector<std::size_t> firsts;
-  for (std::size_t l = 0; l < grid.lanes.size(); ++l) firsts.push_back(first_column(grid, l));
-  std::vector<std::vector<std::size_t>> in_row(grid.rows.size());
-  for (std::size_t i = 0; i < grid.cards.size(); ++i) {
-    in_row[static_cast<std::size_t>(grid.cards[i].row)].push_back(i);
+/// Each card goes to the column of its lane that ends highest; cards of one date stand beside each
+/// other as long as there are columns. Heights are reckoned as `RowPlacer` will set them.
+class ColumnChooser {
+ public:
+  explicit ColumnChooser(Grid& grid)
+      : grid_(grid), bottoms_(grid.columns.size(), -kCardGap), used_(grid.columns.size(), 0) {
+    for (std::size_t l = 0; l < grid.lanes.size(); ++l) firsts_.push_back(first_column(grid, l));
   }
-  for (const std::vector<std::size_t>& row : in_row) {
-    for (const std::size_t i : row) {
-      Card& card = grid.cards[i];
-      const auto lane = static_cast<std::size_t>(card.lane);
-      const auto begin = bottoms.begin() + static_cast<std::ptrdiff_t>(firsts[lane]);
-      const auto end = begin + static_cast<std::ptrdiff_t>(grid.lanes[lane].columns);
-      const auto least = std::min_element(begin, end);
-      card.column = static_cast<std::size_t>(least - bottoms.begin());
-      *least += card.face.height + kCardGap;
+
+  void run() {
+    std::vector<std::vector<std::size_t>> rows(grid_.rows.size());
+    for (std::size_t i = 0; i < grid_.cards.size(); ++i) {
+      rows[static_cast<std::size_t>(grid_.cards[i].row)].push_back(i);
+    }
+    for (const std::vector<std::size_t>& row : rows) {
+      line_ += kLabelStep;
+      for (const std::size_t i : row) choose(grid_.cards[i]);
+      for (const std::size_t i : row) settle(grid_.cards[i]);
+      std::fill(used_.begin(), used_.end(), 0);
     }
   }
-}
+
+ private:
+  void choose(Card& card) {
+    const auto lane = static_cast<std::size_t>(card.lane);
+    const std::size_t first = firsts_[lane];
+    card.column = first;
+    for (std::size_t c = first; c < first + grid_.lanes[lane].columns; ++c) {
+      const auto rank = [&](std::size_t column) {
+        return std::pair{used_[column], bottoms_[column]};
+      };
+      if (rank(c) < rank(card.column)) card.column = c;
+    }
+    ++used_[card.column];
+    line_ = std::max(line_, bottoms_[card.column] + kCardGap + card.face.height / 2);
+  }
+
+  void settle(const Card& card) {
+    double& bottom = bottoms_[card.column];
+    bottom = std::max(bottom + kCardGap, line_ - card.face.height / 2) + card.face.height;
+  }
+
+  Grid& grid_;
+  std::vector<double> bottoms_;
+  std::vector<std::size_t> used_;  // by cards of this row
+  std::vector<std::size_t> firsts_;
+  double line_ = 0;
+};
 
 void place_lanes(Grid& grid, const GraphOptions& options, const GridSpacing& spacing) {
   double x = kMargin + grid.label_width;
@@ -308,7 +334,7 @@ Grid plan_grid(const Content& content, const GraphOptions& options,
   for (std::size_t i = 0; i < grid.cards.size(); ++i) {
     grid.cards[i].face = make_face(content.marks[i], grid.columns.front().width);
   }
-  choose_columns(grid);
+  ColumnChooser(grid).run();
   return grid;
 }
 

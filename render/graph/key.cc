@@ -128,16 +128,25 @@ std::vector<KeyEntry> key_entries(const Content& content, const std::vector<Link
   return entries;
 }
 
+void add_letters(const std::vector<std::pair<std::string, std::string>>& letters,
+                 std::vector<KeyEntry>& entries) {
+  for (const auto& [letter, words] : letters) {
+    entries.push_back({8, words, [letter = letter](Point at, std::vector<Shape>& shapes) {
+                         const TextStyle style{.size = kSize, .bold = true, .paint = {Ink::muted}};
+                         shapes.emplace_back(text({at.x, at.y + 4}, letter, style));
+                       }});
+  }
+}
+
 std::vector<KeyEntry> lane_entries(const Content& content) {
   std::vector<KeyEntry> entries;
   for (std::size_t l = 0; l < content.lanes.size(); ++l) {
-    entries.push_back(
-        {4, content.lanes[l].title, [l](Point at, std::vector<Shape>& shapes) {
-           Rect edge;
-           edge.box = {at.x, at.y - 7, 4, 14};
-           edge.fill = lane_paint(static_cast<int>(l));
-           shapes.emplace_back(edge);
-         }});
+    entries.push_back({4, content.lanes[l].title, [l](Point at, std::vector<Shape>& shapes) {
+                         Rect edge;
+                         edge.box = {at.x, at.y - 7, 4, 14};
+                         edge.fill = lane_paint(static_cast<int>(l));
+                         shapes.emplace_back(edge);
+                       }});
   }
   return entries;
 }

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "render/content.h"
@@ -21,6 +22,10 @@ struct KeyEntry {
 /// force is drawn.
 std::vector<KeyEntry> key_entries(const Content& content, const std::vector<Link>& links,
                                   bool strips);
+
+/// Adds letters that stand for the words of links.
+void add_letters(const std::vector<std::pair<std::string, std::string>>& letters,
+                 std::vector<KeyEntry>& entries);
 
 /// An entry for each lane, for a picture without columns of lanes.
 std::vector<KeyEntry> lane_entries(const Content& content);

@@ -67,8 +67,7 @@ class Places {
     std::vector<double> wanted;
     std::vector<double> distances;
     for (std::size_t i = 0; i < order.size(); ++i) {
-      const auto& neighbours =
-          down ? layers_.nodes[order[i]].above : layers_.nodes[order[i]].below;
+      const auto& neighbours = down ? layers_.nodes[order[i]].above : layers_.nodes[order[i]].below;
       double sum = 0;
       for (const std::size_t each : neighbours) sum += x_[each];
       wanted.push_back(neighbours.empty() ? x_[order[i]]

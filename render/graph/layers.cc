@@ -24,7 +24,7 @@ constexpr double kKnotWidth = 10;
 struct Downwards {
   std::vector<std::vector<std::size_t>> out;
   std::vector<std::vector<std::size_t>> in;
-  std::vector<bool> reversed;  ///< by tie
+  std::vector<bool> reversed;      ///< by tie
   std::vector<std::size_t> order;  ///< every tie leads from an earlier to a later one
 };
 

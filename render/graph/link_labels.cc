@@ -2,7 +2,9 @@
 #include "render/graph/link_labels.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <map>
 #include <numeric>
 #include <utility>
 
@@ -19,56 +21,68 @@ constexpr double kBeside = 7;
 constexpr double kFromStart = 12;
 constexpr double kFromEnd = 20;
 constexpr double kStep = 6;  // more on lines longer than `kMostSteps` of these
-constexpr double kMostSteps = 100;
+constexpr double kMostSteps = 60;
+constexpr double kHead = 9;  // length of an arrowhead
+constexpr double kSteep = 0.8;
 
-struct Candidate {
-  Box box;
-  double cost = 0;
+struct Spot {
+  Point at;
+  Point direction;  ///< of the line there, of length 1
 };
 
-/// Places for a label about `at`, where the line runs along `direction` (of length 1).
-void add_candidates(Point at, Point direction, double width, double base,
-                    std::vector<Candidate>& out) {
-  const double steep = std::abs(direction.y);
-  const Box centred{at.x - width / 2, at.y - kHeight / 2, width, kHeight};
-  out.push_back({centred, base + (steep > 0.8 ? 60 : 0)});
-  if (steep > 0.8) {
-    out.push_back({{at.x + kBeside, centred.y, width, kHeight}, base});
-    out.push_back({{at.x - kBeside - width, centred.y, width, kHeight}, base + 6});
-  } else {
-    out.push_back({{centred.x, at.y - kHeight - 4, width, kHeight}, base + 40});
-    out.push_back({{centred.x, at.y + 5, width, kHeight}, base + 46});
+/// Places on a line by their distances from its beginning.
+class Ruler {
+ public:
+  /// Of two points at least.
+  explicit Ruler(const Polyline& line) : line_(line), walked_{0} {
+    for (std::size_t i = 1; i < line.size(); ++i) {
+      walked_.push_back(walked_.back() + distance(line[i - 1], line[i]));
+    }
   }
+
+  double length() const { return walked_.back(); }
+
+  Spot at(double s) const {
+    const auto next = std::upper_bound(walked_.begin() + 1, walked_.end() - 1, s);
+    const auto i = static_cast<std::size_t>(next - walked_.begin());
+    const double piece = std::max(walked_[i] - walked_[i - 1], 1e-9);
+    const Point a = line_[i - 1];
+    const Point direction{(line_[i].x - a.x) / piece, (line_[i].y - a.y) / piece};
+    const double along = s - walked_[i - 1];
+    return {{a.x + direction.x * along, a.y + direction.y * along}, direction};
+  }
+
+ private:
+  const Polyline& line_;
+  std::vector<double> walked_;
+};
+
+/// Boxes for a label about a place on its line, the best first: on a level line, beside a steep
+/// one.
+std::array<Box, 3> boxes_about(const Spot& spot, double width) {
+  const Box centred{spot.at.x - width / 2, spot.at.y - kHeight / 2, width, kHeight};
+  if (std::abs(spot.direction.y) > kSteep) {
+    return {{{spot.at.x + kBeside, centred.y, width, kHeight},
+             {spot.at.x - kBeside - width, centred.y, width, kHeight},
+             centred}};
+  }
+  return {{centred,
+           {centred.x, spot.at.y - kHeight - 4, width, kHeight},
+           {centred.x, spot.at.y + 5, width, kHeight}}};
 }
 
-/// Best first: near the middle of the line.
-std::vector<Candidate> candidates(const Polyline& line, double width) {
-  std::vector<Candidate> found;
-  const double whole = length(line);
-  const double step = std::max(kStep, whole / kMostSteps);
-  double walked = 0;
-  double next = kFromStart;
-  for (std::size_t i = 1; i < line.size(); ++i) {
-    const double piece = distance(line[i - 1], line[i]);
-    while (piece > 0 && next <= walked + piece && next <= whole - kFromEnd) {
-      const double t = (next - walked) / piece;
-      const Point direction{(line[i].x - line[i - 1].x) / piece,
-                            (line[i].y - line[i - 1].y) / piece};
-      const Point at{line[i - 1].x + direction.x * t * piece,
-                     line[i - 1].y + direction.y * t * piece};
-      add_candidates(at, direction, width, std::abs(next - whole / 2), found);
-      next += step;
-    }
-    walked += piece;
-  }
-  std::stable_sort(found.begin(), found.end(),
-                   [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
-  return found;
-}
+/// Steep lines have two good sides, level ones a good place on the line itself.
+std::size_t good_boxes(const Spot& spot) { return std::abs(spot.direction.y) > kSteep ? 2 : 1; }
 
 bool inside(const Box& inner, const Box& outer) {
   return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() &&
          inner.bottom() <= outer.bottom();
+}
+
+/// The box about the head of the arrow at the end.
+Box head_of(const Polyline& line) {
+  const Spot end = Ruler(line).at(std::max(0.0, length(line) - kHead / 2));
+  return grown({end.at.x, end.at.y, 0, 0}, kHead / 2);
 }
 
 class Placer {
@@ -78,6 +92,7 @@ class Placer {
       : links_(links), lines_(lines), taken_(field), pieces_(field), field_(field) {
     for (const Box& box : taken) taken_.add(box);
     for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (lines[i].size() > 1) taken_.add(grown(head_of(lines[i]), 1));
       for (std::size_t k = 1; k < lines[i].size(); ++k) {
         pieces_.add(grown(hull({lines[i][k - 1], lines[i][k]}), 1));
         piece_of_.push_back({i, k});
@@ -85,12 +100,24 @@ class Placer {
     }
   }
 
-  std::vector<std::optional<PlacedLabel>> run() {
-    std::vector<std::optional<PlacedLabel>> labels(links_.size());
+  LinkLabels run() {
+    LinkLabels labels;
+    labels.of_link.resize(links_.size());
+    std::map<std::string, std::string> letters;
     for (const std::size_t i : order()) {
-      if (links_[i].label.empty()) continue;
-      labels[i] = place(i);
-      if (labels[i]) taken_.add(grown(labels[i]->box, 2));
+      const Link& link = links_[i];
+      if (link.label.empty() || lines_[i].size() < 2) continue;
+      std::optional<PlacedLabel>& label = labels.of_link[i];
+      label = place(i, link.label);
+      if (!label && is_own(link) && letters.size() < 26) {
+        const std::string next(1, static_cast<char>('a' + letters.size()));
+        const auto known = letters.find(link.label);
+        label = place(i, known == letters.end() ? next : known->second);
+        if (label && letters.emplace(link.label, next).second) {
+          labels.letters.emplace_back(next, link.label);
+        }
+      }
+      if (label) taken_.add(grown(label->box, 2));
     }
     return labels;
   }
@@ -103,18 +130,37 @@ class Placer {
     std::vector<std::size_t> result(links_.size());
     std::iota(result.begin(), result.end(), 0);
     std::stable_sort(result.begin(), result.end(), [&](std::size_t a, std::size_t b) {
-      const bool a_own = links_[a].style == LinkStyle::order;
-      const bool b_own = links_[b].style == LinkStyle::order;
+      const bool a_own = is_own(links_[a]);
+      const bool b_own = is_own(links_[b]);
       return a_own != b_own ? a_own : lengths[a] < lengths[b];
     });
     return result;
   }
 
-  std::optional<PlacedLabel> place(std::size_t i) const {
-    const double width = std::ceil(text_width(links_[i].label, kLinkLabelSize));
-    for (const Candidate& candidate : candidates(lines_[i], width)) {
-      if (!is_free(candidate.box, i)) continue;
-      return PlacedLabel{candidate.box, {candidate.box.x, candidate.box.y + kBaseline}};
+  /// Whether the legend does not explain the stroke.
+  static bool is_own(const Link& link) {
+    return link.style == LinkStyle::order && !link.contradicted;
+  }
+
+  /// From the middle of the line to both ends: first all good boxes, then the others.
+  std::optional<PlacedLabel> place(std::size_t i, const std::string& words) const {
+    const double width = std::ceil(text_width(words, kLinkLabelSize));
+    const Ruler ruler(lines_[i]);
+    const double middle = ruler.length() / 2;
+    const double step = std::max(kStep, ruler.length() / kMostSteps);
+    for (const bool good : {true, false}) {
+      for (double off = 0; off <= middle - kFromStart; off += step) {
+        for (const double s : {middle - off, middle + off}) {
+          if (s > ruler.length() - kFromEnd) continue;
+          const Spot spot = ruler.at(s);
+          const std::array<Box, 3> boxes = boxes_about(spot, width);
+          const std::size_t split = good_boxes(spot);
+          for (std::size_t k = good ? 0 : split; k < (good ? split : boxes.size()); ++k) {
+            if (!is_free(boxes[k], i)) continue;
+            return PlacedLabel{words, boxes[k], {boxes[k].x, boxes[k].y + kBaseline}};
+          }
+        }
+      }
     }
     return std::nullopt;
   }
@@ -122,15 +168,14 @@ class Placer {
   bool is_free(const Box& box, std::size_t own) const {
     if (!inside(box, field_)) return false;
     const Box roomy = grown(box, 2);
-    for (const std::uint32_t number : taken_.around(roomy)) {
-      if (meet(roomy, taken_[number])) return false;
+    if (taken_.any_around(roomy, [&](std::uint32_t n) { return meet(roomy, taken_[n]); })) {
+      return false;
     }
-    for (const std::uint32_t number : pieces_.around(roomy)) {
-      const auto [line, point] = piece_of_[number];
-      if (line == own || !meet(roomy, pieces_[number])) continue;
-      if (enters(lines_[line][point - 1], lines_[line][point], roomy)) return false;
-    }
-    return true;
+    return !pieces_.any_around(roomy, [&](std::uint32_t n) {
+      const auto [line, point] = piece_of_[n];
+      return line != own && meet(roomy, pieces_[n]) &&
+             enters(lines_[line][point - 1], lines_[line][point], roomy);
+    });
   }
 
   const std::vector<Link>& links_;
@@ -143,10 +188,8 @@ class Placer {
 
 }  // namespace
 
-std::vector<std::optional<PlacedLabel>> place_labels(const std::vector<Link>& links,
-                                                     const std::vector<Polyline>& lines,
-                                                     const std::vector<Box>& taken,
-                                                     const Box& field) {
+LinkLabels place_labels(const std::vector<Link>& links, const std::vector<Polyline>& lines,
+                        const std::vector<Box>& taken, const Box& field) {
   return Placer(links, lines, taken, field).run();
 }
 

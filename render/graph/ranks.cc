@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "render/graph/columns.h"
 #include "render/graph/graphviz_ranks.h"
 #include "render/graph/layered.h"
 
@@ -14,7 +15,6 @@ namespace fasti::render {
 
 namespace {
 
-constexpr double kMargin = 40;
 constexpr double kCardWidth = 212;
 constexpr double kUsualWidth = 1000;
 constexpr double kFoot = 24;
@@ -62,10 +62,13 @@ std::vector<Piece> find_pieces(const Grid& grid, const std::vector<Link>& links)
 
 std::string_view fate(ChildStatus status) {
   switch (status) {
-    case ChildStatus::crashed: return "crashed on this graph";
-    case ChildStatus::timed_out: return "took too long for this graph";
+    case ChildStatus::crashed:
+      return "crashed on this graph";
+    case ChildStatus::timed_out:
+      return "took too long for this graph";
     case ChildStatus::ok:
-    case ChildStatus::failed: break;
+    case ChildStatus::failed:
+      break;
   }
   return "failed on this graph";
 }

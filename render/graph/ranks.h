@@ -19,7 +19,8 @@ struct RankLayout {
   std::vector<std::string> warnings;
 };
 
-/// Below `top`. Graphviz lays it out; when it fails, it is asked for less, then the program does it.
+/// Below `top`. Graphviz lays it out; when it fails, it is asked for less, then the program does
+/// it.
 RankLayout lay_out_ranks(const Content& content, const std::vector<Link>& links,
                          const GraphOptions& options, const Routing& routing, double top);
 

@@ -90,9 +90,9 @@ Content reduce(Content content) {
   if (left_out == 0) return content;
   content.links = std::move(kept);
   const Language language = language_for(content.lang);
-  const std::string note =
-      left_out == 1 ? std::string(word(Word::one_implied_link, language))
-                    : word(Word::implied_links, language, fmt::format("{}", left_out));
+  const std::string note = left_out == 1
+                               ? std::string(word(Word::one_implied_link, language))
+                               : word(Word::implied_links, language, fmt::format("{}", left_out));
   content.notes.insert(content.notes.begin(), note);
   return content;
 }

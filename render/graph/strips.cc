@@ -2,6 +2,8 @@
 #include "render/graph/strips.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "render/shapes.h"
 #include "render/text/measure.h"
@@ -71,15 +73,18 @@ StripPlan plan_strips(const Content& content) {
 std::vector<Strip> place_strips(const Content& content, const StripPlan& plan, const Grid& grid) {
   std::vector<Strip> strips;
   if (grid.lanes.empty()) return strips;
+  std::map<std::pair<std::size_t, std::size_t>, double> ends;  // by lane and track
   for (const StripPlan::Place& place : plan.places) {
     const Bar& bar = content.bars[place.bar];
     const BarPiece& piece = bar.pieces[place.piece];
     const std::size_t lane = lane_of(bar, grid.lanes.size());
-    const double top = edge(piece.from, static_cast<int>(lane), grid) + 1;
+    double& end = ends[{lane, place.track}];
+    const double top = std::max(edge(piece.from, static_cast<int>(lane), grid) + 1, end + 2);
     const double bottom =
         piece.continues ? grid.bottom : edge(piece.to, static_cast<int>(lane), grid) - 1;
     if (bottom < top + kLeastHeight) continue;
     const double x = grid.lanes[lane].strip_x + kStripPitch * static_cast<double>(place.track);
+    end = bottom;
     strips.push_back({place.bar, {x, top, kWidth, bottom - top}});
   }
   return strips;
@@ -125,13 +130,12 @@ Group draw_strip(const Strip& strip, const Bar& bar) {
   return group;
 }
 
-TextLine draw_strip_title(const Bar& bar, const StripTitle& title) {
+TextLine draw_strip_title(const StripTitle& title) {
   TextLine line;
   line.at = {title.box.x + 3.8, title.box.y + kTitleRoom};
   line.text = title.text;
   line.size = kTitleSize;
   line.rotation = 90;
-  line.paint = lane_paint(bar.lane);
   return line;
 }
 

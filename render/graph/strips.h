@@ -44,6 +44,6 @@ StripTitle strip_title(const Strip& strip, const std::string& title,
                        const std::vector<Polyline>& lines);
 
 Group draw_strip(const Strip& strip, const Bar& bar);
-TextLine draw_strip_title(const Bar& bar, const StripTitle& title);
+TextLine draw_strip_title(const StripTitle& title);
 
 }  // namespace fasti::render

@@ -234,6 +234,7 @@ std::vector<std::string> broken(std::string_view text, double width, double size
   std::string clean = normalised(text);
   if (clean.empty()) return {};
   const Units limit = units_in(width, size);
+  if (units_of(clean, bold) <= limit) return {std::move(clean)};
   const Pieces pieces(std::move(clean), limit, bold);
   std::vector<std::size_t> ends = fill_greedily(pieces, limit);
   if (max_lines == 0 || ends.size() <= max_lines) {

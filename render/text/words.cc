@@ -122,6 +122,8 @@ constexpr std::array kWords{
         {"1 link is not drawn: a chain of links of the same kind says the same.", "",
          "未画出1条联系：同类联系相连已经表明。", "未畫出1條聯繫：同類聯繫相連已經表明。"}},
     Row{Word::unlinked, {"Without links", "", "无联系的事件", "無聯繫的事件"}},
+    Row{Word::one_bar_left_out,
+        {"1 instrument is not drawn here.", "", "此图未画出1项措施。", "此圖未畫出1項措施。"}},
     Row{Word::n_more, {"{} more", "", "另有{}项", "另有{}項"}},
     Row{Word::n_of_events, {"{} of {} events", "", "{}个事件（共{}个）", "{}個事件（共{}個）"}},
     Row{Word::instruments, {"Instruments", "", "措施", "措施"}},

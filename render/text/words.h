@@ -100,8 +100,9 @@ enum class Word : std::uint8_t {
   implied_links,  // "{} links that others imply are not drawn."
   one_implied_link,
   unlinked,  // heads the events without links
-  n_more,         // "{} more"
-  n_of_events,    // "12 of 30 events"
+  one_bar_left_out,
+  n_more,       // "{} more"
+  n_of_events,  // "12 of 30 events"
   instruments,
   one_instrument,
   n_instruments,   // "39 instruments"

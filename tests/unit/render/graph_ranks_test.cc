@@ -160,7 +160,8 @@ TEST_CASE("whatever becomes of dot there is a picture in ranks, with a warning")
   CHECK(warning(crash_when_full) ==
         "Graphviz crashed on this graph; it was asked for a plainer picture");
   CHECK(warning(crash) == "Graphviz crashed on this graph; fasti has laid it out by itself");
-  CHECK(warning(hang, 40) == "Graphviz took too long for this graph; fasti has laid it out by itself");
+  CHECK(warning(hang, 40) ==
+        "Graphviz took too long for this graph; fasti has laid it out by itself");
   CHECK(warning(pile_up) == "Graphviz failed on this graph; fasti has laid it out by itself");
 }
 

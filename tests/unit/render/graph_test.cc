@@ -136,7 +136,8 @@ std::string problem_of_links(const Scene& scene, const Seen& seen, const std::ve
     int own_words = 0;  // a link may run behind its own label, and behind no other
     for (const SeenText& text : seen.texts) {
       if (text.card != kNobody || !enters(line, text.box)) continue;
-      if (text.words == links[i].label && own_words++ == 0) continue;
+      const bool own = text.words == links[i].label || text.words.size() == 1;  // or its letter
+      if (own && own_words++ == 0) continue;
       return fmt::format("link {} runs through {}", i, text.words);
     }
   }
