@@ -67,11 +67,13 @@ class Labeller {
     });
   }
 
-  /// Whether lines are drawn between two positions: hatching, or the dots of what is not known.
+  /// Whether lines are drawn between two positions: hatching, the dots of what is not known, or the
+  /// edges of what is not sure, which is lower than words.
   bool lined(double left, double right) const {
     return std::any_of(placed_.runs.begin(), placed_.runs.end(), [&](const BarRun& run) {
       const StatusState state = piece(run).state;
-      const bool has_lines = state == StatusState::suspended || state == StatusState::unsaid;
+      const bool has_lines =
+          state == StatusState::suspended || state == StatusState::unsaid || !piece(run).sure;
       return has_lines && left < run.right && run.left < right;
     });
   }

@@ -2,10 +2,12 @@
 //
 // Runs in the page. Whether a click on an event's title and on its mark meets that event, and its link
 // where it has one: every line of its text in the middle, and at least one place of its mark, since the
-// marks of events at the same time may partly hide one another. The page is scrolled, for the browser
-// answers only for what is in its window.
+// marks of events at the same time may partly hide one another. Where the marks of more than kCrowd
+// other events lie over and under a mark, all of it may be hidden, as long as the event has a text. The
+// page is scrolled, for the browser answers only for what is in its window.
 (() => {
   const kPainted = "text,rect,circle,path";
+  const kCrowd = 8;
   const kRim = 10; // what is at the very edge of the window may be rounded out of it
 
   const along = (element) => {
@@ -67,9 +69,16 @@
       if (element.localName !== "text") mark.push(...places);
       else if (places.length > 0) out.push({ part: name(element), places });
     }
-    if (mark.length > 0) out.push({ part: "the mark", places: mark });
+    if (mark.length > 0) {
+      const box = { left: Math.min(...mark.map(({ x }) => x)), right: Math.max(...mark.map(({ x }) => x)),
+        top: Math.min(...mark.map(({ y }) => y)), bottom: Math.max(...mark.map(({ y }) => y)) };
+      out.push({ part: "the mark", places: mark, box: fasti.grown(box, 1), alone: out.length === 0 });
+    }
     return out;
   };
+
+  const isCrowded = (target, targets) => target.box && !target.alone &&
+    targets.filter((other) => other.box && fasti.overlap(other.box, target.box) > 0).length > kCrowd + 1;
 
   let shown = "";
 
@@ -93,8 +102,9 @@
     targets.sort((a, b) => a.places[0].y - b.places[0].y);
     shown = "";
     const faults = [];
-    for (const { part, places } of targets) {
-      if (places.some((place) => tried(place) === "")) continue;
+    for (const target of targets) {
+      const { part, places } = target;
+      if (places.some((place) => tried(place) === "") || isCrowded(target, targets)) continue;
       faults.push(fault(part, places[0], tried(places[0])));
     }
     scrollTo(0, 0);

@@ -296,3 +296,13 @@ TEST_CASE("every colour that text stands in has a contrast of 4.5 to 1 on the gr
   }
   CHECK(colour(lane_paint(palette_size()), false) == colour(lane_paint(0), false));
 }
+
+TEST_CASE("names of lanes and instruments can be read on bands and tinted bars (WCAG)") {
+  for (const bool dark : {false, true}) {
+    for (int lane = 0; lane < palette_size(); ++lane) {
+      INFO(lane);
+      CHECK(contrast(lane_paint(lane), {Ink::band}, dark) >= 4.5);
+      CHECK(contrast(lane_paint(lane), {Ink::lane_tint, lane}, dark) >= 4.5);
+    }
+  }
+}
