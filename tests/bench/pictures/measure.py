@@ -153,7 +153,7 @@ def contests(fasti, drawing, work):
         Contest("timeline of 1,000 events", 5,
                 [own(1000, "timeline"), own(1000, "vertical"), mermaid]),
         Contest("timeline of 10,000 events", 5, [own(10000, "timeline"), vega]),
-        Contest("graph of 1,000 events", 3, [own(1000, "graph"), dot]),
+        Contest("graph of 1,000 events", 2, [own(1000, "graph"), dot]),
     ]
 
 
