@@ -51,6 +51,11 @@ cat >"$out/index.html" <<'HTML'
 that of the browser.</p>
 HTML
 
+# A picture that leads to itself in full size: picture old|new FILE.
+picture() {
+  echo "<figure><figcaption>$1</figcaption><a href=\"$1/$2\"><img src=\"$1/$2\" alt=\"\"></a></figure>"
+}
+
 changed=0 same=0
 while IFS= read -r file; do
   mkdir -p "$out/old/$(dirname "$file")"
@@ -61,17 +66,15 @@ while IFS= read -r file; do
     same=$((same + 1))
     continue
   else
-    state=$(diff "$out/old/$file" "$out/new/$file" | awk '
-      /^</ {gone++} /^>/ {come++} END {printf "%d lines gone, %d lines come", gone, come}')
+    state=$({ diff "$out/old/$file" "$out/new/$file" || true; } | awk '
+      /^</ {gone++} /^>/ {come++} END {printf "%d lines removed, %d added", gone, come}')
   fi
   changed=$((changed + 1))
   echo "$file: $state"
   {
     echo "<section><h2>$file: $state</h2>"
-    if [ "$state" != new ]; then
-      echo "<figure><figcaption>old</figcaption><img src=\"old/$file\" alt=\"\"></figure>"
-    fi
-    echo "<figure><figcaption>new</figcaption><img src=\"new/$file\" alt=\"\"></figure>"
+    [ "$state" = new ] || picture old "$file"
+    picture new "$file"
     if [ "$state" != new ]; then
       echo "<figure><figcaption>difference</figcaption><div class=\"difference\">" \
         "<img src=\"old/$file\" alt=\"\"><img src=\"new/$file\" alt=\"\"></div></figure>"

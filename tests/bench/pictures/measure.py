@@ -63,11 +63,11 @@ def wait_for_orphans(command):
 class Contestant:
     """One program that draws one picture."""
 
-    def __init__(self, name, command, output, texts, alone=None, may_fail=False):
+    def __init__(self, name, command, output, count, alone=None, may_fail=False):
         self.name = name
         self.command = command
         self.output = output
-        self.texts = texts  # a regular expression of what in the output is a label
+        self.count = count  # how many events the output labels, how many links it draws
         self.alone = alone  # gives the seconds of the drawing by itself
         self.may_fail = may_fail
         self.runs = []
@@ -92,6 +92,25 @@ class Contest:
                 one.alone_seconds = one.alone()
 
 
+def own_count(events, links):
+    """By what the notes below the picture say of what it leaves out."""
+    def count(svg):
+        def noted(words):
+            found = re.search(r">(\d+) " + words, svg)
+            return int(found.group(1)) if found else 0
+
+        unlabelled = noted("events? stands? without a label") + noted("more events are the columns")
+        return events - unlabelled, links - noted("links? (?:is|are) not drawn")
+    return count
+
+
+def count_by(labels, links):
+    """By two regular expressions; None for what is not drawn at all."""
+    def count(svg):
+        return tuple(len(re.findall(each, svg)) if each else 0 for each in (labels, links))
+    return count
+
+
 def output_of(command, folder):
     return subprocess.run(command, cwd=folder, check=True, capture_output=True, text=True).stdout
 
@@ -107,31 +126,34 @@ def drawn(steps):
 def contests(fasti, drawing, work):
     def own(count, view):
         output = f"{count}-{view}.svg"
+        given = (work / f"{count}.yaml").read_text(encoding="utf-8")
+        links = len(re.findall(r"\be\d+\b", given)) - count
         return Contestant(
-            "Fasti", [fasti, "render", f"{count}.yaml", "--view", view, "--quiet", "-o", output],
-            output, r'<text', lambda: drawn(steps_of(drawing, work, f"{count}.yaml", view, 5)))
+            f"Fasti, {view}", [fasti, "render", f"{count}.yaml", "--view", view, "--quiet", "-o", output],
+            output, own_count(count, links), lambda: drawn(steps_of(drawing, work, f"{count}.yaml", view, 5)))
 
     configs = ["puppeteer.json", "mermaid.json"]
     mermaid = Contestant(
         "mermaid-cli", ["node_modules/.bin/mmdc", "-q", "-p", configs[0], "-c", configs[1],
                         "-i", "1000.mmd", "-o", "1000-mermaid.svg"],
-        "1000-mermaid.svg", r"<text",
+        "1000-mermaid.svg", count_by(r'class="taskText', None),
         lambda: float(output_of(["node", "draw_mermaid.mjs", "1000.mmd", "3", *configs], work)))
     vega = Contestant(
         "vl2svg", ["node_modules/.bin/vl2svg", "10000.vl.json", "10000-vega.svg"],
-        "10000-vega.svg", r"<text",
+        "10000-vega.svg", count_by(None, None),
         lambda: float(output_of(["node", "draw_vega_lite.mjs", "10000.vl.json", "3"], work)))
 
     def parse_dot():
         return min(Run(["nop", "1000.dot"], work, False).cpu for _ in range(3))
 
     dot = Contestant("dot", ["dot", "-Tsvg", "1000.dot", "-o", "1000-dot.svg"], "1000-dot.svg",
-                     r"<text", may_fail=True)
+                     count_by(r'class="node"', r'class="edge"'), may_fail=True)
     dot.alone = lambda: dot.least("cpu") - parse_dot()
     return [
-        Contest("timeline of 1,000 events", 5, [own(1000, "timeline"), mermaid]),
+        Contest("timeline of 1,000 events", 5,
+                [own(1000, "timeline"), own(1000, "vertical"), mermaid]),
         Contest("timeline of 10,000 events", 5, [own(10000, "timeline"), vega]),
-        Contest("graph of 1,000 events", 3, [own(1000, "graph"), dot]),
+        Contest("graph of 1,000 events", 2, [own(1000, "graph"), dot]),
     ]
 
 
@@ -156,15 +178,15 @@ def table(rows):
 
 
 def comparison(fasti, drawing, work):
-    rows = [["picture", "drawn by", "texts", "processor", "ratio", "wall", "ratio", "drawing alone",
-             "ratio"]]
+    rows = [["picture", "drawn by", "labels", "links", "processor", "ratio", "wall", "ratio",
+             "drawing alone", "ratio"]]
     for contest in contests(fasti, drawing, work):
         contest.run(work)
         own = contest.contestants[0]
         for one in contest.contestants:
             first = one is own
-            texts = len(re.findall(one.texts, (work / one.output).read_text(encoding="utf-8")))
-            row = [contest.picture if first else "", one.name, f"{texts:,}"]
+            counts = one.count((work / one.output).read_text(encoding="utf-8"))
+            row = [contest.picture if first else "", one.name, *(f"{each:,}" for each in counts)]
             for mine, its in [(own.least("cpu"), one.least("cpu")),
                               (own.least("wall"), one.least("wall")),
                               (own.alone_seconds, one.alone_seconds)]:
