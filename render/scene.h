@@ -114,7 +114,7 @@ struct Group {
   enum class Role : std::uint8_t { none, list, list_item, decoration };
   std::string id;  ///< unique in the picture, "ev-ban"; empty for none
   Role role = Role::none;
-  std::string title;  ///< spoken and shown on hover; empty for none
+  std::string title;  ///< spoken and, but for lists, shown on hover; empty for none
   std::string href;   ///< where a click leads; empty for none
   std::vector<Shape> shapes;
 };

@@ -13,7 +13,6 @@
 #include "render/fonts/font_book.h"
 #include "render/fonts/outlines.h"
 #include "render/fonts/stack.h"
-#include "render/fonts/woff2.h"
 #include "timeline/text/utf8.h"
 
 namespace fasti::render {
@@ -92,11 +91,12 @@ SvgFonts embed(const std::vector<Share>& shares) {
   for (const Share& share : shares) {
     const std::optional<std::string> font = share.face->subset(share.characters);
     if (!font) continue;
-    const std::optional<std::string> packed = pack_woff2(*font);
+    // As OpenType itself: it needs no library to pack it, and servers pack the whole picture.
+    const bool postscript = font->starts_with("OTTO");
     bodies.push_back(fmt::format(
         "font-weight:{};src:url(data:font/{};base64,{}) format(\"{}\");unicode-range:{}",
-        share.bold ? 700 : 400, packed ? "woff2" : "sfnt", base64(packed ? *packed : *font),
-        packed ? "woff2" : "opentype", unicode_range(share.characters)));
+        share.bold ? 700 : 400, postscript ? "otf" : "ttf", base64(*font),
+        postscript ? "opentype" : "truetype", unicode_range(share.characters)));
     all += bodies.back();
   }
   SvgFonts out;

@@ -134,6 +134,7 @@ void draw_labels(const Drawing& drawing, const LinkLabels& labels, std::vector<S
 void draw_cards(const Content& content, const Grid& grid, std::vector<Shape>& shapes) {
   Group list;
   list.role = Group::Role::list;
+  list.title = word(Word::table_events, language_for(content.lang));
   for (std::size_t i = 0; i < grid.cards.size(); ++i) {
     Mark mark = content.marks[i];
     mark.lane = grid.cards[i].lane;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "render/html/facts_table.h"
 
-#include <array>
-#include <map>
+#include <initializer_list>
+#include <limits>
 #include <optional>
 #include <set>
 
@@ -53,7 +53,7 @@ class Tables {
 
   void write_events() {
     open_table("events", Word::table_events,
-               {Word::table_date, Word::inferred_window, Word::table_event, Word::table_actors,
+               {Word::table_date, Word::table_inferred, Word::table_event, Word::table_actors,
                 Word::table_sources, Word::links});
     // Both lists are in order of time and of the same part.
     const auto rows = listed_events(facts_.chronology, facts_.reasoning, facts_.part);

@@ -372,11 +372,14 @@ void SvgWriter::write(const Group& group) {
   const std::string id = group_ids_[next_group_++];
   xml_.open("g");
   if (!id.empty()) xml_.attribute("id", id);
-  if (group.role == Group::Role::list) xml_.attribute("role", "list");
+  const bool list = group.role == Group::Role::list;
+  if (list) xml_.attribute("role", "list");
+  // Not shown on hover, where it would hide what its items say.
+  if (list && !group.title.empty()) xml_.attribute("aria-label", contained(group.title));
   if (group.role == Group::Role::list_item) xml_.attribute("role", "listitem");
   if (group.role == Group::Role::decoration) xml_.attribute("aria-hidden", "true");
   xml_.children();
-  if (!group.title.empty()) xml_.open("title").text(contained(group.title), "title");
+  if (!group.title.empty() && !list) xml_.open("title").text(contained(group.title), "title");
   // The link stands inside, so that items remain children of their list. Links do not nest.
   const std::optional<std::string> link = in_link_ ? std::nullopt : safe_link(group.href);
   if (link) {

@@ -98,6 +98,7 @@ constexpr std::array kWords{
     Row{Word::table_of_facts, {"Table of these facts", "", "这些事实的表格", "這些事實的表格"}},
     Row{Word::table_events, {"Events", "", "事件", "事件"}},
     Row{Word::table_date, {"Date", "", "日期", "日期"}},
+    Row{Word::table_inferred, {"Narrowed to", "", "收窄至", "收窄至"}},
     Row{Word::table_event, {"Event", "", "事件", "事件"}},
     Row{Word::table_actors, {"By", "", "行为方", "行為方"}},
     Row{Word::table_sources, {"Sources", "", "来源", "來源"}},

@@ -88,6 +88,7 @@ enum class Word : std::uint8_t {
   table_of_facts,  // "Table of these facts"
   table_events,    // heads of tables
   table_date,
+  table_inferred,
   table_event,
   table_actors,
   table_sources,

@@ -21,6 +21,7 @@
 #include "render/html/facts_table.h"
 #include "render/link_marks.h"
 #include "render/status/status.h"
+#include "render/svg/link.h"
 #include "render/table_link.h"
 #include "render/timeline/timeline.h"
 #include "render/vertical/vertical.h"
@@ -202,9 +203,9 @@ bool write_all(const std::vector<OutputFile>& files, Session& session) {
   return !fault;
 }
 
-/// The address of the table as it is seen from the picture; empty where none is written.
+/// The address of the table as it is seen from the picture; empty where nothing can lead to it.
 std::string link_to_table(const RenderOptions& options) {
-  if (options.table.empty()) return {};
+  if (options.table.empty() || format_of(options.output)->ending == ".png") return {};
   namespace fs = std::filesystem;
   std::error_code none;
   const fs::path table = fs::absolute(options.table, none);
