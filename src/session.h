@@ -5,10 +5,33 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "timeline/text/file_system.h"
 
 namespace fasti {
+
+/// A file to be written.
+struct OutputFile {
+  std::string path;
+  std::string bytes;
+};
+
+/// A program of the system to run.
+struct ToolRequest {
+  std::vector<std::string> arguments;  ///< its name first, found by `PATH`
+  std::string input;                   ///< its standard input
+  std::vector<OutputFile> files;       ///< in the folder that it runs in
+  std::vector<std::string> variables;  ///< "NAME=value"
+  int most_seconds = 60;
+};
+
+struct ToolAnswer {
+  enum class Status { ok, missing, failed };
+  Status status = Status::failed;
+  std::string out;
+  std::string err;
+};
 
 /// The world that a command runs in; tests give one of their own.
 struct Environment {
@@ -19,6 +42,9 @@ struct Environment {
   };
   /// Writes a file whole or not at all; an empty answer is success, else the reason.
   std::function<std::string(const std::string& path, std::string_view bytes)> write_file;
+  /// Writes all of them or none; an empty answer is success, else which one cannot be written and
+  /// why.
+  std::function<std::string(const std::vector<OutputFile>& files)> write_files;
   /// Whether anything is at a path already.
   std::function<bool(const std::string& path)> path_exists;
   /// Makes a folder and those above it; an empty answer is success, else the reason.
@@ -26,6 +52,7 @@ struct Environment {
   std::function<std::optional<std::string>(const char* name)> variable = [](const char*) {
     return std::nullopt;
   };
+  std::function<ToolAnswer(const ToolRequest& request)> run_tool;
   bool output_is_terminal = false;
   bool errors_are_terminal = false;
 };

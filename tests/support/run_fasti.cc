@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "src/program.h"
+#include "src/run_tool.h"
 
 namespace fasti::test {
 
@@ -40,6 +41,11 @@ Run run_fasti(MemoryFiles& files, const std::string& arguments) {
     files.files[path] = bytes;
     return std::string();
   };
+  environment.write_files = [&](const std::vector<OutputFile>& outputs) {
+    for (const OutputFile& each : outputs) files.files[each.path] = each.bytes;
+    return std::string();
+  };
+  environment.run_tool = run_tool;
   environment.path_exists = [&](const std::string& path) { return files.files.contains(path); };
   environment.make_folder = [](const std::string&) { return std::string(); };
   Session session{environment, {}, {}, Exit::clean};
