@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 # SPDX-License-Identifier: MIT
-"""Writes render/text/noto_sans_widths.inc: advance widths of Noto Sans Regular and Bold.
+"""Writes render/text/noto_sans_widths.inc: advance widths of Noto Sans Regular and Bold, of its
+Hebrew letters, and of its Arabic letters in the four forms that their neighbours give them.
 
 Usage: cmake/make_font_widths.py [DIRECTORY] >render/text/noto_sans_widths.inc
 
-DIRECTORY holds NotoSans-Regular.ttf and NotoSans-Bold.ttf; the default is where Debian's package
+DIRECTORY holds NotoSans-Regular.ttf and NotoSans-Bold.ttf, and the same of NotoSansHebrew and
+NotoSansArabic; the default is where Debian's package
 fonts-noto-core puts them. Needs nothing but Python.
 """
 import struct
@@ -25,6 +27,9 @@ BLOCKS = [
     (0x2190, 0x22FF),  # arrows, mathematical operators
     (0x25A0, 0x25FF),  # geometric shapes
 ]
+HEBREW = [(0x0591, 0x05F4), (0xFB1D, 0xFB4F)]
+ARABIC = (0x0600, 0x06FF)
+FORMS = ["<isolated>", "<final>", "<initial>", "<medial>"]
 PER_LINE = 10
 
 
@@ -76,13 +81,51 @@ def advances(path):
     return {c: advance(g) for c, g in glyphs_by_code_point(data, at["cmap"]).items()}
 
 
+def both_weights(directory, family):
+    return [advances(f"{directory}/{family}-{weight}.ttf") for weight in ("Regular", "Bold")]
+
+
+def forms_of(code):
+    """The presentation forms of a letter by the name of the form, as Unicode decomposes them."""
+    out = {}
+    for form in range(0xFB50, 0xFEFD):
+        parts = unicodedata.decomposition(chr(form)).split()
+        if len(parts) == 2 and int(parts[1], 16) == code:
+            out[parts[0]] = form
+    return out
+
+
+def print_arabic(directory):
+    """A row for each letter: its code, then the forms' widths, regular and bold."""
+    regular, bold = both_weights(directory, "NotoSansArabic")
+    rows = []
+    for code in range(ARABIC[0], ARABIC[1] + 1):
+        if code not in regular or unicodedata.category(chr(code)) not in ("Lo", "Lm"):
+            continue
+        forms = forms_of(code)
+        cells = []
+        for font in (regular, bold):
+            # A letter without a form of its own there keeps the width that it has by itself.
+            codes = [forms.get(form, code) for form in FORMS]
+            cells.append(", ".join(str(font.get(c, font[code])) for c in codes))
+        rows.append(f"{{0x{code:04X}, {{{cells[0]}}}, {{{cells[1]}}}}},")
+    print(f"constexpr std::array<Joining, {len(rows)}> kJoining{{{{")
+    for row in rows:
+        print("    " + row)
+    print("}};")
+
+
 def main():
     directory = sys.argv[1] if len(sys.argv) > 1 else "/usr/share/fonts/truetype/noto"
-    regular = advances(directory + "/NotoSans-Regular.ttf")
-    bold = advances(directory + "/NotoSans-Bold.ttf")
+    regular, bold = both_weights(directory, "NotoSans")
+    hebrew = both_weights(directory, "NotoSansHebrew")
+    # Digits and punctuation are there too, but those are drawn by the first family.
+    for mine, theirs in zip((regular, bold), hebrew):
+        for first, last in HEBREW:
+            mine.update({c: w for c, w in theirs.items() if first <= c <= last})
     takes_no_room = ("Mn", "Me", "Cf", "Cc", "Zl", "Zp")
     runs, widths = [], []
-    for first, last in BLOCKS:
+    for first, last in sorted(BLOCKS + HEBREW):
         for code in range(first, last + 1):
             if code not in regular or code not in bold:
                 continue
@@ -102,6 +145,7 @@ def main():
     for i in range(0, len(widths), PER_LINE):
         print("    " + " ".join(f"{{{r}, {b}}}," for r, b in widths[i : i + PER_LINE]))
     print("}};")
+    print_arabic(directory)
 
 
 if __name__ == "__main__":

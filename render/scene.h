@@ -102,6 +102,7 @@ struct TextLine {
   Anchor anchor = Anchor::start;
   Paint paint{Ink::ink};
   std::string lang;     ///< when it differs from the picture's
+  bool underlined = false;
   double rotation = 0;  ///< degrees clockwise about `at`
 };
 
@@ -113,7 +114,7 @@ struct Group {
   enum class Role : std::uint8_t { none, list, list_item, decoration };
   std::string id;  ///< unique in the picture, "ev-ban"; empty for none
   Role role = Role::none;
-  std::string title;  ///< spoken and shown on hover; empty for none
+  std::string title;  ///< spoken and, but for lists, shown on hover; empty for none
   std::string href;   ///< where a click leads; empty for none
   std::vector<Shape> shapes;
 };
@@ -125,6 +126,7 @@ struct Scene {
   std::string lang;  ///< BCP 47
   std::string title;
   std::string description;
+  std::string details;  ///< id of the group that leads to the same facts in another form
   std::vector<Shape> shapes;  ///< in order of drawing
 };
 

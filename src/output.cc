@@ -35,8 +35,8 @@ void write_output(const render::CheckedFile& file, const std::vector<OutputFile>
     session.fail(fmt::format("{} is part of the chronology; choose another name", each.path));
     return;
   }
-  const std::string why = session.environment.write_files(files);
-  if (!why.empty()) session.fail(why);
+  const auto fault = session.environment.write_files(files);
+  if (fault) session.fail(fmt::format("{} cannot be written: {}", fault->path, fault->why));
 }
 
 }  // namespace fasti

@@ -17,6 +17,12 @@ struct OutputFile {
   std::string bytes;
 };
 
+/// A file that could not be written, and why.
+struct WriteFault {
+  std::string path;
+  std::string why;
+};
+
 /// A program of the system to run.
 struct ToolRequest {
   std::vector<std::string> arguments;  ///< its name first, found by `PATH`
@@ -42,9 +48,8 @@ struct Environment {
   };
   /// Writes a file whole or not at all; an empty answer is success, else the reason.
   std::function<std::string(const std::string& path, std::string_view bytes)> write_file;
-  /// Writes all of them or none; an empty answer is success, else which one cannot be written and
-  /// why.
-  std::function<std::string(const std::vector<OutputFile>& files)> write_files;
+  /// Writes files that belong together: all or none.
+  std::function<std::optional<WriteFault>(const std::vector<OutputFile>& files)> write_files;
   /// Whether anything is at a path already.
   std::function<bool(const std::string& path)> path_exists;
   /// Makes a folder and those above it; an empty answer is success, else the reason.

@@ -42,74 +42,71 @@ std::string write_through(const std::string& path, std::string_view bytes) {
   return ::close(file) != 0 && written ? reason() : why;
 }
 
-/// A file that is complete and waits to take its place; gone again unless it did.
-class Replacement {
- public:
-  Replacement() = default;
-  Replacement(const Replacement&) = delete;
-  Replacement& operator=(const Replacement&) = delete;
-  ~Replacement() {
-    if (!temporary_.empty()) ::unlink(temporary_.c_str());
-  }
-
-  /// Empty on success, else the reason.
-  std::string prepare(const std::string& path, std::string_view bytes) {
-    struct stat about {};
-    if (::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode)) {
-      if (S_ISDIR(about.st_mode)) return "it is a directory";
-      target_ = path;
-      through_ = bytes;
-      return {};
-    }
-    // A link keeps pointing where it does: the file behind it is the one to replace.
-    std::error_code missing;
-    const std::filesystem::path real = std::filesystem::canonical(path, missing);
-    target_ = missing ? path : real.string();
-    const mode_t mode = missing ? usual_mode() : about.st_mode & 07777;
-    std::string temporary = target_ + ".XXXXXX";
-    const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
-    if (file < 0) return reason();
-    temporary_ = temporary;
-    const bool written = write_all(file, bytes) && ::fchmod(file, mode) == 0 && ::fsync(file) == 0;
-    const std::string why = written ? std::string() : reason();
-    return ::close(file) != 0 && written ? reason() : why;
-  }
-
-  std::string take_place() {
-    if (temporary_.empty()) return write_through(target_, through_);
-    if (::rename(temporary_.c_str(), target_.c_str()) != 0) return reason();
-    temporary_.clear();
-    return {};
-  }
-
- private:
-  std::string target_;
-  std::string temporary_;
-  std::string_view through_;
+/// A file on its way: written beside its place, or, where nothing can take its place, not yet.
+struct Staged {
+  std::string temporary;  ///< empty where it is to be written through
+  std::string target;
 };
+
+/// Writes the bytes into a temporary file beside the target; empty on success.
+std::string stage(const std::string& path, std::string_view bytes, Staged& staged) {
+  struct stat about {};
+  if (::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode)) {
+    staged.target = path;
+    return S_ISDIR(about.st_mode) ? "it is a directory" : "";
+  }
+  // A link keeps pointing where it does: the file behind it is the one to replace.
+  std::error_code missing;
+  const std::filesystem::path real = std::filesystem::canonical(path, missing);
+  staged.target = missing ? path : real.string();
+  const mode_t mode = missing ? usual_mode() : about.st_mode & 07777;
+  std::string temporary = staged.target + ".XXXXXX";
+  const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
+  if (file < 0) return reason();
+  staged.temporary = temporary;
+  const bool written = write_all(file, bytes) && ::fchmod(file, mode) == 0 && ::fsync(file) == 0;
+  std::string why = written ? std::string() : reason();
+  if (::close(file) != 0 && written) why = reason();
+  return why;
+}
+
+/// Puts a staged file in its place; empty on success.
+std::string commit(Staged& staged, std::string_view bytes) {
+  if (staged.temporary.empty()) return write_through(staged.target, bytes);
+  if (::rename(staged.temporary.c_str(), staged.target.c_str()) != 0) return reason();
+  staged.temporary.clear();
+  return {};
+}
+
+void discard(const std::vector<Staged>& all) {
+  for (const Staged& staged : all) {
+    if (!staged.temporary.empty()) ::unlink(staged.temporary.c_str());
+  }
+}
 
 }  // namespace
 
 std::string write_file(const std::string& path, std::string_view bytes) {
-  Replacement file;
-  std::string why = file.prepare(path, bytes);
-  return why.empty() ? file.take_place() : why;
+  std::vector<Staged> staged(1);
+  std::string why = stage(path, bytes, staged.front());
+  if (why.empty()) why = commit(staged.front(), bytes);
+  discard(staged);
+  return why;
 }
 
-std::string write_files(const std::vector<OutputFile>& files) {
-  std::vector<Replacement> ready(files.size());
-  const auto failed = [&](std::size_t i, const std::string& why) {
-    return files[i].path + " cannot be written: " + why;
-  };
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    const std::string why = ready[i].prepare(files[i].path, files[i].bytes);
-    if (!why.empty()) return failed(i, why);
+std::optional<WriteFault> write_files(const std::vector<OutputFile>& files) {
+  std::vector<Staged> staged(files.size());
+  std::optional<WriteFault> fault;
+  for (std::size_t i = 0; i < files.size() && !fault; ++i) {
+    const std::string why = stage(files[i].path, files[i].bytes, staged[i]);
+    if (!why.empty()) fault = {files[i].path, why};
   }
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    const std::string why = ready[i].take_place();
-    if (!why.empty()) return failed(i, why);
+  for (std::size_t i = 0; i < files.size() && !fault; ++i) {
+    const std::string why = commit(staged[i], files[i].bytes);
+    if (!why.empty()) fault = {files[i].path, why};
   }
-  return {};
+  discard(staged);
+  return fault;
 }
 
 }  // namespace fasti

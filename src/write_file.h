@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -13,8 +14,8 @@ namespace fasti {
 /// then renamed. Empty on success, else the reason.
 std::string write_file(const std::string& path, std::string_view bytes);
 
-/// Writes all of them or none, the last one last: each into a temporary file, and only when all are
-/// complete they take their places. Empty on success, else which one cannot be written and why.
-std::string write_files(const std::vector<OutputFile>& files);
+/// Writes files that belong together: none takes its place before all are whole on the disk.
+/// Nothing on success, else the first that could not be written, and why.
+std::optional<WriteFault> write_files(const std::vector<OutputFile>& files);
 
 }  // namespace fasti

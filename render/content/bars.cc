@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "render/content/part.h"
+#include "render/text/bidi.h"
 #include "timeline/query/history.h"
 
 namespace fasti::render {
@@ -189,7 +190,7 @@ std::vector<Bar> make_bars(const Chronology& chronology, const Reasoning& reason
     bar.pieces = pieces_of(history(in_force, {id, std::nullopt}), until);
     if (bar.pieces.empty()) continue;
     bar.note = note_of(bar, writing);
-    bar.spoken = fmt::format("{}: {}", bar.title, states_in_words(bar, writing.language));
+    bar.spoken = fmt::format("{}: {}", isolated(bar.title), states_in_words(bar, writing.language));
     if (!bar.note.empty()) bar.spoken += ", " + bar.note;
     bars.push_back(std::move(bar));
   }

@@ -10,6 +10,7 @@
 #include "render/content/lanes.h"
 #include "render/content/links.h"
 #include "render/content/part.h"
+#include "render/text/bidi.h"
 #include "timeline/query/order.h"
 
 namespace fasti::render {
@@ -105,7 +106,8 @@ class Maker {
     mark.date_label = date_label(mark);
     mark.href = address_of(event);
     mark.sources = source_labels(event);
-    mark.spoken = fmt::format("{}: {}", writing_.full(mark.shape, mark.stated), mark.title);
+    mark.spoken =
+        fmt::format("{}: {}", writing_.full(mark.shape, mark.stated), isolated(mark.title));
     mark_of_[id.value] = content_.marks.size();
     content_.marks.push_back(std::move(mark));
   }
@@ -128,7 +130,7 @@ class Maker {
     for (const Attestation& each : event.sources) {
       const std::string name = source_label(chronology_.sources[each.source]);
       if (each.rejected || std::find(named.begin(), named.end(), name) != named.end()) continue;
-      out += (out.empty() ? "" : "; ") + name;
+      out += (out.empty() ? "" : "; ") + isolated(name);
       named.push_back(name);
     }
     return out;
@@ -201,7 +203,8 @@ class Maker {
     const DateShape shape = dispute_shape(civil);
     if (shape == DateShape::unknown) return;
     const std::string& source = chronology_.sources[*claim.source].id.text;
-    mark->disputes.push_back({civil, fmt::format("{}: {}", source, writing_.label(shape, civil))});
+    mark->disputes.push_back(
+        {civil, fmt::format("{}: {}", isolated(source), writing_.label(shape, civil))});
   }
 
   static DateShape dispute_shape(const Extent& civil) {
@@ -218,7 +221,7 @@ class Maker {
     }
     for (Mark& mark : content_.marks) {
       const LaneHead& lane = content_.lanes[static_cast<std::size_t>(mark.lane)];
-      if (!lane.title.empty()) mark.spoken += fmt::format(" ({})", lane.title);
+      if (!lane.title.empty()) mark.spoken += fmt::format(" ({})", isolated(lane.title));
       for (const Dispute& dispute : mark.disputes) mark.spoken += "; " + dispute.label;
     }
   }
@@ -255,7 +258,7 @@ class Maker {
   std::string description() const {
     std::string out = content_.subtitle + ".";
     for (const LaneHead& lane : content_.lanes) {
-      if (!lane.title.empty()) out += fmt::format(" {}: {}.", lane.title, lane.note);
+      if (!lane.title.empty()) out += fmt::format(" {}: {}.", isolated(lane.title), lane.note);
     }
     return out;
   }
@@ -275,7 +278,7 @@ class Maker {
       for (const ClaimId id : conflict.claims) {
         const Claim& claim = reasoning_.claims[id];
         if (claim.account()) continue;
-        std::string name = source_label(chronology_.sources[*claim.source]);
+        std::string name = isolated(source_label(chronology_.sources[*claim.source]));
         if (std::find(names.begin(), names.end(), name) == names.end()) {
           names.push_back(std::move(name));
         }
@@ -287,11 +290,11 @@ class Maker {
       std::string what(word(Word::sources_disagree, writing_.language));
       if (what.front() >= 'a' && what.front() <= 'z') what.front() += 'A' - 'a';
       content_.notes.push_back(fmt::format("{}{}{} ({})", what, chinese() ? "：" : ": ",
-                                           mark->title, fmt::join(names, " / ")));
+                                           isolated(mark->title), fmt::join(names, " / ")));
     }
     std::vector<std::string> names;
     for (const Id<Source> source : sources_) {
-      std::string name = source_label(chronology_.sources[source]);
+      std::string name = isolated(source_label(chronology_.sources[source]));
       if (std::find(names.begin(), names.end(), name) == names.end()) {
         names.push_back(std::move(name));
       }

@@ -9,6 +9,7 @@
 
 #include "render/content/lanes.h"
 #include "render/content/status_pieces.h"
+#include "render/text/bidi.h"
 #include "render/text/words.h"
 #include "timeline/query/history.h"
 
@@ -127,7 +128,7 @@ class Maker {
     }
     row.citation = instrument.citation;
     row.permission = instrument.permits.has_value();
-    row.spoken = row.title;
+    row.spoken = isolated(row.title);
     return row;
   }
 
@@ -141,7 +142,7 @@ class Maker {
       std::replace(row.title.begin(), row.title.end(), '-', ' ');
       row.title_lang.clear();
       row.citation.clear();
-      row.spoken = fmt::format("{} ({})", whole, row.title);
+      row.spoken = fmt::format("{} ({})", isolated(whole), row.title);
     }
     std::vector<Day> last_days;
     for (const Act& act : in_force_.acts(told.subject)) {
@@ -193,7 +194,7 @@ class Maker {
     }
   }
 
-  /// One sentence that tells all that the row shows.
+  /// All that the row shows, in phrases and as one sentence.
   void say(StatusRow& row) const {
     for (const StatusPiece& piece : row.pieces) {
       const Word state = piece.state == StatusState::unsaid      ? Word::unsaid_state
@@ -204,15 +205,17 @@ class Maker {
                                                                  : Word::proposed;
       const std::string last = piece.continues ? "" : dated(floor_day(piece.to - 1));
       const std::string first = piece.from == kPast ? "" : dated(floor_day(piece.from));
-      row.spoken += fmt::format("; {}: {} – {}", word(state, writing_.language), first, last);
-      if (!piece.sure)
-        row.spoken += fmt::format(" ({})", word(Word::unsure_state, writing_.language));
+      row.told.push_back(fmt::format("{}: {} – {}", word(state, writing_.language), first, last));
+      if (!piece.sure) {
+        row.told.back() += fmt::format(" ({})", word(Word::unsure_state, writing_.language));
+      }
     }
     for (const CivilTime day : row.comply) {
-      row.spoken +=
-          fmt::format("; {}: {}", word(Word::compliance, writing_.language), dated(floor_day(day)));
+      row.told.push_back(
+          fmt::format("{}: {}", word(Word::compliance, writing_.language), dated(floor_day(day))));
     }
-    if (row.ahead) row.spoken += "; " + row.ahead->label;
+    if (row.ahead) row.told.push_back(row.ahead->label);
+    for (const std::string& phrase : row.told) row.spoken += "; " + phrase;
   }
 
   /// By lane and time; a permission comes after what it permits.
@@ -281,7 +284,8 @@ class Maker {
     out_.description = out_.subtitle + ".";
     for (std::size_t i = 0; i < counts.size(); ++i) {
       if (counts[i] == 0 || out_.lanes[i].title.empty()) continue;
-      out_.description += fmt::format(" {}: {}.", out_.lanes[i].title, out_.lanes[i].note);
+      out_.description +=
+          fmt::format(" {}: {}.", isolated(out_.lanes[i].title), out_.lanes[i].note);
     }
   }
 

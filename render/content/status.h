@@ -56,6 +56,7 @@ struct StatusRow {
   std::string title_lang;  ///< when it is not the picture's language
   std::string citation;
   std::string spoken;
+  std::vector<std::string> told;  ///< what the row shows, a phrase for each thing
   bool permission = false;
   std::vector<StatusPiece> pieces;    ///< in order of time, disjoint; none where parts tell it all
   std::vector<StatusChange> changes;  ///< in order of time

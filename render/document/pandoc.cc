@@ -7,6 +7,7 @@
 #include <nlohmann/json.hpp>
 
 #include "render/document/plain_text.h"
+#include "render/fonts/base64.h"
 #include "render/svg/link.h"
 #include "render/svg/xml.h"
 
@@ -35,22 +36,6 @@ Json attributes(const std::string& id = "", const Json& pairs = Json::array()) {
 }
 
 Json pair(const char* key, const std::string& value) { return Json::array({key, value}); }
-
-std::string base64(std::string_view bytes) {
-  constexpr std::string_view kDigits =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-  std::string out;
-  for (std::size_t i = 0; i < bytes.size(); i += 3) {
-    std::uint32_t group = 0;
-    for (std::size_t j = 0; j < 3; ++j) {
-      group = group << 8 | (i + j < bytes.size() ? static_cast<unsigned char>(bytes[i + j]) : 0U);
-    }
-    for (std::size_t j = 0; j < 4; ++j) {
-      out += i + j <= bytes.size() ? kDigits[group >> (18 - 6 * j) & 63] : '=';
-    }
-  }
-  return out;
-}
 
 class PandocWriter {
  public:

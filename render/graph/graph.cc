@@ -14,6 +14,7 @@
 #include "render/graph/strips.h"
 #include "render/shapes.h"
 #include "render/text/measure.h"
+#include "render/text/words.h"
 
 namespace fasti::render {
 
@@ -130,6 +131,7 @@ void draw_links(const Drawing& drawing, const std::vector<Polyline>& lines,
 void draw_cards(const Content& content, const Grid& grid, std::vector<Shape>& shapes) {
   Group list;
   list.role = Group::Role::list;
+  list.title = word(Word::table_events, language_for(content.lang));
   for (std::size_t i = 0; i < grid.cards.size(); ++i) {
     Mark mark = content.marks[i];
     mark.lane = grid.cards[i].lane;

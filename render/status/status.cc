@@ -244,6 +244,7 @@ double draw_verified(const StatusContent& content, const StatusPlan& plan, Scene
 void draw_rows(const StatusContent& content, const StatusPlan& plan, Scene& scene) {
   Group list;
   list.role = Group::Role::list;
+  list.title = word(Word::instruments, language_for(content.lang));
   for (const PlacedStatusRow& row : plan.rows) {
     list.shapes.emplace_back(draw_status_row(row, content, plan.frame.axis));
   }

@@ -17,6 +17,23 @@ bool is_blank_or_control(char32_t c) {
          (c >= 0x205F && c <= 0x206F) || c == 0x3000 || c == 0xFEFF;
 }
 
+/// All but letters, digits, `-._~` and what else is `plain` as `%` and two digits.
+std::string encoded(std::string_view text, std::string_view plain) {
+  constexpr std::string_view kUnreserved =
+      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~";
+  constexpr std::string_view kDigits = "0123456789ABCDEF";
+  std::string out;
+  for (const char c : text) {
+    if (kUnreserved.find(c) != std::string_view::npos || plain.find(c) != std::string_view::npos) {
+      out += c;
+    } else {
+      const auto byte = static_cast<unsigned char>(c);
+      ((out += '%') += kDigits[byte >> 4]) += kDigits[byte & 15];
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::optional<std::string> safe_link(std::string_view address) {
@@ -36,19 +53,9 @@ std::optional<std::string> safe_link(std::string_view address) {
 }
 
 std::string encoded_link(std::string_view address) {
-  constexpr std::string_view kPlain =
-      "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~:/?#[]@!$&*+,;=%";
-  constexpr std::string_view kDigits = "0123456789ABCDEF";
-  std::string out;
-  for (const char c : safe_link(address).value_or(std::string())) {
-    if (kPlain.find(c) != std::string_view::npos) {
-      out += c;
-    } else {
-      const auto byte = static_cast<unsigned char>(c);
-      ((out += '%') += kDigits[byte >> 4]) += kDigits[byte & 15];
-    }
-  }
-  return out;
+  return encoded(safe_link(address).value_or(std::string()), ":/?#[]@!$&*+,;=%");
 }
+
+std::string encoded_path(std::string_view path) { return encoded(path, "/@!$&*+,;="); }
 
 }  // namespace fasti::render

@@ -8,18 +8,17 @@
 
 #include <fmt/format.h>
 
+#include "render/fonts/stack.h"
 #include "render/svg/ids.h"
 #include "render/svg/link.h"
 #include "render/svg/theme.h"
 #include "render/svg/xml.h"
+#include "render/text/bidi.h"
 
 namespace fasti::render {
 
 namespace {
 
-constexpr std::string_view kFonts =
-    "\"Noto Sans\",\"Noto Sans SC\",\"Noto Sans CJK SC\",\"Source Han Sans SC\",\"PingFang SC\","
-    "\"Microsoft YaHei\",Arial,sans-serif";
 constexpr double kHalo = 4;
 
 /// The attribute that a colour stands in, and the first letter of the classes that override it.
@@ -55,8 +54,8 @@ struct Gradient {
 /// the head, and for the shapes.
 class SvgWriter {
  public:
-  SvgWriter(const Scene& scene, Theme theme, std::string_view prefix)
-      : scene_(scene), theme_(theme), ids_(prefix) {}
+  SvgWriter(const Scene& scene, Theme theme, std::string_view prefix, const SvgFonts& fonts)
+      : scene_(scene), theme_(theme), ids_(prefix), fonts_(fonts) {}
 
   std::string write();
 
@@ -74,8 +73,12 @@ class SvgWriter {
   void write(const Fade& fade);
   void write(const Path& path);
   void write(const TextLine& text);
+  void write_outline(const TextLine& text);
   void write(const Group& group);
 
+  void ink(const TextLine& text);
+  void turn(const TextLine& text);
+  std::string families() const;
   void language(const std::string& lang);
   void box(const Box& box);
   void paint(const Paint& fill, const Stroke& stroke);
@@ -85,9 +88,11 @@ class SvgWriter {
   const Scene& scene_;
   Theme theme_;
   IdRegistry ids_;
+  const SvgFonts& fonts_;
   XmlWriter xml_;
   std::vector<std::string> group_ids_;  ///< in order of the walk
   std::size_t next_group_ = 0;
+  std::string details_;
   std::vector<Gradient> gradients_;
   std::map<std::pair<Slot, std::string>, Paint> used_;
   bool in_link_ = false;
@@ -125,6 +130,7 @@ void SvgWriter::collect(const std::vector<Shape>& shapes) {
   };
   const auto group = [&](const Group& inner) {
     group_ids_.push_back(inner.id.empty() ? std::string() : ids_.add(inner.id));
+    if (!inner.id.empty() && inner.id == scene_.details) details_ = group_ids_.back();
     collect(inner.shapes);
   };
   for (const Shape& shape : shapes) {
@@ -151,12 +157,13 @@ void SvgWriter::write_head() {
                                              format_number(scene_.height)));
   xml_.attribute("role", "graphics-document").attribute("aria-labelledby", title_id);
   if (!scene_.description.empty()) xml_.attribute("aria-describedby", text_id);
+  if (!details_.empty()) xml_.attribute("aria-details", std::string_view(details_));
   language(scene_.lang);
-  xml_.attribute("class", "fasti").attribute("font-family", kFonts);
+  xml_.attribute("class", "fasti").attribute("font-family", families());
   xml_.children();
-  xml_.open("title").attribute("id", title_id).text(scene_.title, "title");
+  xml_.open("title").attribute("id", title_id).text(contained(scene_.title), "title");
   if (!scene_.description.empty()) {
-    xml_.open("desc").attribute("id", text_id).text(scene_.description, "desc");
+    xml_.open("desc").attribute("id", text_id).text(contained(scene_.description), "desc");
   }
   use({Ink::background}, Slot::fill);
   write_style();
@@ -170,8 +177,7 @@ void SvgWriter::write_head() {
 // On paper the dark colours would be unreadable, so that they are kept from print, and the ground
 // is left to the paper. A picture in the dark theme keeps its ground.
 void SvgWriter::write_style() {
-  if (theme_ == Theme::dark) return;
-  std::vector<std::string> rules;
+  std::vector<std::string> rules = fonts_.rules;
   if (theme_ == Theme::automatic) {
     rules.insert(rules.end(), {"@media not print{", "@media (prefers-color-scheme: dark){"});
     for (const auto& [where, paint] : used_) {
@@ -180,8 +186,8 @@ void SvgWriter::write_style() {
     }
     rules.insert(rules.end(), {"}", "}"});
   }
-  rules.emplace_back("@media print{.fasti .ground{fill:none}}");
-  xml_.style(rules);
+  if (theme_ != Theme::dark) rules.emplace_back("@media print{.fasti .ground{fill:none}}");
+  if (!rules.empty()) xml_.style(rules);
 }
 
 void SvgWriter::write_gradients() {
@@ -312,37 +318,68 @@ void SvgWriter::write(const Path& path) {
   xml_.empty();
 }
 
+std::string SvgWriter::families() const {
+  const std::string own = fonts_.family.empty() ? "" : "\"" + fonts_.family + "\",";
+  return own + font_stack(characters_of(text_lines(scene_)));
+}
+
+void SvgWriter::ink(const TextLine& text) {
+  if (!text.halo) return paint(text.paint, {});
+  paint(text.paint, {{Ink::background}, kHalo, {}, false});
+  xml_.attribute("stroke-linejoin", "round").attribute("paint-order", "stroke");
+}
+
+void SvgWriter::turn(const TextLine& text) {
+  if (text.rotation == 0) return;
+  xml_.attribute("transform",
+                 std::string_view("rotate(" + format_number(text.rotation) + " " +
+                                  format_number(text.at.x) + " " + format_number(text.at.y) + ")"));
+}
+
+// From right to left, a line starts at its right end: to stand where the layout put it, it is
+// anchored at its other end.
 void SvgWriter::write(const TextLine& text) {
+  if (fonts_.outline) return write_outline(text);
+  const std::string words = contained(text.text);
+  const bool turned = runs_right_to_left(words);
   xml_.open("text").attribute("x", text.at.x).attribute("y", text.at.y);
   xml_.attribute("font-size", text.size);
   if (text.bold) xml_.attribute("font-weight", "700");
+  if (text.underlined) xml_.attribute("text-decoration", "underline");
+  if (turned) xml_.attribute("direction", "rtl");
   if (text.anchor == Anchor::middle) xml_.attribute("text-anchor", "middle");
-  if (text.anchor == Anchor::end) xml_.attribute("text-anchor", "end");
-  if (text.halo) {
-    const Stroke halo{{Ink::background}, kHalo, {}, false};
-    paint(text.paint, halo);
-    xml_.attribute("stroke-linejoin", "round").attribute("paint-order", "stroke");
-  } else {
-    paint(text.paint, {});
-  }
-  if (text.rotation != 0) {
-    xml_.attribute("transform", std::string_view("rotate(" + format_number(text.rotation) + " " +
-                                                 format_number(text.at.x) + " " +
-                                                 format_number(text.at.y) + ")"));
-  }
+  if (text.anchor == (turned ? Anchor::start : Anchor::end)) xml_.attribute("text-anchor", "end");
+  ink(text);
+  turn(text);
   language(text.lang);
-  xml_.text(text.text, "text");
+  xml_.text(words, "text");
+}
+
+void SvgWriter::write_outline(const TextLine& text) {
+  TextLine line = text;
+  line.text = contained(text.text);
+  const std::optional<Path> path = fonts_.outline(line);
+  if (!path) return;
+  xml_.open("path").attribute("d", std::string_view(path_data(path->steps)));
+  ink(line);
+  turn(line);
+  xml_.attribute("role", "img").attribute("aria-label", line.text);
+  language(line.lang);
+  xml_.empty();
 }
 
 void SvgWriter::write(const Group& group) {
   const std::string id = group_ids_[next_group_++];
   xml_.open("g");
   if (!id.empty()) xml_.attribute("id", id);
-  if (group.role == Group::Role::list) xml_.attribute("role", "list");
+  const bool list = group.role == Group::Role::list;
+  if (list) xml_.attribute("role", "list");
+  // Not shown on hover, where it would hide what its items say.
+  if (list && !group.title.empty()) xml_.attribute("aria-label", contained(group.title));
   if (group.role == Group::Role::list_item) xml_.attribute("role", "listitem");
   if (group.role == Group::Role::decoration) xml_.attribute("aria-hidden", "true");
   xml_.children();
-  if (!group.title.empty()) xml_.open("title").text(group.title, "title");
+  if (!group.title.empty() && !list) xml_.open("title").text(contained(group.title), "title");
   // The link stands inside, so that items remain children of their list. Links do not nest.
   const std::optional<std::string> link = in_link_ ? std::nullopt : safe_link(group.href);
   if (link) {
@@ -366,8 +403,9 @@ std::optional<Theme> parse_theme(std::string_view word) {
   return std::nullopt;
 }
 
-std::string write_svg(const Scene& scene, Theme theme, std::string_view id_prefix) {
-  return SvgWriter(scene, theme, id_prefix).write();
+std::string write_svg(const Scene& scene, Theme theme, std::string_view id_prefix,
+                      const SvgFonts& fonts) {
+  return SvgWriter(scene, theme, id_prefix, fonts).write();
 }
 
 }  // namespace fasti::render

@@ -23,6 +23,13 @@ struct Widths {
   std::uint16_t bold;
 };
 
+/// An Arabic letter by itself, at the end, at the beginning and in the middle of a word.
+struct Joining {
+  std::uint16_t letter;
+  std::array<std::uint16_t, 4> regular;
+  std::array<std::uint16_t, 4> bold;
+};
+
 #include "render/text/noto_sans_widths.inc"
 
 // A little more than the mean of the Latin letters of both cases.
@@ -39,9 +46,20 @@ const Widths* find_widths(char32_t c) {
   return c > run->last ? nullptr : &kWidths[run->offset + (c - run->first)];
 }
 
+const Joining* find_joining(char32_t c) {
+  const auto* const found =
+      std::lower_bound(kJoining.begin(), kJoining.end(), c,
+                       [](const Joining& row, char32_t code) { return row.letter < code; });
+  return found == kJoining.end() || found->letter != c ? nullptr : found;
+}
+
 }  // namespace
 
-int advance_width(char32_t code_point, bool bold) {
+int advance_width(char32_t code_point, bool bold, Joined joined) {
+  if (const Joining* letter = find_joining(code_point)) {
+    const std::size_t form = (joined.before ? 1U : 0U) + (joined.after ? 2U : 0U);
+    return (bold ? letter->bold : letter->regular)[form];
+  }
   if (const Widths* widths = find_widths(code_point)) return bold ? widths->bold : widths->regular;
   const int cells = cell_width(code_point);
   if (cells == 0) return 0;

@@ -16,9 +16,11 @@
 #include <limits>
 #include <utility>
 
+#include "render/text/bidi.h"
 #include "render/text/breaks.h"
 #include "render/text/cohesion.h"
 #include "render/text/font_metrics.h"
+#include "render/text/joining.h"
 #include "timeline/text/utf8.h"
 
 namespace fasti::render {
@@ -27,14 +29,26 @@ namespace {
 
 constexpr double kReserve = 1.08;
 constexpr std::string_view kEllipsis = "…";
+constexpr char32_t kLeftToRightMark = 0x200E;
+constexpr char32_t kRightToLeftMark = 0x200F;
 
 using Units = std::int64_t;
 
+/// Calls `take(end, width)` for each code point: where its bytes end, and how far it moves the pen.
+/// Letters of joining scripts are as wide as their neighbours make them.
+template <class Take>
+void for_each_advance(std::string_view text, bool bold, Take take) {
+  JoiningScan scan;
+  for (std::size_t offset = 0; offset < text.size();) {
+    const char32_t c = next_code_point(text, offset);
+    const Joined joined = scan.step(c, text.substr(offset));
+    take(offset, advance_width(c, bold, joined));
+  }
+}
+
 Units units_of(std::string_view text, bool bold) {
   Units sum = 0;
-  for (std::size_t offset = 0; offset < text.size();) {
-    sum += advance_width(next_code_point(text, offset), bold);
-  }
+  for_each_advance(text, bold, [&](std::size_t, int width) { sum += width; });
   return sum;
 }
 
@@ -68,13 +82,13 @@ class Pieces {
   Pieces(std::string text, Units limit, bool bold) : text_(std::move(text)), bold_(bold) {
     prefix_.assign(text_.size() + 1, 0);
     Units sum = 0;
-    for (std::size_t offset = 0; offset < text_.size();) {
-      std::size_t next = offset;
-      sum += advance_width(next_code_point(text_, next), bold_);
-      std::fill(prefix_.begin() + static_cast<std::ptrdiff_t>(offset) + 1,
-                prefix_.begin() + static_cast<std::ptrdiff_t>(next) + 1, sum);
-      offset = next;
-    }
+    std::size_t begin = 0;
+    for_each_advance(text_, bold_, [&](std::size_t end, int width) {
+      sum += width;
+      std::fill(prefix_.begin() + static_cast<std::ptrdiff_t>(begin) + 1,
+                prefix_.begin() + static_cast<std::ptrdiff_t>(end) + 1, sum);
+      begin = end;
+    });
     cut(limit);
   }
 
@@ -218,22 +232,37 @@ std::vector<std::string> lines_of(const Pieces& pieces, const std::vector<std::s
   return lines;
 }
 
+/// Lines of one text run in one direction, be the first letter of a line of the other. A mark that
+/// takes no room says so where it has to be said.
+std::vector<std::string> directed(std::vector<std::string> lines, std::string_view text) {
+  if (!has_right_to_left(text)) return lines;
+  const bool right_to_left = runs_right_to_left(text);
+  for (std::string& line : lines) {
+    line = contained(line);
+    if (runs_right_to_left(line) == right_to_left) continue;
+    std::string marked;
+    append_utf8(marked, right_to_left ? kRightToLeftMark : kLeftToRightMark);
+    line = marked + line;
+  }
+  return lines;
+}
+
 std::vector<std::string> broken(std::string_view text, double width, double size, bool bold,
                                 std::size_t max_lines, bool even) {
-  std::string clean = normalised(text);
+  std::string clean = normalised(contained(text));
   if (clean.empty()) return {};
   const Units limit = units_in(width, size);
   const Pieces pieces(std::move(clean), limit, bold);
   std::vector<std::size_t> ends = fill_greedily(pieces, limit);
   if (max_lines == 0 || ends.size() <= max_lines) {
     if (even && ends.size() > 1) ends = fill_evenly(pieces, limit, ends.size());
-    return lines_of(pieces, ends);
+    return directed(lines_of(pieces, ends), text);
   }
   ends.resize(max_lines);
   std::vector<std::string> lines = lines_of(pieces, ends);
   const std::size_t last = max_lines > 1 ? ends[max_lines - 2] : 0;
   lines.back() = shortened(pieces.rest(last), limit, bold);
-  return lines;
+  return directed(std::move(lines), text);
 }
 
 }  // namespace

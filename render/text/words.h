@@ -74,6 +74,15 @@ enum class Word : std::uint8_t {
   scale_varies,  // "The scale varies: a day is wider where more happens."
   no_events,     // "No events to show."
   cancelled,
+  table_of_facts,  // "Table of these facts"
+  table_events,    // heads of tables
+  table_date,
+  table_inferred,
+  table_event,
+  table_actors,
+  table_sources,
+  table_instrument,
+  table_states,
   unlabelled,     // "{} events without a label"
   density,        // "{} more events as columns along the lines"
   undrawn_links,  // "{} links are not drawn"

@@ -103,6 +103,7 @@ void draw_bars(const Content& content, const Plan& plan, Scene& scene) {
   if (plan.bars.empty()) return;
   Group list;
   list.role = Group::Role::list;
+  list.title = word(Word::instruments, language_for(content.lang));
   for (const PlacedBar& bar : plan.bars) {
     list.shapes.push_back(draw_bar(bar, content.bars[bar.index], plan.axis,
                                    plan.lanes.lanes[std::size_t(bar.lane)].bars_top));
@@ -113,6 +114,7 @@ void draw_bars(const Content& content, const Plan& plan, Scene& scene) {
 void draw_events(const Content& content, const Plan& plan, Scene& scene) {
   Group list;
   list.role = Group::Role::list;
+  list.title = word(Word::table_events, language_for(content.lang));
   for (const PlacedMark& placed : plan.marks) {
     const Mark& mark = content.marks[placed.index];
     const double baseline = baseline_of(plan, placed);

@@ -110,6 +110,7 @@ class Artist {
     if (plan_.bars.empty()) return;
     Group list;
     list.role = Group::Role::list;
+    list.title = word(Word::instruments, language_);
     for (const PlacedBar& bar : plan_.bars) {
       Shape shape = draw_bar(bar, content_.bars[bar.index], plan_.axis, plan_.bars_x);
       turn(shape);
@@ -173,6 +174,7 @@ class Artist {
     for (const TextBlock& block : plan_.blocks) blocks[block.mark] = &block;
     Group list;
     list.role = Group::Role::list;
+    list.title = word(Word::table_events, language_);
     for (std::size_t i = 0; i < content_.marks.size(); ++i) {
       Group item;
       item.id = "ev-" + content_.marks[i].id;

@@ -2,30 +2,32 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <filesystem>
 #include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <variant>
 #include <vector>
 
 #include <fmt/format.h>
 
-#include "render/cairo/pdf.h"
-#include "render/cairo/png.h"
 #include "render/content/make_content.h"
 #include "render/content/status.h"
-#include "render/dot/dot.h"
 #include "render/graph/graph.h"
+#include "render/html/facts_table.h"
 #include "render/link_marks.h"
 #include "render/status/status.h"
-#include "render/svg/svg.h"
+#include "render/svg/link.h"
+#include "render/table_link.h"
 #include "render/timeline/timeline.h"
 #include "render/vertical/vertical.h"
 #include "src/command.h"
 #include "src/input.h"
 #include "src/page_size.h"
+#include "src/picture.h"
 #include "src/read_day.h"
 #include "src/selecting.h"
 #include "timeline/text/utf8.h"
@@ -43,19 +45,17 @@ struct RenderOptions {
   std::string width;
   std::string scale = "2";
   std::string as_of;
+  std::string fonts = "system";
+  std::string id_prefix;
+  std::string table;
   bool strict = false;
-};
-
-/// A picture laid out, on one page or several, and what went wrong on the way.
-struct Picture {
-  std::vector<render::Scene> pages;
-  std::vector<std::string> warnings;
 };
 
 /// What a view is made of.
 struct Subjects {
   const Chronology& chronology;
   const Reasoning& reasoning;
+  const Part& part;
   render::Content content;
   std::optional<Day> as_of;  ///< a day to mark
 };
@@ -99,109 +99,37 @@ const View& view_of(std::string_view name) {
   return found == kViews.end() ? kViews.front() : *found;
 }
 
-/// How a picture is to be drawn.
-struct Style {
-  const View& view;
-  PageSize page;
-  render::Theme theme = render::Theme::automatic;
-  double scale = 1;
-};
-
-/// What becomes of a picture: bytes, or why there are none.
-using Bytes = std::variant<std::string, render::RenderError>;
-
-Picture lay_out(const Subjects& of, const Style& style, const PageSize& page) {
-  // Layouts count in whole pixels.
-  Picture picture = style.view.lay_out(of, {std::floor(page.width), std::floor(page.height)});
-  for (render::Scene& scene : picture.pages) render::link_marks(of.content, scene);
-  return picture;
+bool is_html(std::string_view path) {
+  return path.size() > 5 && (path.ends_with(".html") || path.ends_with(".htm"));
 }
 
-/// How much of its size a picture keeps on a sheet.
-double kept(const Picture& picture, const PageSize& sheet) {
-  const render::Scene& scene = picture.pages.front();
-  return std::min({1.0, sheet.width / scene.width, sheet.height / scene.height});
-}
-
-/// On one sheet a picture that would be too high is laid out wider, which makes it lower, as long
-/// as it can then be larger.
-Picture fit(const Subjects& of, const Style& style) {
-  Picture best = lay_out(of, style, style.page);
-  constexpr std::array kWider{1.2, 1.45, 1.75, 2.1, 2.5};
-  for (const double factor : kWider) {
-    const double now = kept(best, style.page);
-    if (best.pages.size() > 1 || now >= 1) break;
-    Picture wider = lay_out(of, style, {style.page.width * factor, style.page.height * factor});
-    if (kept(wider, style.page) <= now) break;
-    best = std::move(wider);
+/// What goes with one format alone.
+bool suits_format(const RenderOptions& options, Session& session) {
+  const std::string_view ending = format_of(options.output)->ending;
+  if (!options.table.empty() && ending == ".dot") {
+    session.fail("--table goes with a picture that can lead to it: .svg, .pdf or .png");
+    return false;
   }
-  return best;
-}
-
-Bytes draw_svg(const Subjects& of, const Style& style, std::vector<std::string>& warnings) {
-  Picture picture = lay_out(of, style, {style.page.width, 0});
-  warnings = std::move(picture.warnings);
-  return render::write_svg(picture.pages.front(), style.theme);
-}
-
-Bytes draw_png(const Subjects& of, const Style& style, std::vector<std::string>& warnings) {
-  Picture picture = lay_out(of, style, {style.page.width, 0});
-  warnings = std::move(picture.warnings);
-  return render::write_png(picture.pages.front(), style.theme, style.scale);
-}
-
-Bytes draw_pdf(const Subjects& of, const Style& style, std::vector<std::string>& warnings) {
-  const bool sheets = style.page.height > 0;
-  Picture picture = sheets ? fit(of, style) : lay_out(of, style, style.page);
-  warnings = std::move(picture.warnings);
-  constexpr double kLegible = 0.5;
-  const double share = sheets ? kept(picture, style.page) : 1;
-  if (share < kLegible) {
-    warnings.push_back(fmt::format(
-        "to fit its page the picture is drawn at {:.0f} % of its size; show a part of it, by "
-        "--from, --around and the like, or leave --width out",
-        share * 100));
+  if (!options.table.empty() && !is_html(options.table)) {
+    session.fail(fmt::format("--table writes HTML; end {} in .html", options.table));
+    return false;
   }
-  const render::Sheet sheet{style.page.width, style.page.height};
-  return render::write_pdf(picture.pages, style.theme, sheets ? sheet : render::Sheet{});
-}
-
-Bytes draw_dot(const Subjects& of, const Style&, std::vector<std::string>&) {
-  return render::write_dot(of.content);
-}
-
-/// A file format, chosen by the ending of the output's name.
-struct PictureFormat {
-  std::string_view ending;
-  Bytes (*draw)(const Subjects&, const Style&, std::vector<std::string>& warnings);
-};
-
-constexpr auto kFormats = std::to_array<PictureFormat>({
-    {".svg", draw_svg},
-    {".png", draw_png},
-    {".pdf", draw_pdf},
-    {".dot", draw_dot},
-});
-
-/// The format of a path, whose ending may be in capitals.
-const PictureFormat* format_of(std::string_view path) {
-  for (const PictureFormat& format : kFormats) {
-    const std::string_view end =
-        path.substr(path.size() - std::min(path.size(), format.ending.size()));
-    const bool fits = std::equal(end.begin(), end.end(), format.ending.begin(), format.ending.end(),
-                                 [](char given, char wanted) {
-                                   return given == wanted ||
-                                          (given >= 'A' && given <= 'Z' && given + 32 == wanted);
-                                 });
-    if (fits && path.size() > end.size()) return &format;
+  if (!options.id_prefix.empty() && ending != ".svg") {
+    session.fail("--id-prefix is for .svg, which alone has ids; leave it out");
+    return false;
   }
-  return nullptr;
+  if (options.fonts == "system" || ending == ".svg") return true;
+  if (options.fonts == "embedded" && ending == ".pdf") return true;  // it always has them
+  session.fail(
+      fmt::format("--fonts {} is for .svg; a .pdf always embeds its fonts, and a .png has "
+                  "none; leave it out",
+                  options.fonts));
+  return false;
 }
 
 /// What the options ask for, or nothing, with the reason in the session.
-std::optional<Style> read_style(const RenderOptions& options, Session& session) {
-  const View& view = view_of(options.view);
-  const auto page = read_width(options.width, view.paper);
+std::optional<PictureStyle> read_style(const RenderOptions& options, Session& session) {
+  const auto page = read_width(options.width, view_of(options.view).paper);
   if (const auto* wrong = std::get_if<std::string>(&page)) {
     session.fail("--width: " + *wrong);
     return std::nullopt;
@@ -211,9 +139,19 @@ std::optional<Style> read_style(const RenderOptions& options, Session& session) 
     session.fail("--scale: " + *wrong);
     return std::nullopt;
   }
-  return Style{view, std::get<PageSize>(page),
-               render::parse_theme(options.theme).value_or(render::Theme::automatic),
-               std::get<double>(scale)};
+  if (!options.id_prefix.empty() && !is_id_prefix(options.id_prefix)) {
+    session.fail(
+        fmt::format("--id-prefix: `{}` cannot begin an id; write a letter or `_`, then up "
+                    "to 63 letters, digits, `-`, `_` or `.`, such as fig1-",
+                    options.id_prefix));
+    return std::nullopt;
+  }
+  if (!suits_format(options, session)) return std::nullopt;
+  return PictureStyle{std::get<PageSize>(page),
+                      render::parse_theme(options.theme).value_or(render::Theme::automatic),
+                      std::get<double>(scale),
+                      render::parse_fonts(options.fonts).value_or(render::Fonts::system),
+                      options.id_prefix};
 }
 
 bool same_file(const Environment& environment, const std::string& a, const std::string& b) {
@@ -221,28 +159,87 @@ bool same_file(const Environment& environment, const std::string& a, const std::
   return !left.empty() && left == environment.files->canonical(b);
 }
 
-/// Whether the output would take the place of a file that was read.
-bool overwrites_input(const render::CheckedFile& file, const std::string& output,
-                      const Environment& environment) {
+/// Whether an output is another file than those that were read; else the reason is in the session.
+bool spares_input(const render::CheckedFile& file, const std::string& output, Session& session) {
   for (FileId id = 0; id < file.loaded.files.size(); ++id) {
-    if (same_file(environment, file.loaded.files[id].name(), output)) return true;
+    if (!same_file(session.environment, file.loaded.files[id].name(), output)) continue;
+    session.fail(fmt::format("{} is part of the chronology; choose another name", output));
+    return false;
   }
-  return false;
+  return true;
 }
 
-void write(const Subjects& of, const PictureFormat& format, const Style& style,
-           const std::string& output, Session& session) {
-  std::vector<std::string> warnings;
-  const Bytes bytes = format.draw(of, style, warnings);
-  for (const std::string& warning : warnings) {
+/// The files of a drawn picture: one, or one for each page.
+std::vector<OutputFile> named(Drawn& drawn, const std::string& output) {
+  std::vector<OutputFile> out;
+  const bool several = drawn.files.size() > 1;
+  for (std::string& bytes : drawn.files) {
+    out.push_back({several ? page_path(output, out.size() + 1) : output, std::move(bytes)});
+  }
+  return out;
+}
+
+void tell_of_pages(const std::vector<OutputFile>& files, std::size_t pages, Session& session) {
+  session.err += fmt::format("fasti: {} pages: {} to {}\n", pages, escape_controls(files[0].path),
+                             escape_controls(files[pages - 1].path));
+}
+
+bool write_all(const std::vector<OutputFile>& files, Session& session) {
+  const Environment& environment = session.environment;
+  std::optional<WriteFault> fault;
+  if (files.size() > 1) {
+    fault = environment.write_files(files);
+  } else {
+    const std::string why = environment.write_file(files[0].path, files[0].bytes);
+    if (!why.empty()) fault = WriteFault{files[0].path, why};
+  }
+  if (fault) session.fail(fmt::format("{} cannot be written: {}", fault->path, fault->why));
+  return !fault;
+}
+
+/// The address of the table as it is seen from the picture; empty where nothing can lead to it.
+std::string link_to_table(const RenderOptions& options) {
+  if (options.table.empty() || format_of(options.output)->ending == ".png") return {};
+  namespace fs = std::filesystem;
+  std::error_code none;
+  const fs::path table = fs::absolute(options.table, none);
+  const fs::path folder = fs::absolute(options.output, none).parent_path();
+  const std::string way = table.lexically_proximate(folder).generic_string();
+  return render::encoded_path(way);
+}
+
+void write(const Subjects& of, const RenderOptions& options, const PictureStyle& style,
+           const render::CheckedFile& file, Session& session) {
+  const std::string table = link_to_table(options);
+  const auto lay_out = [&](const PageSize& page) {
+    // Layouts count in whole pixels.
+    Picture picture =
+        view_of(options.view).lay_out(of, {std::floor(page.width), std::floor(page.height)});
+    for (render::Scene& scene : picture.pages) {
+      render::link_marks(of.content, scene);
+      if (!table.empty()) render::add_table_link(table, scene);
+    }
+    return picture;
+  };
+  Drawn drawn = format_of(options.output)->draw({of.content, lay_out}, style);
+  for (const std::string& warning : drawn.warnings) {
     session.err += fmt::format("fasti: warning: {}\n", warning);
   }
-  if (const auto* error = std::get_if<render::RenderError>(&bytes)) {
-    session.fail(fmt::format("{} cannot be drawn: {}", output, error->message));
+  if (!drawn.error.empty()) {
+    session.fail(fmt::format("{} cannot be drawn: {}", options.output, drawn.error));
     return;
   }
-  const std::string why = session.environment.write_file(output, std::get<std::string>(bytes));
-  if (!why.empty()) session.fail(fmt::format("{} cannot be written: {}", output, why));
+  std::vector<OutputFile> files = named(drawn, options.output);
+  const std::size_t pages = files.size();
+  for (const OutputFile& output : files) {
+    if (pages > 1 && !spares_input(file, output.path, session)) return;
+  }
+  if (!options.table.empty()) {
+    files.push_back(
+        {options.table, render::facts_page({of.chronology, of.reasoning, of.part, of.content})});
+  }
+  if (!write_all(files, session)) return;
+  if (pages > 1 && !options.input.quiet) tell_of_pages(files, pages, session);
 }
 
 /// Whether the chronology, as it was read and checked, is to be drawn.
@@ -257,14 +254,12 @@ bool may_draw(const render::CheckedFile& file, const RenderOptions& options, Ses
     session.exit = Exit::findings;
     return false;
   }
-  if (!overwrites_input(file, options.output, session.environment)) return true;
-  session.fail(fmt::format("{} is part of the chronology; choose another name", options.output));
-  return false;
+  return spares_input(file, options.output, session) &&
+         (options.table.empty() || spares_input(file, options.table, session));
 }
 
 void run_render(const RenderOptions& options, Session& session) {
-  const PictureFormat* format = format_of(options.output);
-  if (format == nullptr) {
+  if (format_of(options.output) == nullptr) {
     session.fail(fmt::format(
         "{} has no ending that says what to draw; use .svg, .png, .pdf or .dot", options.output));
     return;
@@ -291,10 +286,10 @@ void run_render(const RenderOptions& options, Session& session) {
   const auto part = select_part(options.selection, *days, chronology, reasoning, session);
   if (!part) return;
   warn_of_language(chronology, options.input, session);
-  const Subjects subjects{chronology, reasoning,
+  const Subjects subjects{chronology, reasoning, *part,
                           render::make_content(chronology, reasoning, *part, options.input.lang),
                           as_of};
-  write(subjects, *format, *style, options.output, session);
+  write(subjects, options, *style, *file, session);
 }
 
 }  // namespace
@@ -321,6 +316,12 @@ void declare_render(CLI::App& app, Session& session) {
       "WIDTH");
   add("--scale", options->scale, "of a .png: how many pixels for each of the picture's", "N")
       ->capture_default_str();
+  add("--fonts", options->fonts, "of an .svg: the viewer's, embedded, or outlines of the letters",
+      "system|embedded|outlines")
+      ->check(CLI::IsMember({"system", "embedded", "outlines"}))
+      ->capture_default_str();
+  add("--id-prefix", options->id_prefix, "of an .svg: what all its ids begin with", "TEXT");
+  add("--table", options->table, "write the same facts as a table, too, and link to it", "HTML");
   app.add_flag("--strict", options->strict, "write nothing when the check finds an error")
       ->group("Picture");
   add_select_options(app, options->selection);

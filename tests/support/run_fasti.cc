@@ -41,11 +41,14 @@ Run run_fasti(MemoryFiles& files, const std::string& arguments) {
     files.files[path] = bytes;
     return std::string();
   };
-  environment.write_files = [&](const std::vector<OutputFile>& outputs) {
-    for (const OutputFile& each : outputs) files.files[each.path] = each.bytes;
-    return std::string();
+  environment.write_files = [&](const std::vector<OutputFile>& all) {
+    for (const OutputFile& file : all) files.files[file.path] = file.bytes;
+    return std::nullopt;
   };
-  environment.run_tool = run_tool;
+  environment.run_tool = [&](const ToolRequest& request) {
+    return files.with_tools ? fasti::run_tool(request)
+                            : ToolAnswer{ToolAnswer::Status::missing, {}, {}};
+  };
   environment.path_exists = [&](const std::string& path) { return files.files.contains(path); };
   environment.make_folder = [](const std::string&) { return std::string(); };
   Session session{environment, {}, {}, Exit::clean};

@@ -246,7 +246,7 @@ TEST_CASE("shapes print what the scene says") {
   for (const auto* part : {
            "<rect x=\"1\" y=\"2\" width=\"30\" height=\"40.13\" rx=\"3\" fill=\"#F3F5F6\" "
            "fill-opacity=\"0.5\" stroke=\"#C5CCD2\"/>",
-           "<path d=\"M0 0C1 2 3 4 5 6\" fill=\"none\" stroke=\"#00796B\" stroke-width=\"1.5\" "
+           "<path d=\"M0 0C1 2 3 4 5 6\" fill=\"none\" stroke=\"#007163\" stroke-width=\"1.5\" "
            "stroke-linecap=\"round\" stroke-linejoin=\"round\" stroke-dasharray=\"6 3.5\"/>",
            "<path d=\"M100 100L96.7 92.5L103.3 92.5Z\" fill=\"#C4122F\"/>",
            "text-anchor=\"end\" fill=\"#56616B\" transform=\"rotate(-90 50 60)\" lang=\"zh\" "

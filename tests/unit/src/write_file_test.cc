@@ -62,3 +62,18 @@ TEST_CASE("what cannot be written says why") {
   CHECK(!fasti::write_file((folder.path / "none" / "a.svg").string(), "x").empty());
   CHECK(!fasti::write_file("/dev/full", "x").empty());
 }
+
+TEST_CASE("files that belong together are written all or none") {
+  const Folder folder;
+  const auto path = [&](const char* name) { return (folder.path / name).string(); };
+  CHECK_FALSE(fasti::write_files({{path("p-1.svg"), "one"}, {path("p-2.svg"), "two"}}));
+  CHECK(read_file(path("p-2.svg")) == "two");
+  const auto fault = fasti::write_files(
+      {{path("p-1.svg"), "new"}, {path("none/p-2.svg"), "new"}, {path("p-3.svg"), "new"}});
+  REQUIRE(fault);
+  CHECK(fault->path == path("none/p-2.svg"));
+  CHECK_FALSE(fault->why.empty());
+  CHECK(read_file(path("p-1.svg")) == "one");
+  CHECK_FALSE(fs::exists(path("p-3.svg")));
+  CHECK(std::distance(fs::directory_iterator(folder.path), {}) == 2);
+}
