@@ -23,6 +23,7 @@ std::span<const Command> all_commands();
 void declare_check(CLI::App& app, Session& session);
 void declare_list(CLI::App& app, Session& session);
 void declare_render(CLI::App& app, Session& session);
+void declare_report(CLI::App& app, Session& session);
 void declare_why(CLI::App& app, Session& session);
 void declare_as_of(CLI::App& app, Session& session);
 void declare_explain(CLI::App& app, Session& session);

@@ -11,6 +11,7 @@ std::span<const Command> all_commands() {
       {"list", "list the events in order of time, with what is inferred of their dates",
        declare_list},
       {"render", "draw a timeline or a dependency graph", declare_render},
+      {"report", "write a report: HTML, Markdown, LaTeX or Word", declare_report},
       {"why", "prove an event's window, or the order of two, claim by claim", declare_why},
       {"as-of", "say what was in force on a day", declare_as_of},
       {"explain", "explain a rule, or list them all", declare_explain},

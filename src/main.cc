@@ -10,6 +10,7 @@
 
 #include "src/folder.h"
 #include "src/program.h"
+#include "src/run_tool.h"
 #include "src/write_file.h"
 
 namespace {
@@ -33,6 +34,7 @@ fasti::Environment real_environment() {
   environment.read_input = read_standard_input;
   environment.write_file = fasti::write_file;
   environment.write_files = fasti::write_files;
+  environment.run_tool = fasti::run_tool;
   environment.path_exists = fasti::path_exists;
   environment.make_folder = fasti::make_folder;
   environment.variable = [](const char* name) -> std::optional<std::string> {

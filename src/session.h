@@ -23,6 +23,22 @@ struct WriteFault {
   std::string why;
 };
 
+/// A program of the system to run.
+struct ToolRequest {
+  std::vector<std::string> arguments;  ///< its name first, found by `PATH`
+  std::string input;                   ///< its standard input
+  std::vector<OutputFile> files;       ///< in the folder that it runs in
+  std::vector<std::string> variables;  ///< "NAME=value"
+  int most_seconds = 60;
+};
+
+struct ToolAnswer {
+  enum class Status { ok, missing, failed };
+  Status status = Status::failed;
+  std::string out;
+  std::string err;
+};
+
 /// The world that a command runs in; tests give one of their own.
 struct Environment {
   FileSystem* files = &real_file_system();
@@ -41,6 +57,7 @@ struct Environment {
   std::function<std::optional<std::string>(const char* name)> variable = [](const char*) {
     return std::nullopt;
   };
+  std::function<ToolAnswer(const ToolRequest& request)> run_tool;
   bool output_is_terminal = false;
   bool errors_are_terminal = false;
 };

@@ -18,6 +18,7 @@ class MemoryFiles final : public FileSystem {
   std::string canonical(const std::string& path) override;
 
   std::map<std::string, std::string> files;
+  bool with_tools = false;  ///< programs of the system can be run
 
  private:
   std::string root_;

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "src/program.h"
+#include "src/run_tool.h"
 
 namespace fasti::test {
 
@@ -43,6 +44,10 @@ Run run_fasti(MemoryFiles& files, const std::string& arguments) {
   environment.write_files = [&](const std::vector<OutputFile>& all) {
     for (const OutputFile& file : all) files.files[file.path] = file.bytes;
     return std::nullopt;
+  };
+  environment.run_tool = [&](const ToolRequest& request) {
+    return files.with_tools ? fasti::run_tool(request)
+                            : ToolAnswer{ToolAnswer::Status::missing, {}, {}};
   };
   environment.path_exists = [&](const std::string& path) { return files.files.contains(path); };
   environment.make_folder = [](const std::string&) { return std::string(); };

@@ -56,25 +56,17 @@ bool apart(const Range& low, const Range& high) {
   return high.least == low.most && (high.least_open || low.most_open);
 }
 
-class FigureChecker {
+using Group = std::vector<const Figure*>;
+
+/// Finds what disagrees among the figures of one event.
+class FigureFinder {
  public:
-  FigureChecker(const Loaded& loaded, Diagnostics& out)
-      : chronology_(*loaded.chronology), out_(out) {}
+  FigureFinder(Id<Event> event, const std::vector<Figure>& figures, std::vector<FigureDispute>& out)
+      : event_(event), figures_(figures), out_(out) {}
 
-  void check() {
-    for (const Event& event : chronology_.events) {
-      if (event.figures.size() < 2) continue;
-      event_ = &event;
-      check_event();
-    }
-  }
-
- private:
-  using Group = std::vector<const Figure*>;
-
-  void check_event() {
+  void find() {
     std::map<std::pair<std::string_view, std::string_view>, Group> by_thing;
-    for (const Figure& figure : event_->figures) {
+    for (const Figure& figure : figures_) {
       if (!figure.least && !figure.most) continue;  // could not be read
       by_thing[{figure.what.in("en"), figure.of}].push_back(&figure);
     }
@@ -82,10 +74,13 @@ class FigureChecker {
       std::map<std::string_view, Group> by_unit;
       for (const Figure* figure : group) by_unit[figure->unit].push_back(figure);
       for (const auto& [unit, figures] : by_unit) check_values(figures);
-      if (by_unit.size() > 1) report_units(group);
+      if (by_unit.size() > 1) {
+        out_.push_back({FigureDispute::Kind::units, event_, group, nullptr, nullptr});
+      }
     }
   }
 
+ private:
   void check_values(const Group& figures) {
     const Figure* low = figures.front();   // whose upper bound is the least
     const Figure* high = figures.front();  // whose lower bound is the greatest
@@ -101,9 +96,33 @@ class FigureChecker {
         high = figure;
       }
     }
-    if (apart(range_of(*low), range_of(*high))) report_values(*low, *high);
+    if (apart(range_of(*low), range_of(*high))) {
+      out_.push_back({FigureDispute::Kind::values, event_, figures, low, high});
+    }
   }
 
+  Id<Event> event_;
+  const std::vector<Figure>& figures_;
+  std::vector<FigureDispute>& out_;
+};
+
+class FigureChecker {
+ public:
+  FigureChecker(const Loaded& loaded, Diagnostics& out)
+      : chronology_(*loaded.chronology), out_(out) {}
+
+  void check() {
+    for (const FigureDispute& dispute : figure_disputes(chronology_)) {
+      event_ = &chronology_.events[dispute.event];
+      if (dispute.kind == FigureDispute::Kind::values) {
+        report_values(*dispute.low, *dispute.high);
+      } else {
+        report_units(dispute.figures);
+      }
+    }
+  }
+
+ private:
   std::string thing(const Figure& figure) const {
     const std::string_view what = figure.what.in("en");
     return figure.of.empty() ? fmt::format("`{}`", what)
@@ -166,6 +185,15 @@ class FigureChecker {
 };
 
 }  // namespace
+
+std::vector<FigureDispute> figure_disputes(const Chronology& chronology) {
+  std::vector<FigureDispute> out;
+  for (const Event& event : chronology.events) {
+    if (event.figures.size() < 2) continue;
+    FigureFinder(chronology.events.id_of(event), event.figures, out).find();
+  }
+  return out;
+}
 
 void check_figures(const Loaded& loaded, const Reasoning&, Diagnostics& out) {
   FigureChecker(loaded, out).check();

@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: MIT
+#include "render/document/html_text.h"
+
+#include "render/document/plain_text.h"
+
+namespace fasti::render {
+
+HtmlText::HtmlText(std::string_view raw) : text_(XmlText(plain_text(raw)).text()) {}
+
+}  // namespace fasti::render

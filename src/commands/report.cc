@@ -1,0 +1,243 @@
+// SPDX-License-Identifier: MIT
+#include "render/report/report.h"
+
+#include <algorithm>
+#include <array>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include "render/cairo/pdf.h"
+#include "render/document/html.h"
+#include "render/document/latex.h"
+#include "render/document/markdown.h"
+#include "render/document/picture_files.h"
+#include "src/command.h"
+#include "src/input.h"
+#include "src/output.h"
+#include "src/read_day.h"
+#include "src/selecting.h"
+#include "src/word.h"
+#include "timeline/text/similar.h"
+#include "timeline/text/utf8.h"
+
+namespace fasti {
+
+namespace {
+
+struct ReportOptions {
+  InputOptions input;
+  SelectOptions selection;
+  std::string output;
+  std::vector<std::string> sections;
+  std::vector<std::string> without;
+  std::string as_of;
+  std::string theme = "auto";
+  std::string flavour = "github";
+  std::string paper = "a4";
+  bool fragment = false;
+  bool strict = false;
+};
+
+/// What is at hand to make a file of a report.
+struct Making {
+  const render::Document& document;
+  const ReportOptions& options;
+  const render::Subjects& subjects;
+  const Environment& environment;
+  render::Theme theme;
+  render::Paper paper;
+};
+
+/// Files to be written together, or why there are none.
+using Made = std::variant<std::vector<OutputFile>, std::string>;
+
+Made make_html(const Making& of) {
+  const render::HtmlOptions html{of.theme, of.options.fragment};
+  return std::vector<OutputFile>{{of.options.output, render::write_html(of.document, html)}};
+}
+
+Made make_markdown(const Making& of) {
+  const std::string& output = of.options.output;
+  render::MarkdownOptions markdown;
+  markdown.flavour =
+      of.options.flavour == "pandoc" ? render::Flavour::pandoc : render::Flavour::github;
+  markdown.fragment = of.options.fragment;
+  markdown.file = output;
+  std::vector<OutputFile> files;
+  for (const render::Picture* picture : render::pictures_of(of.document)) {
+    files.push_back({render::picture_path(output, picture->name, ".svg"),
+                     render::write_svg(picture->scene, of.theme)});
+  }
+  files.push_back({output, render::write_markdown(of.document, markdown)});
+  return files;
+}
+
+Made make_latex(const Making& of) {
+  const std::string& output = of.options.output;
+  std::vector<OutputFile> files;
+  for (const render::Picture* picture : render::pictures_of(of.document)) {
+    auto drawn = render::write_pdf({picture->scene}, of.theme);
+    if (auto* error = std::get_if<render::RenderError>(&drawn)) return error->message;
+    files.push_back({render::picture_path(output, picture->name, ".pdf"),
+                     std::move(std::get<std::string>(drawn))});
+  }
+  render::LatexOptions latex;
+  latex.paper = of.paper;
+  latex.fragment = of.options.fragment;
+  latex.file = output;
+  files.push_back({output, render::write_latex(of.document, latex)});
+  return files;
+}
+
+Made make_docx(const Making& of) {
+  if (of.options.fragment) return "a Word file has no fragments; leave --fragment out";
+  WordFile word = make_word(of.document, of.paper, of.subjects.as_of, of.environment);
+  if (!word.why.empty()) return word.why;
+  return std::vector<OutputFile>{{of.options.output, std::move(word.bytes)}};
+}
+
+/// A format, chosen by the ending of the output's name.
+struct ReportFormat {
+  std::string_view ending;
+  render::PictureSizes sizes;
+  Made (*make)(const Making&);
+};
+
+constexpr render::PictureSizes kScreen{1160, 1160, 1160};
+constexpr render::PictureSizes kPage{760, 760, 760};
+
+constexpr auto kFormats = std::to_array<ReportFormat>({
+    {".html", kScreen, make_html},
+    {".md", kScreen, make_markdown},
+    {".tex", kPage, make_latex},
+    {".docx", kPage, make_docx},
+});
+
+/// The sections that the options leave, or nothing, with the reason in the session.
+std::optional<std::vector<std::string_view>> pick_sections(const ReportOptions& options,
+                                                           Session& session) {
+  std::vector<std::string_view> known;
+  for (const render::SectionKind& kind : render::all_sections()) known.push_back(kind.name);
+  for (const auto* names : {&options.sections, &options.without}) {
+    for (const std::string& name : *names) {
+      if (std::find(known.begin(), known.end(), name) != known.end()) continue;
+      const std::string hint = did_you_mean(name, known);
+      session.fail(
+          fmt::format("there is no section `{}`; {}", name,
+                      hint.empty() ? fmt::format("there are {}", fmt::join(known, ", ")) : hint));
+      return std::nullopt;
+    }
+  }
+  std::vector<std::string_view> out;
+  for (const std::string_view name : known) {
+    const auto has = [&](const std::vector<std::string>& names) {
+      return std::find(names.begin(), names.end(), name) != names.end();
+    };
+    if ((options.sections.empty() || has(options.sections)) && !has(options.without)) {
+      out.push_back(name);
+    }
+  }
+  if (!out.empty()) return out;
+  session.fail("no section is left to report");
+  return std::nullopt;
+}
+
+/// Whether the chronology, as it was read and checked, is to be reported.
+bool may_report(const render::CheckedFile& file, const ReportOptions& options, Session& session) {
+  if (!file.loaded.chronology) {
+    session.fail(
+        fmt::format("{} cannot be read as a chronology, so nothing was written", file.name));
+    return false;
+  }
+  if (!options.strict || !file.checked.diagnostics.has_errors()) return true;
+  session.err += fmt::format("fasti: {} has errors, so nothing was written (--strict)\n",
+                             escape_controls(file.name));
+  session.exit = Exit::findings;
+  return false;
+}
+
+void run_report(const ReportOptions& options, Session& session) {
+  const auto format = std::find_if(kFormats.begin(), kFormats.end(), [&](const auto& each) {
+    return has_ending(options.output, each.ending);
+  });
+  if (format == kFormats.end()) {
+    session.fail(fmt::format(
+        "{} has no ending that says what to write; use .html, .md, .tex or .docx", options.output));
+    return;
+  }
+  const auto sections = pick_sections(options, session);
+  if (!sections) return;
+  const auto days = read_days(options.selection, session);
+  if (!days) return;
+  std::optional<Day> as_of;
+  if (!options.as_of.empty()) {
+    as_of = read_day(options.as_of, session);
+    if (!as_of) return;
+  }
+  const auto file = read_and_check(options.input.file, options.input, session);
+  if (!file) return;
+  print_findings(*file, options.input, session);
+  if (!may_report(*file, options, session)) return;
+  const auto part = select_part(options.selection, *days, *file->loaded.chronology,
+                                *file->checked.reasoning, session);
+  if (!part) return;
+  warn_of_language(*file->loaded.chronology, options.input, session);
+  const render::Subjects subjects =
+      render::make_subjects(*file, *part, options.input.lang, as_of, format->sizes);
+  const render::Document document = render::make_report(subjects, *sections);
+  Made made = format->make({document, options, subjects, session.environment,
+                            render::parse_theme(options.theme).value_or(render::Theme::automatic),
+                            options.paper == "letter" ? render::Paper::letter : render::Paper::a4});
+  if (const auto* why = std::get_if<std::string>(&made)) {
+    session.fail(fmt::format("{} cannot be made: {}", options.output, *why));
+    return;
+  }
+  write_output(*file, std::get<std::vector<OutputFile>>(made), session);
+}
+
+}  // namespace
+
+void declare_report(CLI::App& app, Session& session) {
+  auto options = std::make_shared<ReportOptions>();
+  std::vector<std::string_view> names;
+  for (const render::SectionKind& kind : render::all_sections()) names.push_back(kind.name);
+  const auto add = [&](const char* name, auto& value, const std::string& about, const char* kind) {
+    return app.add_option(name, value, about)->type_name(kind)->group("Report");
+  };
+  add("-o,--output", options->output, "the file; its ending is .html, .md, .tex or .docx", "OUT")
+      ->required();
+  add("--sections", options->sections,
+      fmt::format("only these, apart by commas: {}", fmt::join(names, ", ")), "NAMES")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  add("--without", options->without, "all sections but these", "NAMES")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+  add("--as-of", options->as_of, "the day whose states are told; else the last of the record",
+      "DAY");
+  add("--theme", options->theme, "colours of the page and of pictures", "light|dark|auto")
+      ->check(CLI::IsMember({"light", "dark", "auto"}))
+      ->capture_default_str();
+  add("--flavour", options->flavour, "of a .md: for whom it is written", "github|pandoc")
+      ->check(CLI::IsMember({"github", "pandoc"}))
+      ->capture_default_str();
+  add("--paper", options->paper, "of a .tex or .docx", "a4|letter")
+      ->check(CLI::IsMember({"a4", "letter"}))
+      ->capture_default_str();
+  app.add_flag("--fragment", options->fragment, "a part to put into a document of your own")
+      ->group("Report");
+  app.add_flag("--strict", options->strict, "write nothing when the check finds an error")
+      ->group("Report");
+  add_select_options(app, options->selection);
+  add_input_options(app, options->input);
+  app.callback([options, &session] { run_report(*options, session); });
+}
+
+}  // namespace fasti

@@ -1,0 +1,72 @@
+// SPDX-License-Identifier: MIT
+#include "src/word.h"
+
+#include <algorithm>
+#include <map>
+#include <utility>
+#include <variant>
+
+#include <fmt/format.h>
+
+#include "render/cairo/png.h"
+#include "render/document/pandoc.h"
+#include "render/document/word_styles.h"
+
+namespace fasti {
+
+namespace {
+
+constexpr double kMostWidth = 6.5;  // inches between the margins, of the narrower paper
+constexpr double kMostHeight = 8.6;
+constexpr Day kFirstZipDay = 3652;  // 1 January 1980
+
+constexpr const char* kMissing =
+    "it takes pandoc, which is not installed (https://pandoc.org/installing.html, on Debian "
+    "`apt install pandoc`); or write a .html, which Word opens too";
+
+/// What pandoc said when it gave up, in one line.
+std::string complaint(const ToolAnswer& answer) {
+  const std::string first = answer.err.substr(0, answer.err.find('\n'));
+  return first.empty() ? "pandoc did not finish" : "pandoc says: " + first;
+}
+
+std::map<std::string, render::PandocPicture> draw(const render::Document& document,
+                                                  std::string& why) {
+  std::map<std::string, render::PandocPicture> out;
+  for (const render::Picture* picture : render::pictures_of(document)) {
+    auto drawn = render::write_png(picture->scene, render::Theme::light, 2);
+    if (auto* error = std::get_if<render::RenderError>(&drawn)) {
+      why = error->message;
+      return out;
+    }
+    const double shape = picture->scene.width / picture->scene.height;
+    out[picture->name] = {std::move(std::get<std::string>(drawn)),
+                          std::min(kMostWidth, kMostHeight * shape)};
+  }
+  return out;
+}
+
+}  // namespace
+
+WordFile make_word(const render::Document& document, render::Paper paper, std::optional<Day> day,
+                   const Environment& environment) {
+  ToolRequest ask{{"pandoc", "--from=markdown", "--to=json"}, {}, {}, {}};
+  const ToolAnswer version = environment.run_tool(ask);
+  if (version.status == ToolAnswer::Status::missing) return {{}, kMissing};
+  const std::string number = render::pandoc_version(version.out);
+  if (number.empty()) return {{}, complaint(version)};
+  std::string why;
+  const auto pictures = draw(document, why);
+  if (!why.empty()) return {{}, why};
+  const Day dated = std::max(day.value_or(kFirstZipDay), kFirstZipDay);
+  ToolRequest make{{"pandoc", "--from=json", "--to=docx", "--sandbox", "--data-dir=.",
+                    "--reference-doc=reference.docx", "--output=-"},
+                   render::write_pandoc(document, number, pictures),
+                   {{"reference.docx", render::word_reference(paper)}},
+                   {fmt::format("SOURCE_DATE_EPOCH={}", dated * kSecondsPerDay)}};
+  ToolAnswer made = environment.run_tool(make);
+  if (made.status != ToolAnswer::Status::ok || made.out.empty()) return {{}, complaint(made)};
+  return {std::move(made.out), {}};
+}
+
+}  // namespace fasti

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+namespace fasti::test {
+
+/// Texts that mean something to some format, or try to.
+std::span<const std::string_view> hostile_texts();
+
+/// A chronology in which each of them is an event's, an actor's, an instrument's and a source's:
+/// title, text, kind, tag, citation, address, place in a source, note, reason, figure and unit.
+std::string hostile_chronology();
+
+}  // namespace fasti::test
