@@ -25,6 +25,7 @@
 #include "render/vertical/vertical.h"
 #include "src/command.h"
 #include "src/input.h"
+#include "src/output.h"
 #include "src/page_size.h"
 #include "src/read_day.h"
 #include "src/selecting.h"
@@ -216,20 +217,6 @@ std::optional<Style> read_style(const RenderOptions& options, Session& session) 
                std::get<double>(scale)};
 }
 
-bool same_file(const Environment& environment, const std::string& a, const std::string& b) {
-  const std::string left = environment.files->canonical(a);
-  return !left.empty() && left == environment.files->canonical(b);
-}
-
-/// Whether the output would take the place of a file that was read.
-bool overwrites_input(const render::CheckedFile& file, const std::string& output,
-                      const Environment& environment) {
-  for (FileId id = 0; id < file.loaded.files.size(); ++id) {
-    if (same_file(environment, file.loaded.files[id].name(), output)) return true;
-  }
-  return false;
-}
-
 void write(const Subjects& of, const PictureFormat& format, const Style& style,
            const std::string& output, Session& session) {
   std::vector<std::string> warnings;
@@ -241,8 +228,7 @@ void write(const Subjects& of, const PictureFormat& format, const Style& style,
     session.fail(fmt::format("{} cannot be drawn: {}", output, error->message));
     return;
   }
-  const std::string why = session.environment.write_file(output, std::get<std::string>(bytes));
-  if (!why.empty()) session.fail(fmt::format("{} cannot be written: {}", output, why));
+  write_result(std::get<std::string>(bytes), output, session);
 }
 
 /// Whether the chronology, as it was read and checked, is to be drawn.
@@ -257,9 +243,7 @@ bool may_draw(const render::CheckedFile& file, const RenderOptions& options, Ses
     session.exit = Exit::findings;
     return false;
   }
-  if (!overwrites_input(file, options.output, session.environment)) return true;
-  session.fail(fmt::format("{} is part of the chronology; choose another name", options.output));
-  return false;
+  return !is_input(file.loaded.files, options.output, session);
 }
 
 void run_render(const RenderOptions& options, Session& session) {
