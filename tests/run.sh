@@ -11,7 +11,7 @@ ask_edtf_js() {
   TZ=UTC node tests/oracle/edtf_js/bounds.mjs build/edtf_js 100000 2 >build/edtf_js/bounds.tsv
 }
 
-packages+=(z3 graphviz poppler-utils)
+packages+=(z3 graphviz poppler-utils python3-icalendar python3-pyld)
 tests='~[.]'
 if [ "${1:-}" = --nightly ]; then
   tests='~[.],[nightly]'
@@ -24,4 +24,5 @@ build/release/tests/fasti_tests "$tests"
 if [ "${1:-}" = --nightly ]; then
   bash tests/sarif/validate.sh
   bash tests/editor/run.sh
+  bash tests/exchange/run.sh
 fi

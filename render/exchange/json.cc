@@ -3,6 +3,7 @@
 
 #include "render/content/part.h"
 #include "render/exchange/exporting.h"
+#include "render/exchange/lag_text.h"
 #include "render/exchange/notation.h"
 #include "timeline/query/history.h"
 #include "timeline/query/order.h"
@@ -181,7 +182,7 @@ class Maker {
     for (const Relation& each : event.relations) {
       out.push_back({{"relation", info(each.kind).key},
                      {"event", id(each.other)},
-                     {"lag", word(each.lag_written)},
+                     {"lag", each.lag ? Json(lag_text(*each.lag)) : Json(nullptr)},
                      {"source", source_id(each.source)},
                      {"at", word(each.at)},
                      {"note", word(each.note)},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/exchange/notation.h"
 
+#include "render/exchange/lag_text.h"
 #include "render/exchange/plain_text.h"
 
 namespace fasti::render {
@@ -53,7 +54,7 @@ YamlValue relation_value(const Chronology& chronology, const Relation& relation)
   const std::string& other = chronology.events[relation.other].id.text;
   YamlValue out = YamlValue::map();
   out.set("event", other);
-  if (relation.lag) out.set("lag", relation.lag_written);
+  if (relation.lag) out.set("lag", lag_text(*relation.lag));
   if (relation.source) out.set("source", chronology.sources[*relation.source].id.text);
   out.set("at", line(relation.at)).set("note", line(relation.note));
   if (relation.rejected) out.set("rejected", line(*relation.rejected));

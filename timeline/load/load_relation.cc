@@ -30,7 +30,6 @@ constexpr auto kKeys = std::to_array<Key<Draft>>({
        const RelationInfo& kind = info(d.relation.kind);
        if (kind.takes_lag) {
          d.relation.lag = r.lag(v);
-         if (d.relation.lag) d.relation.lag_written = std::string(v.text);
          return;
        }
        r.add(Rule::bad_value, v.span, fmt::format("`{}` takes no lag", kind.key))

@@ -65,7 +65,6 @@ struct Relation {
   Id<Event> other;
   Span span;  ///< the other's name, or the whole map
   std::optional<Lag> lag;
-  std::string lag_written;           ///< as the chronology has it
   std::optional<Id<Source>> source;  ///< whose claim it is; none for the account
   std::string at;                    ///< where in the source
   std::string note;
