@@ -26,6 +26,8 @@ void declare_render(CLI::App& app, Session& session);
 void declare_report(CLI::App& app, Session& session);
 void declare_why(CLI::App& app, Session& session);
 void declare_as_of(CLI::App& app, Session& session);
+void declare_export(CLI::App& app, Session& session);
+void declare_import(CLI::App& app, Session& session);
 void declare_explain(CLI::App& app, Session& session);
 void declare_edtf(CLI::App& app, Session& session);
 void declare_new(CLI::App& app, Session& session);

@@ -7,19 +7,6 @@
 
 namespace fasti {
 
-namespace {
-
-bool is_input(const render::CheckedFile& file, const std::string& path,
-              const Environment& environment) {
-  const std::string output = environment.files->canonical(path);
-  for (FileId id = 0; id < file.loaded.files.size() && !output.empty(); ++id) {
-    if (environment.files->canonical(file.loaded.files[id].name()) == output) return true;
-  }
-  return false;
-}
-
-}  // namespace
-
 bool has_ending(std::string_view path, std::string_view ending) {
   if (path.size() <= ending.size()) return false;
   const std::string_view end = path.substr(path.size() - ending.size());
@@ -28,15 +15,34 @@ bool has_ending(std::string_view path, std::string_view ending) {
   });
 }
 
-void write_output(const render::CheckedFile& file, const std::vector<OutputFile>& files,
-                  Session& session) {
+bool is_input(const SourceSet& files, const std::string& output, Session& session) {
+  if (output.empty()) return false;
+  FileSystem& disk = *session.environment.files;
+  const std::string target = disk.canonical(output);
+  for (FileId id = 0; id < files.size() && !target.empty(); ++id) {
+    if (disk.canonical(files[id].name()) != target) continue;
+    session.fail(fmt::format("{} is part of the chronology; choose another name", output));
+    return true;
+  }
+  return false;
+}
+
+bool write_output(const SourceSet& read, const std::vector<OutputFile>& files, Session& session) {
   for (const OutputFile& each : files) {
-    if (!is_input(file, each.path, session.environment)) continue;
-    session.fail(fmt::format("{} is part of the chronology; choose another name", each.path));
-    return;
+    if (is_input(read, each.path, session)) return false;
   }
   const auto fault = session.environment.write_files(files);
   if (fault) session.fail(fmt::format("{} cannot be written: {}", fault->path, fault->why));
+  return !fault;
+}
+
+void write_result(std::string_view bytes, const std::string& output, Session& session) {
+  if (output.empty()) {
+    session.out += bytes;
+    return;
+  }
+  const std::string why = session.environment.write_file(output, bytes);
+  if (!why.empty()) session.fail(fmt::format("{} cannot be written: {}", output, why));
 }
 
 }  // namespace fasti

@@ -12,6 +12,7 @@
 #include "render/cairo/pdf.h"
 #include "render/cairo/png.h"
 #include "render/dot/dot.h"
+#include "src/output.h"
 
 namespace fasti {
 
@@ -120,17 +121,10 @@ bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
 }  // namespace
 
 const PictureFormat* format_of(std::string_view path) {
-  for (const PictureFormat& format : kFormats) {
-    const std::string_view end =
-        path.substr(path.size() - std::min(path.size(), format.ending.size()));
-    const bool fits = std::equal(end.begin(), end.end(), format.ending.begin(), format.ending.end(),
-                                 [](char given, char wanted) {
-                                   return given == wanted ||
-                                          (given >= 'A' && given <= 'Z' && given + 32 == wanted);
-                                 });
-    if (fits && path.size() > end.size()) return &format;
-  }
-  return nullptr;
+  const auto* const found =
+      std::find_if(kFormats.begin(), kFormats.end(),
+                   [&](const PictureFormat& format) { return has_ending(path, format.ending); });
+  return found == kFormats.end() ? nullptr : found;
 }
 
 std::string page_path(std::string_view path, std::size_t number) {

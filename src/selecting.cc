@@ -106,13 +106,13 @@ bool add_subjects(const SelectOptions& options, const Chronology& chronology, Se
 
 }  // namespace
 
-void add_select_options(CLI::App& app, SelectOptions& options) {
-  const std::string group = "Selection (the whole chronology is checked, whatever is shown of it)";
+void add_select_options(CLI::App& app, SelectOptions& options, bool with_to) {
+  const std::string group = kSelectionGroup;
   const auto add = [&](const char* name, auto& value, const char* about, const char* type) {
     return app.add_option(name, value, about)->type_name(type)->group(group);
   };
   add("--from", options.from, "from that day, month or year on: 2025-07-15, 2025-07, 2025", "DATE");
-  add("--to", options.to, "up to the end of that day, month or year", "DATE");
+  if (with_to) add("--to", options.to, "up to the end of that day, month or year", "DATE");
   add("--actor", options.actors, "by this actor; several times: by one of them", "ID")
       ->allow_extra_args(false);
   add("--tag", options.tags, "with this tag; several times: with one of them", "TAG")

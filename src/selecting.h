@@ -23,7 +23,11 @@ struct SelectOptions {
   std::size_t steps = 1;
 };
 
-void add_select_options(CLI::App& app, SelectOptions& options);
+inline constexpr const char* kSelectionGroup =
+    "Selection (the whole chronology is checked, whatever is shown of it)";
+
+/// `with_to` is false where the verb has a `--to` of its own, which it reads `options.to` from.
+void add_select_options(CLI::App& app, SelectOptions& options, bool with_to = true);
 
 /// The days of the selection, before anything is read; nothing, with the reason in the session,
 /// when they are none.

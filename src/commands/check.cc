@@ -14,6 +14,7 @@
 #include "src/command.h"
 #include "src/input.h"
 #include "src/mend.h"
+#include "src/output.h"
 
 namespace fasti {
 
@@ -85,15 +86,8 @@ void write_certificate(const std::vector<render::CheckedFile>& files, const std:
                              file.name));
     return;
   }
-  const std::string output = session.environment.files->canonical(path);
-  for (FileId id = 0; id < file.loaded.files.size(); ++id) {
-    const std::string input = session.environment.files->canonical(file.loaded.files[id].name());
-    if (output.empty() || input != output) continue;
-    session.fail(fmt::format("{} is part of the chronology; choose another name", path));
-    return;
-  }
-  const std::string why = session.environment.write_file(path, render::certificate_json(file));
-  if (!why.empty()) session.fail(fmt::format("{} cannot be written: {}", path, why));
+  if (is_input(file.loaded.files, path, session)) return;
+  write_result(render::certificate_json(file), path, session);
 }
 
 void run_check(const CheckOptions& options, Session& session) {

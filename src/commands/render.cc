@@ -15,22 +15,19 @@
 #include <fmt/format.h>
 
 #include "render/content/make_content.h"
-#include "render/content/status.h"
-#include "render/graph/graph.h"
 #include "render/graph/reduce.h"
 #include "render/html/facts_table.h"
 #include "render/link_marks.h"
-#include "render/status/status.h"
 #include "render/svg/link.h"
 #include "render/table_link.h"
-#include "render/timeline/timeline.h"
-#include "render/vertical/vertical.h"
 #include "src/command.h"
 #include "src/input.h"
+#include "src/output.h"
 #include "src/page_size.h"
 #include "src/picture.h"
 #include "src/read_day.h"
 #include "src/selecting.h"
+#include "src/views.h"
 #include "timeline/text/utf8.h"
 
 namespace fasti {
@@ -54,61 +51,6 @@ struct RenderOptions {
   bool strict = false;
 };
 
-/// What a view is made of.
-struct Subjects {
-  const Chronology& chronology;
-  const Reasoning& reasoning;
-  const Part& part;
-  render::Content content;
-  std::optional<Day> as_of;  ///< a day to mark
-  render::GraphOrder order = render::GraphOrder::time;
-};
-
-struct View {
-  std::string_view name;
-  /// With a height, a view that can goes on on a new page where one is full.
-  Picture (*lay_out)(const Subjects& of, const PageSize& page);
-  Orientation paper = Orientation::landscape;
-};
-
-constexpr auto kViews = std::to_array<View>({
-    {"timeline",
-     [](const Subjects& of, const PageSize& page) {
-       return Picture{{render::lay_out_timeline(of.content, {.width = page.width})}, {}};
-     }},
-    {"vertical",
-     [](const Subjects& of, const PageSize& page) {
-       return Picture{
-           render::lay_out_vertical(of.content, {.width = page.width, .page_height = page.height}),
-           {}};
-     },
-     Orientation::portrait},
-    {"graph",
-     [](const Subjects& of, const PageSize& page) {
-       render::GraphPicture picture =
-           render::lay_out_graph(of.content, {.width = page.width, .order = of.order});
-       return Picture{{std::move(picture.scene)}, std::move(picture.warnings)};
-     },
-     Orientation::portrait},
-    {"status",
-     [](const Subjects& of, const PageSize& page) {
-       const render::StatusContent status =
-           render::make_status(of.chronology, of.reasoning, of.part, of.content, of.as_of);
-       return Picture{
-           render::lay_out_status(status, {.width = page.width, .page_height = page.height}), {}};
-     }},
-});
-
-const View& view_of(std::string_view name) {
-  const auto* const found = std::find_if(kViews.begin(), kViews.end(),
-                                         [&](const View& view) { return view.name == name; });
-  return found == kViews.end() ? kViews.front() : *found;
-}
-
-bool is_html(std::string_view path) {
-  return path.size() > 5 && (path.ends_with(".html") || path.ends_with(".htm"));
-}
-
 /// What goes with one format alone.
 bool suits_format(const RenderOptions& options, Session& session) {
   const std::string_view ending = format_of(options.output)->ending;
@@ -116,7 +58,8 @@ bool suits_format(const RenderOptions& options, Session& session) {
     session.fail("--table goes with a picture that can lead to it: .svg, .pdf or .png");
     return false;
   }
-  if (!options.table.empty() && !is_html(options.table)) {
+  if (!options.table.empty() && !has_ending(options.table, ".html") &&
+      !has_ending(options.table, ".htm")) {
     session.fail(fmt::format("--table writes HTML; end {} in .html", options.table));
     return false;
   }
@@ -160,21 +103,6 @@ std::optional<PictureStyle> read_style(const RenderOptions& options, Session& se
                       options.id_prefix};
 }
 
-bool same_file(const Environment& environment, const std::string& a, const std::string& b) {
-  const std::string left = environment.files->canonical(a);
-  return !left.empty() && left == environment.files->canonical(b);
-}
-
-/// Whether an output is another file than those that were read; else the reason is in the session.
-bool spares_input(const render::CheckedFile& file, const std::string& output, Session& session) {
-  for (FileId id = 0; id < file.loaded.files.size(); ++id) {
-    if (!same_file(session.environment, file.loaded.files[id].name(), output)) continue;
-    session.fail(fmt::format("{} is part of the chronology; choose another name", output));
-    return false;
-  }
-  return true;
-}
-
 /// The files of a drawn picture: one, or one for each page.
 std::vector<OutputFile> named(Drawn& drawn, const std::string& output) {
   std::vector<OutputFile> out;
@@ -190,19 +118,6 @@ void tell_of_pages(const std::vector<OutputFile>& files, std::size_t pages, Sess
                              escape_controls(files[pages - 1].path));
 }
 
-bool write_all(const std::vector<OutputFile>& files, Session& session) {
-  const Environment& environment = session.environment;
-  std::optional<WriteFault> fault;
-  if (files.size() > 1) {
-    fault = environment.write_files(files);
-  } else {
-    const std::string why = environment.write_file(files[0].path, files[0].bytes);
-    if (!why.empty()) fault = WriteFault{files[0].path, why};
-  }
-  if (fault) session.fail(fmt::format("{} cannot be written: {}", fault->path, fault->why));
-  return !fault;
-}
-
 /// The address of the table as it is seen from the picture; empty where nothing can lead to it.
 std::string link_to_table(const RenderOptions& options) {
   if (options.table.empty() || format_of(options.output)->ending == ".png") return {};
@@ -214,7 +129,7 @@ std::string link_to_table(const RenderOptions& options) {
   return render::encoded_path(way);
 }
 
-void write(const Subjects& of, const RenderOptions& options, const PictureStyle& style,
+void write(const ViewSubjects& of, const RenderOptions& options, const PictureStyle& style,
            const render::CheckedFile& file, Session& session) {
   const std::string table = link_to_table(options);
   const auto lay_out = [&](const PageSize& page) {
@@ -237,14 +152,11 @@ void write(const Subjects& of, const RenderOptions& options, const PictureStyle&
   }
   std::vector<OutputFile> files = named(drawn, options.output);
   const std::size_t pages = files.size();
-  for (const OutputFile& output : files) {
-    if (pages > 1 && !spares_input(file, output.path, session)) return;
-  }
   if (!options.table.empty()) {
     files.push_back(
         {options.table, render::facts_page({of.chronology, of.reasoning, of.part, of.content})});
   }
-  if (!write_all(files, session)) return;
+  if (!write_output(file.loaded.files, files, session)) return;
   if (pages > 1 && !options.input.quiet) tell_of_pages(files, pages, session);
 }
 
@@ -260,8 +172,8 @@ bool may_draw(const render::CheckedFile& file, const RenderOptions& options, Ses
     session.exit = Exit::findings;
     return false;
   }
-  return spares_input(file, options.output, session) &&
-         (options.table.empty() || spares_input(file, options.table, session));
+  return !is_input(file.loaded.files, options.output, session) &&
+         !is_input(file.loaded.files, options.table, session);
 }
 
 /// Why an option of the graph does not fit the picture; empty when it does.
@@ -305,8 +217,9 @@ void run_render(const RenderOptions& options, Session& session) {
   const auto part = select_part(options.selection, *days, chronology, reasoning, session);
   if (!part) return;
   warn_of_language(chronology, options.input, session);
-  Subjects subjects{chronology, reasoning, *part,
-                    render::make_content(chronology, reasoning, *part, options.input.lang), as_of};
+  ViewSubjects subjects{chronology, reasoning, *part,
+                        render::make_content(chronology, reasoning, *part, options.input.lang),
+                        as_of};
   if (options.order == "rank") subjects.order = render::GraphOrder::rank;
   if (options.reduce) subjects.content = render::reduce(std::move(subjects.content));
   write(subjects, options, *style, *file, session);
@@ -317,7 +230,7 @@ void run_render(const RenderOptions& options, Session& session) {
 void declare_render(CLI::App& app, Session& session) {
   auto options = std::make_shared<RenderOptions>();
   std::vector<std::string> views;
-  for (const View& view : kViews) views.emplace_back(view.name);
+  for (const View& view : all_views()) views.emplace_back(view.name);
   const auto add = [&](const char* name, auto& value, const char* about, const std::string& kind) {
     return app.add_option(name, value, about)->type_name(kind)->group("Picture");
   };

@@ -199,7 +199,7 @@ void run_report(const ReportOptions& options, Session& session) {
     session.fail(fmt::format("{} cannot be made: {}", options.output, *why));
     return;
   }
-  write_output(*file, std::get<std::vector<OutputFile>>(made), session);
+  write_output(file->loaded.files, std::get<std::vector<OutputFile>>(made), session);
 }
 
 }  // namespace

@@ -24,6 +24,7 @@ constexpr auto kLayers = std::to_array<std::string_view>({
     "timeline/model",
     "timeline/yaml",
     "timeline/load",
+    "timeline/import",
     "timeline/graph",
     "timeline/reason",
     "timeline/query",

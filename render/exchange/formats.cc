@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include <vector>
+
+#include "render/content/make_content.h"
+#include "render/dot/dot.h"
+#include "render/exchange/exporting.h"
+
+namespace fasti::render {
+
+namespace {
+
+using enum Feature;
+
+const std::vector<Feature> kAll{languages, texts,       kinds,   tags,   statuses, zones,
+                                published, actors,      sources, tiers,  places,   claims,
+                                relations, instruments, effects, figures};
+
+}  // namespace
+
+std::span<const ExportFormat> export_formats() {
+  static const std::vector<ExportFormat> formats{
+      {"csv",
+       "a table of the events, for spreadsheets; `fasti import` reads it back",
+       {texts, kinds, tags, statuses, zones, published, actors, sources, places, claims, relations,
+        effects, figures},
+       export_csv},
+      {"json", "everything that the chronology holds, with what follows from it", kAll,
+       export_json},
+      {"ics",
+       "a calendar (iCalendar), an entry for each event",
+       {texts, kinds, tags, statuses, zones, sources},
+       export_ics},
+      {"jsonld",
+       "linked data (JSON-LD) in the words of schema.org, OWL-Time and EDTF",
+       {languages, texts, kinds, tags, statuses, published, actors, sources, relations,
+        instruments},
+       export_jsonld},
+      {"mermaid",
+       "a Gantt chart in the notation of Mermaid",
+       {statuses, zones, instruments, effects},
+       export_mermaid},
+      {"timelinejs", "data for TimelineJS", {texts, zones, sources}, export_timelinejs},
+      {"dot",
+       "the graph of the relations in the notation of Graphviz",
+       {zones, statuses, relations},
+       export_dot},
+  };
+  return formats;
+}
+
+std::string write_export(const ExportFormat& format, const Exporting& of, LeftOut& left_out) {
+  std::string bytes = format.write(of, left_out);
+  add_missing_features(of.chronology, of.part, format.keeps, left_out);
+  return bytes;
+}
+
+std::string export_dot(const Exporting& of, LeftOut&) {
+  return write_dot(make_content(of.chronology, of.reasoning, of.part, of.lang));
+}
+
+}  // namespace fasti::render

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: MIT
+#include "render/exchange/when.h"
+
+#include <algorithm>
+#include <array>
+
+#include "render/content/dates.h"
+#include "render/content/make_content.h"
+#include "render/exchange/plain_text.h"
+#include "render/text/words.h"
+#include "timeline/query/order.h"
+
+namespace fasti::render {
+
+namespace {
+
+/// How a date that is not certain is called.
+struct Doubt {
+  DateShape shape;
+  Word word;
+};
+
+constexpr auto kDoubts = std::to_array<Doubt>({
+    {DateShape::approximate, Word::approximate},
+    {DateShape::window, Word::stated_window},
+    {DateShape::open_start, Word::window_open_start},
+    {DateShape::open_end, Word::window_open_end},
+});
+
+bool is_window(DateShape shape) {
+  return shape == DateShape::window || shape == DateShape::open_start ||
+         shape == DateShape::open_end;
+}
+
+std::optional<CivilTime> first_time(const Extent& civil) {
+  if (civil.start.lo != kPast) return civil.start.lo;
+  if (civil.start.hi != kFuture) return civil.start.hi - 1;
+  return std::nullopt;
+}
+
+std::optional<CivilTime> last_time(const Extent& civil) {
+  if (civil.end.hi != kFuture) return civil.end.hi - 1;
+  if (civil.end.lo != kPast) return civil.end.lo;
+  return std::nullopt;
+}
+
+void add_words(const Mark& mark, Language language, When& when) {
+  const DateWriting writing{language, 0};
+  DateShape shape = mark.shape;
+  Extent extent = mark.stated;
+  bool inferred = false;
+  if (mark.tightened && is_window(mark.shape)) {
+    const DateShape narrower = shape_of(std::nullopt, mark.inferred, true);
+    if (narrower == DateShape::day || narrower == DateShape::window) {
+      shape = narrower;
+      extent = mark.inferred;
+      inferred = true;
+    }
+  }
+  when.words = writing.full(shape, extent);
+  for (const Doubt& row : kDoubts) {
+    if (row.shape == shape) when.doubt = word(row.word, language);
+  }
+  if (inferred && shape == DateShape::window) when.doubt = word(Word::inferred_window, language);
+}
+
+std::optional<When> when_of(const Mark& mark, const Extent& instants, Language language) {
+  std::optional<CivilTime> first = first_time(mark.inferred);
+  std::optional<CivilTime> last = last_time(mark.inferred);
+  if (!first) first = last;
+  if (!last) last = first;
+  if (!first) return std::nullopt;
+  When out;
+  out.first = floor_day(std::min(*first, *last));
+  out.last = floor_day(std::max(*first, *last));
+  add_words(mark, language, out);
+  constexpr Tick kMinute = 60;
+  const bool timed = instants.start.lo != kPast && instants.start.hi != kFuture &&
+                     instants.start == instants.end &&
+                     instants.start.hi - instants.start.lo <= kMinute;
+  if (timed) {
+    out.clock = mark.inferred.start.lo;
+    out.instant = instants.start.lo;
+  }
+  return out;
+}
+
+}  // namespace
+
+ExportedEvents exported_events(const Exporting& of) {
+  ExportedEvents out{make_content(of.chronology, of.reasoning, of.part, of.lang), {}};
+  const Language language = language_for(of.lang);
+  std::size_t next = 0;
+  for (const Id<Event> id : in_order_of_time(of.chronology, of.reasoning)) {
+    if (!of.part.shows(id)) continue;
+    const Mark& mark = out.content.marks[next++];
+    out.events.push_back({&of.chronology.events[id], &mark,
+                          when_of(mark, of.reasoning.inferred[id.value], language)});
+  }
+  return out;
+}
+
+std::string citation(const Source& source, const std::string& lang) {
+  const auto parts = std::to_array<std::string>(
+      {std::string(source.publisher.in(lang)), std::string(source.author.in(lang)),
+       std::string(source.title.in(lang)), source.published ? source.published->written : ""});
+  std::string out;
+  for (const std::string& part : parts) {
+    const std::string line = plain_line(part);
+    if (!line.empty()) out += (out.empty() ? "" : ", ") + line;
+  }
+  return out.empty() ? source.id.text : out;
+}
+
+std::vector<const Source*> cited_sources(const Chronology& chronology, const Event& event) {
+  std::vector<const Source*> out;
+  for (const Attestation& each : event.sources) {
+    const Source* source = &chronology.sources[each.source];
+    const bool cited = std::find(out.begin(), out.end(), source) != out.end();
+    if (!each.rejected && !cited) out.push_back(source);
+  }
+  return out;
+}
+
+}  // namespace fasti::render

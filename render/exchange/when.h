@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "render/content.h"
+#include "render/exchange/exporting.h"
+
+/// Dates for formats that know days only.
+namespace fasti::render {
+
+/// The days of an event on its own calendar, and what is not certain about them in words.
+struct When {
+  Day first = 0;
+  Day last = 0;                    ///< included
+  std::string words;               ///< "Aug 1–12, 2025", "c. Aug 10, 2025"
+  std::string doubt;               ///< "Stated window"; empty where the days are certain
+  std::optional<CivilTime> clock;  ///< local seconds, where the time is known to the minute
+  std::optional<Tick> instant;     ///< the same in UTC
+  bool certain() const { return doubt.empty(); }
+};
+
+/// An event that is exported, as pictures show it.
+struct Exported {
+  const Event* event = nullptr;
+  const Mark* mark = nullptr;
+  std::optional<When> when;  ///< none where nothing dates it
+};
+
+/// What is exported: the content, which the entries point into, and an entry for each event shown,
+/// in order of time.
+struct ExportedEvents {
+  Content content;
+  std::vector<Exported> events;
+};
+
+ExportedEvents exported_events(const Exporting& of);
+
+/// "publisher, author, title, date" of a source on one line; its id where it has none of them.
+std::string citation(const Source& source, const std::string& lang);
+
+/// The sources of an event that are not rejected, each once.
+std::vector<const Source*> cited_sources(const Chronology& chronology, const Event& event);
+
+}  // namespace fasti::render

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "src/views.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "render/content/status.h"
+#include "render/status/status.h"
+#include "render/timeline/timeline.h"
+#include "render/vertical/vertical.h"
+
+namespace fasti {
+
+namespace {
+
+constexpr auto kViews = std::to_array<View>({
+    {"timeline",
+     [](const ViewSubjects& of, const PageSize& page) {
+       return Picture{{render::lay_out_timeline(of.content, {.width = page.width})}, {}};
+     }},
+    {"vertical",
+     [](const ViewSubjects& of, const PageSize& page) {
+       return Picture{
+           render::lay_out_vertical(of.content, {.width = page.width, .page_height = page.height}),
+           {}};
+     },
+     Orientation::portrait},
+    {"graph",
+     [](const ViewSubjects& of, const PageSize& page) {
+       render::GraphPicture picture =
+           render::lay_out_graph(of.content, {.width = page.width, .order = of.order});
+       return Picture{{std::move(picture.scene)}, std::move(picture.warnings)};
+     },
+     Orientation::portrait},
+    {"status",
+     [](const ViewSubjects& of, const PageSize& page) {
+       const render::StatusContent status =
+           render::make_status(of.chronology, of.reasoning, of.part, of.content, of.as_of);
+       return Picture{
+           render::lay_out_status(status, {.width = page.width, .page_height = page.height}), {}};
+     }},
+});
+
+}  // namespace
+
+std::span<const View> all_views() { return kViews; }
+
+const View& view_of(std::string_view name) {
+  const auto* const found = std::find_if(kViews.begin(), kViews.end(),
+                                         [&](const View& view) { return view.name == name; });
+  return found == kViews.end() ? kViews.front() : *found;
+}
+
+}  // namespace fasti

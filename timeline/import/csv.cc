@@ -1,0 +1,429 @@
+// SPDX-License-Identifier: MIT
+//
+// A row becomes an event. Tables differ in what they have: those that `fasti export` wrote have a
+// column for everything, those that people keep have a title, a date, a name and a link. A cell
+// with line breaks holds one entry on each line; in a cell without, `;` and `|` set entries apart.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include "timeline/date/zone.h"
+#include "timeline/import/csv_columns.h"
+#include "timeline/import/csv_table.h"
+#include "timeline/import/dates.h"
+#include "timeline/import/draft.h"
+#include "timeline/import/readable.h"
+#include "timeline/load/names.h"
+#include "timeline/model/relation.h"
+
+namespace fasti {
+
+namespace {
+
+/// The lines of a cell, empty ones included; none for an empty cell.
+std::vector<std::string> lines_of(std::string_view cell) {
+  std::vector<std::string> out;
+  if (cell.empty()) return out;
+  for (std::size_t at = 0; at <= cell.size();) {
+    const std::size_t end = std::min(cell.find('\n', at), cell.size());
+    out.push_back(clean_line(cell.substr(at, end - at)));
+    at = end + 1;
+  }
+  return out;
+}
+
+/// The entries of a cell, none of them empty.
+std::vector<std::string> entries_of(std::string_view cell) {
+  std::vector<std::string> out;
+  const bool several_lines = cell.find('\n') != std::string_view::npos;
+  const std::string_view marks = several_lines ? "\n" : ";|";
+  for (std::size_t at = 0; at <= cell.size();) {
+    const std::size_t end = std::min(cell.find_first_of(marks, at), cell.size());
+    std::string entry = clean_line(cell.substr(at, end - at));
+    if (!entry.empty()) out.push_back(std::move(entry));
+    at = end + 1;
+  }
+  return out;
+}
+
+std::string at(const std::vector<std::string>& lines, std::size_t index) {
+  return index < lines.size() ? lines[index] : std::string();
+}
+
+bool is_id(const std::string& text) { return !find_non_id(text); }
+
+/// One value, or a list where there are several.
+YamlValue one_or_list(std::vector<YamlValue> values) {
+  if (values.size() == 1) return std::move(values.front());
+  return YamlValue::list(std::move(values));
+}
+
+class TableReader {
+ public:
+  TableReader(const CsvTable& table, const CsvColumns& columns, const ImportOptions& options)
+      : table_(table), columns_(columns) {
+    draft_.title = options.title;
+  }
+
+  Imported read() {
+    for (std::size_t i = 1; i < table_.rows.size(); ++i) {
+      row_ = &table_.rows[i];
+      if (!too_long() && !read_settings() && read_event()) continue;
+      if (fault_.empty()) continue;
+      Imported out;
+      out.fault = std::move(fault_);
+      return out;
+    }
+    add_clauses();
+    return draft_.finish();
+  }
+
+ private:
+  std::string_view cell(std::string_view column) const { return columns_.cell(*row_, column); }
+  std::string line(std::string_view column) const { return clean_line(cell(column)); }
+  std::string place() const { return fmt::format("line {}", row_->line); }
+
+  bool too_long() {
+    for (std::size_t i = columns_.count(); i < row_->cells.size(); ++i) {
+      if (row_->cells[i].empty()) continue;
+      fault_ = fmt::format("{}: the row has {} cells, and there are {} headings", place(),
+                           row_->cells.size(), columns_.count());
+      return true;
+    }
+    return false;
+  }
+
+  /// The chronology's own title and day, which exports repeat in every row.
+  bool read_settings() {
+    if (draft_.title.empty()) draft_.title = line("chronology");
+    const std::string verified = line("verified");
+    if (draft_.verified.empty() && !read_foreign_date(verified).edtf.empty()) {
+      draft_.verified = read_foreign_date(verified).edtf;
+    }
+    return false;
+  }
+
+  bool read_event() {
+    YamlValue event = YamlValue::map();
+    const std::string id = event_id();
+    if (!fault_.empty()) return false;
+    event.set("id", id);
+    doubts_.clear();
+    add_dates(event);
+    add_zone(event);
+    event.set("title", line("title"));
+    event.set("text", clean_text(cell("text")));
+    add_actors(event);
+    event.set("kind", line("kind"));
+    add_status(event);
+    std::vector<YamlValue> tags;
+    for (const std::string& tag : entries_of(cell("tags"))) tags.push_back(YamlValue::text(tag));
+    event.set("tags", one_or_list(std::move(tags)));
+    add_sources(event);
+    for (const std::string& doubt : doubts_) draft_.confirm(event, place(), doubt);
+    clauses_.push_back({row_, draft_.events().size()});
+    draft_.add(std::move(event));
+    return true;
+  }
+
+  std::string event_id() {
+    const std::string given = line("id");
+    if (!given.empty() && is_id(given)) {
+      if (!draft_.event_ids.has(given)) return draft_.event_ids.take(given);
+      fault_ = fmt::format("{}: the id `{}` stands in an earlier row as well", place(), given);
+      return {};
+    }
+    for (const std::string& text : {given, line("title"), line("date"), line("start")}) {
+      const std::string id = id_of(text);
+      if (!id.empty()) return draft_.event_ids.take(id);
+    }
+    return draft_.event_ids.take("event");
+  }
+
+  /// The date of a column as EDTF; empty where there is none, or it is one to confirm.
+  std::string date(std::string_view column, bool point = false) {
+    const std::string written = line(column);
+    if (written.empty()) return {};
+    const ForeignDate read = read_foreign_date(written);
+    if (!read.edtf.empty() && (!point || is_point(read.edtf))) return read.edtf;
+    const std::string_view why = read.edtf.empty() ? read.doubt : "is no single moment";
+    doubts_.push_back(fmt::format("the {} is given as `{}`, which {}", column, written, why));
+    return {};
+  }
+
+  void add_dates(YamlValue& event) {
+    const std::string whole = date("date");
+    if (!whole.empty()) {
+      event.set("date", YamlValue::date(whole));
+      for (const std::string_view column : {"start", "end"}) {
+        if (!line(column).empty())
+          draft_.out.left_out.add("`start` or `end` beside `date`", place());
+      }
+    } else {
+      const std::string start = date("start", true);
+      const std::string end = date("end", true);
+      add_span(event, start, end);
+    }
+    event.set("published", YamlValue::date(date("published")));
+    event.set("known", YamlValue::date(date("known")));
+  }
+
+  /// In a table without a column `date`, a start that stands alone is the date.
+  void add_span(YamlValue& event, const std::string& start, const std::string& end) {
+    if (!start.empty() && end.empty() && line("end").empty() && !columns_.has("date")) {
+      event.set("date", YamlValue::date(start));
+      return;
+    }
+    const bool plain = start.find_first_not_of("0123456789-") == std::string::npos &&
+                       end.find_first_not_of("0123456789-") == std::string::npos;
+    if (plain && !start.empty() && !end.empty() && interval(start, end).empty()) {
+      doubts_.push_back(fmt::format("the end, `{}`, is before the start, `{}`", end, start));
+      return;
+    }
+    event.set("start", YamlValue::date(start)).set("end", YamlValue::date(end));
+  }
+
+  void add_zone(YamlValue& event) {
+    const std::string zone = line("zone");
+    if (zone.empty()) return;
+    if (find_zone(zone) == nullptr) {
+      draft_.out.left_out.add("time zones that are not in the IANA database", place());
+      return;
+    }
+    event.set("zone", zone);
+  }
+
+  void add_status(YamlValue& event) {
+    constexpr auto kKnown =
+        std::to_array<std::string_view>({"happened", "planned", "forecast", "cancelled"});
+    const std::string status = line("status");
+    if (status.empty() || status == kKnown.front()) return;
+    if (std::find(kKnown.begin(), kKnown.end(), status) == kKnown.end()) {
+      draft_.out.left_out.add("`status` other than happened, planned, forecast or cancelled",
+                              place());
+      return;
+    }
+    event.set("status", status);
+  }
+
+  /// An id as it stands, anything else as a title of which an id is made.
+  std::string actor(const std::string& name, const std::string& title) {
+    const std::string id = is_id(name) ? name : id_of(name);
+    if (id.empty()) return {};
+    const bool fresh = !draft_.actors.has(id);
+    YamlValue& record = draft_.actors[id];
+    if (fresh) record.set("title", title.empty() && id != name ? name : title);
+    return id;
+  }
+
+  void add_actors(YamlValue& event) {
+    const std::vector<std::string> names = entries_of(cell("actors"));
+    const std::vector<std::string> titles = lines_of(cell("actor_titles"));
+    std::vector<YamlValue> ids;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+      const std::string id = actor(names[i], at(titles, i));
+      if (id.empty()) {
+        draft_.out.left_out.add("actors whose name has no letter", place());
+      } else {
+        ids.push_back(YamlValue::text(id));
+      }
+    }
+    const std::string lane = line("lane");
+    if (!lane.empty()) add_lane(lane, ids);
+    event.set("by", one_or_list(std::move(ids)));
+  }
+
+  /// A lane belongs to an actor: to the first, or where there is none to one of the same name.
+  void add_lane(const std::string& lane, std::vector<YamlValue>& actors) {
+    if (actors.empty()) {
+      const std::string id = actor(lane, "");
+      if (!id.empty()) actors.push_back(YamlValue::text(id));
+      return;
+    }
+    const std::string id = is_id(lane) ? lane : id_of(lane);
+    if (id.empty()) return;
+    YamlValue& owner = draft_.actors[actors.front().text()];
+    YamlValue& place_of_owner = owner.member("lane");
+    if (place_of_owner.empty()) {
+      place_of_owner = YamlValue::text(id);
+      if (!draft_.lanes.has(id) && id != lane) draft_.lanes[id].set("title", lane);
+      if (!draft_.lanes.has(id)) draft_.lanes[id];
+    } else if (place_of_owner.text() != id) {
+      draft_.out.left_out.add("a second lane of an actor", place());
+    }
+  }
+
+  void add_sources(YamlValue& event) {
+    std::vector<std::string> names =
+        columns_.has("source_titles") ? lines_of(cell("sources")) : entries_of(cell("sources"));
+    const auto told = std::to_array<std::vector<std::string>>(
+        {lines_of(cell("source_titles")), lines_of(cell("source_publishers")),
+         lines_of(cell("source_dates")), lines_of(cell("source_urls")),
+         lines_of(cell("source_tiers")), lines_of(cell("source_notes"))});
+    std::size_t count = names.size();
+    for (std::size_t i = 0; i < 4; ++i) count = std::max(count, told[i].size());
+    std::vector<YamlValue> entries;
+    for (std::size_t i = 0; i < count; ++i) {
+      DraftSource source;
+      const std::string name = at(names, i);
+      source.title = at(told[0], i);
+      source.publisher = at(told[1], i);
+      source.published = source_date(at(told[2], i));
+      source.url = at(told[3], i);
+      source.tier = at(told[4], i) == "primary" ? "primary" : "";
+      if (name.empty() && source.title.empty() && source.publisher.empty() && source.url.empty()) {
+        continue;
+      }
+      name_source(name, source);
+      entries.push_back(attestation(draft_.source(source), i));
+    }
+    event.set("sources", one_or_list(std::move(entries)));
+  }
+
+  /// What stands in the column of names: an id, an address, or the name of a publisher.
+  static void name_source(const std::string& name, DraftSource& source) {
+    const bool address = name.starts_with("http://") || name.starts_with("https://");
+    if (is_id(name)) {
+      source.id = name;
+    } else if (address && source.url.empty()) {
+      source.url = name;
+    } else if (source.publisher.empty()) {
+      source.publisher = name;
+    } else if (source.title.empty()) {
+      source.title = name;
+    }
+  }
+
+  std::string source_date(const std::string& written) {
+    if (written.empty()) return {};
+    const std::string out = read_foreign_date(written).edtf;
+    if (out.empty()) draft_.out.left_out.add("dates of sources that are not certain", place());
+    return out;
+  }
+
+  /// A source's entry on the event: its id, or a map with what else there is.
+  YamlValue attestation(const std::string& id, std::size_t index) {
+    YamlValue out = YamlValue::map();
+    out.set("source", id);
+    add_says(out, at(lines_of(cell("source_says")), index));
+    out.set("at", at(lines_of(cell("source_at")), index));
+    out.set("note", at(lines_of(cell("source_notes")), index));
+    out.set("rejected", at(lines_of(cell("source_rejected")), index));
+    return out.members().size() == 1 ? YamlValue::text(id) : out;
+  }
+
+  /// A date alone, or `start=…`, `end=…` and `zone=…` with spaces between.
+  void add_says(YamlValue& out, const std::string& says) {
+    for (std::size_t begin = 0; begin < says.size();) {
+      const std::size_t end = std::min(says.find(' ', begin), says.size());
+      const std::string word = says.substr(begin, end - begin);
+      const std::size_t equals = word.find('=');
+      const std::string key = equals == std::string::npos ? "date" : word.substr(0, equals);
+      const std::string value = equals == std::string::npos ? word : word.substr(equals + 1);
+      if (says_well(out, key, value)) {
+        out.set(key, YamlValue::date(value));
+      } else if (!word.empty()) {
+        draft_.out.left_out.add("what a source says of dates, where it is not in EDTF", place());
+      }
+      begin = end + 1;
+    }
+  }
+
+  static bool says_well(const YamlValue& out, const std::string& key, const std::string& value) {
+    const auto has = [&](std::string_view name) {
+      return std::any_of(out.members().begin(), out.members().end(),
+                         [&](const auto& member) { return member.first == name; });
+    };
+    if (has(key) || value.empty()) return false;
+    if (key == "zone") return find_zone(value) != nullptr;
+    if (key == "date")
+      return !has("start") && !has("end") && read_foreign_date(value).edtf == value;
+    return (key == "start" || key == "end") && !has("date") && is_point(value);
+  }
+
+  /// Relations and the like, once every event is known.
+  void add_clauses() {
+    for (const auto& [row, index] : clauses_) {
+      row_ = row;
+      std::map<std::string, std::vector<YamlValue>> found;
+      std::vector<std::string> order;
+      for (const std::string_view column : {"relations", "effects", "figures"}) {
+        for (const std::string& each : lines_of(cell(column))) {
+          if (each.empty()) continue;
+          const auto clause = read_clause(each, column == "figures" ? column : "");
+          if (!clause || !declare(*clause, index)) {
+            draft_.out.left_out.add(fmt::format("{} that are not as the format has them", column),
+                                    place());
+            continue;
+          }
+          if (!found.contains(clause->key)) order.push_back(clause->key);
+          found[clause->key].push_back(clause->value);
+        }
+      }
+      for (const std::string& key : order) {
+        draft_.events()[index].set(key, one_or_list(std::move(found[key])));
+      }
+    }
+  }
+
+  /// Makes what the clause names; false where it names an event that there is none of.
+  bool declare(const Clause& clause, std::size_t index) {
+    const std::string& own = draft_.events()[index].members().front().second.text();
+    for (const std::string& event : clause.events) {
+      if (event == own || !draft_.event_ids.has(event)) return false;
+    }
+    for (const std::string& source : clause.sources) {
+      if (!draft_.has_source(source)) draft_.source({source, {}, {}, {}, {}, {}, {}});
+    }
+    for (const std::string& each : clause.instruments) declare_instrument(each);
+    return true;
+  }
+
+  void declare_instrument(const std::string& each) {
+    const std::size_t hash = each.find('#');
+    YamlValue& record = draft_.instruments[each.substr(0, hash)];
+    if (hash == std::string::npos) return;
+    YamlValue& parts = record.member("parts");
+    if (parts.is_text()) parts = YamlValue::list();
+    const std::string part = each.substr(hash + 1);
+    const bool listed = std::any_of(parts.items().begin(), parts.items().end(),
+                                    [&](const YamlValue& item) { return item.text() == part; });
+    if (!listed) parts.add(YamlValue::text(part));
+  }
+
+  const CsvTable& table_;
+  const CsvColumns& columns_;
+  const CsvTable::Row* row_ = nullptr;
+  Draft draft_;
+  std::string fault_;
+  std::vector<std::string> doubts_;
+  std::vector<std::pair<const CsvTable::Row*, std::size_t>> clauses_;
+};
+
+}  // namespace
+
+Imported import_csv(std::string_view bytes, const ImportOptions& options) {
+  Imported out;
+  const auto table = read_csv(bytes);
+  if (const auto* fault = std::get_if<std::string>(&table)) {
+    out.fault = *fault;
+    return out;
+  }
+  const CsvTable& read = std::get<CsvTable>(table);
+  if (read.rows.empty()) {
+    out.fault = "the table is empty; its first line is to hold the headings";
+    return out;
+  }
+  const auto columns = CsvColumns::read(read.rows.front(), options.skip);
+  if (const auto* fault = std::get_if<std::string>(&columns)) {
+    out.fault = *fault;
+    return out;
+  }
+  return TableReader(read, std::get<CsvColumns>(columns), options).read();
+}
+
+}  // namespace fasti

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace fasti {
+
+/// A table of texts. The first row holds the headings.
+struct CsvTable {
+  struct Row {
+    std::size_t line = 1;  ///< of the file, on which it begins
+    std::vector<std::string> cells;
+  };
+  std::vector<Row> rows;  ///< without those in which every cell is empty
+};
+
+/// Reads RFC 4180 with commas, semicolons or tabs, whichever the first line has most of; line
+/// breaks of every kind, a byte order mark and Excel's `sep=;` are accepted. Otherwise what is
+/// wrong, with line and column. A `'` that keeps a spreadsheet from running a cell is taken away.
+std::variant<CsvTable, std::string> read_csv(std::string_view bytes);
+
+}  // namespace fasti

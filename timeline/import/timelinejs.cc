@@ -1,0 +1,213 @@
+// SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <array>
+
+#include <fmt/format.h>
+
+#include "timeline/import/dates.h"
+#include "timeline/import/draft.h"
+#include "timeline/import/html_text.h"
+#include "timeline/import/json_value.h"
+
+namespace fasti {
+
+namespace {
+
+using Kind = JsonValue::Kind;
+
+/// A date object; its parts are numbers or digits in quotes.
+ForeignDate read_date(const JsonValue& date) {
+  return date_of_parts(date.words("year"), date.words("month"), date.words("day"),
+                       date.words("hour"), date.words("minute"));
+}
+
+class SlideReader {
+ public:
+  explicit SlideReader(const ImportOptions& options) { draft_.title = options.title; }
+
+  Imported read(const JsonValue& root) {
+    if (root.kind != Kind::object) return fault("the file is no object with `events`");
+    const JsonValue* events = root.find("events");
+    if (events == nullptr || events->kind != Kind::array) {
+      return fault("the object has no list `events`");
+    }
+    if (const JsonValue* title = root.find("title")) read_title(*title);
+    for (std::size_t i = 0; i < events->items.size(); ++i) {
+      const std::string fault_of_slide =
+          read_slide(events->items[i], fmt::format("event {}", i + 1));
+      if (!fault_of_slide.empty()) return fault(fault_of_slide);
+    }
+    if (const JsonValue* eras = root.find("eras")) read_eras(*eras);
+    note_rest(root, "of the timeline", "",
+              std::to_array<std::string_view>({"events", "title", "eras", "scale"}));
+    return draft_.finish();
+  }
+
+ private:
+  static Imported fault(std::string reason) {
+    Imported out;
+    out.fault = std::move(reason);
+    return out;
+  }
+
+  /// Lists the members that nothing is made of.
+  template <std::size_t N>
+  void note_rest(const JsonValue& object, std::string_view of, const std::string& record,
+                 const std::array<std::string_view, N>& used) {
+    for (const auto& [name, value] : object.members) {
+      if (value.empty() || std::find(used.begin(), used.end(), name) != used.end()) continue;
+      draft_.out.left_out.add(fmt::format("`{}` {}", clean_line(name), of), record);
+    }
+  }
+
+  void read_title(const JsonValue& title) {
+    const JsonValue* text = title.find("text");
+    if (text == nullptr) return;
+    const std::string headline = clean_line(read_html(text->words("headline")).text);
+    if (draft_.title.empty()) draft_.title = headline;
+    if (!clean_text(text->words("text")).empty()) {
+      draft_.out.left_out.add("text of the title slide", "title");
+    }
+    note_rest(title, "of a slide", "title",
+              std::to_array<std::string_view>({"text", "unique_id", "autolink"}));
+  }
+
+  std::string read_slide(const JsonValue& slide, const std::string& record) {
+    if (slide.kind != Kind::object)
+      return fmt::format("{} is {}, not an object", record, slide.noun());
+    const HtmlText headline = text_of(slide, "headline", record);
+    const std::string title = clean_line(headline.text);
+    YamlValue event = YamlValue::map();
+    event.set("id", draft_.event_ids.take(id_for(slide, title)));
+    doubts_.clear();
+    add_date(event, slide);
+    event.set("title", title);
+    add_text(event, slide, headline, record);
+    add_group(event, slide);
+    for (const std::string& doubt : doubts_) draft_.confirm(event, record, doubt);
+    draft_.add(std::move(event));
+    note_rest(slide, "of a slide", record,
+              std::to_array<std::string_view>({"start_date", "end_date", "text", "group",
+                                               "unique_id", "display_date", "autolink"}));
+    return {};
+  }
+
+  static std::string id_for(const JsonValue& slide, const std::string& title) {
+    for (const std::string& text : {std::string(slide.words("unique_id")), title}) {
+      const std::string id = id_of(text);
+      if (!id.empty()) return id;
+    }
+    return "event";
+  }
+
+  /// A text of the slide in HTML.
+  HtmlText text_of(const JsonValue& slide, std::string_view part, const std::string& record) {
+    const JsonValue* text = slide.find("text");
+    if (text == nullptr) return {};
+    HtmlText out = read_html(text->words(part));
+    if (out.marked_up) draft_.out.left_out.add("formatting of texts", record);
+    return out;
+  }
+
+  /// The date of a member as EDTF; empty where there is none or it is one to confirm.
+  std::string date(const JsonValue& slide, std::string_view name) {
+    const JsonValue* date = slide.find(name);
+    if (date == nullptr || date->empty()) return {};
+    const ForeignDate read = read_date(*date);
+    if (!read.edtf.empty()) return read.edtf;
+    std::string parts;
+    for (const auto& [part, value] : date->members) {
+      parts += fmt::format("{}{} {}", parts.empty() ? "" : ", ", clean_line(part),
+                           clean_line(value.words()));
+    }
+    doubts_.push_back(fmt::format("`{}` is `{}`, which {}", name, parts, read.doubt));
+    return {};
+  }
+
+  void add_date(YamlValue& event, const JsonValue& slide) {
+    const std::string start = date(slide, "start_date");
+    const std::string end = date(slide, "end_date");
+    if (end.empty() || end == start) {
+      event.set("date", YamlValue::date(start));
+      return;
+    }
+    const std::string both = interval(start, end);
+    if (both.empty()) {
+      doubts_.push_back(fmt::format("the slide goes from `{}` to `{}`", start, end));
+    }
+    event.set("date", YamlValue::date(both));
+  }
+
+  /// What is shown in place of a date may say more than the date does.
+  static std::string shown_date(const JsonValue& slide) {
+    std::string shown(slide.words("display_date"));
+    const JsonValue* start = slide.find("start_date");
+    if (shown.empty() && start != nullptr) shown = start->words("display_date");
+    return clean_line(read_html(shown).text);
+  }
+
+  void add_text(YamlValue& event, const JsonValue& slide, const HtmlText& headline,
+                const std::string& record) {
+    const HtmlText body = text_of(slide, "text", record);
+    std::string text = body.text;
+    const std::string shown = shown_date(slide);
+    if (!shown.empty()) text += (text.empty() ? "" : "\n\n") + ("Date as shown: " + shown);
+    event.set("text", text);
+    YamlValue sources = YamlValue::list();
+    for (const auto* links : {&headline.links, &body.links}) {
+      for (const HtmlText::Link& link : *links) {
+        const std::string id = draft_.source({{}, link.words, {}, {}, link.address, {}, {}});
+        const bool named = std::any_of(sources.items().begin(), sources.items().end(),
+                                       [&](const YamlValue& each) { return each.text() == id; });
+        if (!named) sources.add(YamlValue::text(id));
+      }
+    }
+    event.set("sources", std::move(sources));
+  }
+
+  void add_group(YamlValue& event, const JsonValue& slide) {
+    const std::string group = clean_line(read_html(slide.words("group")).text);
+    const std::string id = id_of(group);
+    if (id.empty()) return;
+    if (!draft_.actors.has(id)) draft_.actors[id].set("title", group);
+    event.set("by", id);
+  }
+
+  void read_eras(const JsonValue& eras) {
+    for (std::size_t i = 0; i < eras.items.size(); ++i) {
+      const std::string record = fmt::format("era {}", i + 1);
+      const JsonValue& era = eras.items[i];
+      if (era.kind != Kind::object) {
+        draft_.out.left_out.add("eras that are no objects", record);
+        continue;
+      }
+      const std::string title = clean_line(text_of(era, "headline", record).text);
+      YamlValue event = YamlValue::map();
+      event.set("id", draft_.event_ids.take(id_for(era, title.empty() ? record : title)));
+      doubts_.clear();
+      add_date(event, era);
+      event.set("title", title.empty() ? record : title);
+      event.set("text", text_of(era, "text", record).text);
+      event.set("kind", "era");
+      for (const std::string& doubt : doubts_) draft_.confirm(event, record, doubt);
+      draft_.add(std::move(event));
+    }
+  }
+
+  Draft draft_;
+  std::vector<std::string> doubts_;
+};
+
+}  // namespace
+
+Imported import_timelinejs(std::string_view bytes, const ImportOptions& options) {
+  const auto json = read_json(bytes);
+  if (const auto* fault = std::get_if<std::string>(&json)) {
+    Imported out;
+    out.fault = *fault;
+    return out;
+  }
+  return SlideReader(options).read(std::get<JsonValue>(json));
+}
+
+}  // namespace fasti
