@@ -17,12 +17,12 @@ struct LaneColours {
   Pair tint;
 };
 
-// Each ink has a contrast of at least 4.5:1 on the ground (#FFFFFF, #14181C), on
-// the band and on its tint, where names of instruments stand.
+// Each ink has a contrast of at least 4.5:1 on its ground (#FFFFFF, #14181C), on bands and on its
+// tint.
 constexpr std::array<LaneColours, 7> kLanes{{
     {{"#1B559C", "#6DB1F2"}, {"#D5E2F2", "#1E344B"}},
-    {{"#9E5000", "#F0A24A"}, {"#F6E3CC", "#46331C"}},
-    {{"#007063", "#4CC9B0"}, {"#CFE8E4", "#173D38"}},
+    {{"#A05000", "#F0A24A"}, {"#F6E3CC", "#46331C"}},
+    {{"#007163", "#4CC9B0"}, {"#CFE8E4", "#173D38"}},
     {{"#7A3E9D", "#C79BE8"}, {"#E9DCF1", "#3A2748"}},
     {{"#5E6B00", "#B9C94A"}, {"#E6EACB", "#343A14"}},
     {{"#A03A6E", "#F08CBB"}, {"#F4DAE7", "#4A2237"}},
