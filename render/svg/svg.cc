@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/svg/svg.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <tuple>
@@ -368,6 +369,14 @@ void SvgWriter::write_outline(const TextLine& text) {
   xml_.empty();
 }
 
+/// Whether a link around the group is named by what it holds.
+bool has_text(const Group& group) {
+  return std::any_of(group.shapes.begin(), group.shapes.end(), [](const Shape& shape) {
+    const auto* inner = std::get_if<Group>(&shape);
+    return std::holds_alternative<TextLine>(shape) || (inner != nullptr && has_text(*inner));
+  });
+}
+
 void SvgWriter::write(const Group& group) {
   const std::string id = group_ids_[next_group_++];
   xml_.open("g");
@@ -383,7 +392,9 @@ void SvgWriter::write(const Group& group) {
   // The link stands inside, so that items remain children of their list. Links do not nest.
   const std::optional<std::string> link = in_link_ ? std::nullopt : safe_link(group.href);
   if (link) {
-    xml_.open("a").attribute("href", *link).attribute("rel", "noopener noreferrer").children();
+    xml_.open("a").attribute("href", *link).attribute("rel", "noopener noreferrer");
+    if (!has_text(group)) xml_.attribute("aria-label", group.title);
+    xml_.children();
     in_link_ = true;
   }
   write_shapes(group.shapes);
