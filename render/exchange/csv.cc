@@ -4,6 +4,7 @@
 // columns that tell of sources have the same number of lines, so that the third line of each is
 // about the third source. What is too much for a cell (relations, effects, figures) stands in it as
 // the chronology itself writes it.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -28,9 +29,12 @@ struct Row {
 
 std::string written(const std::optional<Dating>& date) { return date ? date->written : ""; }
 
-/// Texts of one line each, below each other.
+/// Texts of one line each, below each other; nothing where all of them are empty.
 std::string below(const std::vector<std::string>& lines) {
   std::string out;
+  const bool filled = std::any_of(lines.begin(), lines.end(),
+                                  [](const std::string& line) { return !line.empty(); });
+  if (!filled) return out;
   for (std::size_t i = 0; i < lines.size(); ++i) out += (i == 0 ? "" : "\n") + lines[i];
   return out;
 }

@@ -56,12 +56,6 @@ std::string at(const std::vector<std::string>& lines, std::size_t index) {
 
 bool is_id(const std::string& text) { return !find_non_id(text); }
 
-/// One value, or a list where there are several.
-YamlValue one_or_list(std::vector<YamlValue> values) {
-  if (values.size() == 1) return std::move(values.front());
-  return YamlValue::list(std::move(values));
-}
-
 class TableReader {
  public:
   TableReader(const CsvTable& table, const CsvColumns& columns, const ImportOptions& options)
@@ -150,7 +144,7 @@ class TableReader {
     if (written.empty()) return {};
     const ForeignDate read = read_foreign_date(written);
     if (!read.edtf.empty() && (!point || is_point(read.edtf))) return read.edtf;
-    const std::string_view why = read.edtf.empty() ? read.doubt : "is no single moment";
+    const std::string why = read.edtf.empty() ? read.doubt : "is no single moment";
     doubts_.push_back(fmt::format("the {} is given as `{}`, which {}", column, written, why));
     return {};
   }
@@ -210,9 +204,15 @@ class TableReader {
     event.set("status", status);
   }
 
-  /// An id as it stands, anything else as a title of which an id is made.
+  /// A name as it stands where it is an id: one in small letters, or any in a table that has the
+  /// titles beside; else an id made of it.
+  std::string id_for(const std::string& name, std::string_view titles) const {
+    return is_id(name) && columns_.has(titles) ? name : id_of(name);
+  }
+
+  /// The id of the actor of that name, who is added if there is none.
   std::string actor(const std::string& name, const std::string& title) {
-    const std::string id = is_id(name) ? name : id_of(name);
+    const std::string id = id_for(name, "actor_titles");
     if (id.empty()) return {};
     const bool fresh = !draft_.actors.has(id);
     YamlValue& record = draft_.actors[id];
@@ -244,7 +244,7 @@ class TableReader {
       if (!id.empty()) actors.push_back(YamlValue::text(id));
       return;
     }
-    const std::string id = is_id(lane) ? lane : id_of(lane);
+    const std::string id = id_for(lane, "actor_titles");
     if (id.empty()) return;
     YamlValue& owner = draft_.actors[actors.front().text()];
     YamlValue& place_of_owner = owner.member("lane");
@@ -285,9 +285,9 @@ class TableReader {
   }
 
   /// What stands in the column of names: an id, an address, or the name of a publisher.
-  static void name_source(const std::string& name, DraftSource& source) {
+  void name_source(const std::string& name, DraftSource& source) const {
     const bool address = name.starts_with("http://") || name.starts_with("https://");
-    if (is_id(name)) {
+    if (!name.empty() && name == id_for(name, "source_titles")) {
       source.id = name;
     } else if (address && source.url.empty()) {
       source.url = name;
