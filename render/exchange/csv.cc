@@ -39,6 +39,12 @@ std::string below(const std::vector<std::string>& lines) {
   return out;
 }
 
+/// Without the line break in which block scalars end.
+std::string trimmed(std::string text) {
+  while (text.ends_with('\n') || text.ends_with(' ')) text.pop_back();
+  return text;
+}
+
 /// A list that is read back as such even where it has one item with a separator in it.
 std::string listed(const std::vector<std::string>& items) {
   const bool alone = items.size() == 1 && items[0].find_first_of(";,|") != std::string::npos;
@@ -148,7 +154,7 @@ constexpr auto kColumns = std::to_array<Column>({
      }},
     {"lane", lane},
     {"tags", tags},
-    {"text", [](const Row& r) { return plain_text(r.event.text.in(r.of.lang)); }},
+    {"text", [](const Row& r) { return trimmed(plain_text(r.event.text.in(r.of.lang))); }},
     {"sources",
      [](const Row& r) {
        return of_sources(r,
@@ -202,6 +208,11 @@ constexpr auto kColumns = std::to_array<Column>({
     {"effects", effects},
     {"figures", figures},
     {"chronology", [](const Row& r) { return plain_line(r.of.chronology.title.in(r.of.lang)); }},
+    {"chronology_zone",
+     [](const Row& r) {
+       const ZoneName& zone = r.of.chronology.zone;
+       return zone.zone == nullptr ? std::string() : zone.zone->name();
+     }},
     {"verified", [](const Row& r) { return written(r.of.chronology.verified); }},
     {"earliest", [](const Row& r) { return bound(r.inferred.start.lo); }},
     {"latest", [](const Row& r) { return bound(r.inferred.end.hi); }},

@@ -24,32 +24,6 @@ namespace fasti {
 
 namespace {
 
-/// The lines of a cell, empty ones included; none for an empty cell.
-std::vector<std::string> lines_of(std::string_view cell) {
-  std::vector<std::string> out;
-  if (cell.empty()) return out;
-  for (std::size_t at = 0; at <= cell.size();) {
-    const std::size_t end = std::min(cell.find('\n', at), cell.size());
-    out.push_back(clean_line(cell.substr(at, end - at)));
-    at = end + 1;
-  }
-  return out;
-}
-
-/// The entries of a cell, none of them empty.
-std::vector<std::string> entries_of(std::string_view cell) {
-  std::vector<std::string> out;
-  const bool several_lines = cell.find('\n') != std::string_view::npos;
-  const std::string_view marks = several_lines ? "\n" : ";|";
-  for (std::size_t at = 0; at <= cell.size();) {
-    const std::size_t end = std::min(cell.find_first_of(marks, at), cell.size());
-    std::string entry = clean_line(cell.substr(at, end - at));
-    if (!entry.empty()) out.push_back(std::move(entry));
-    at = end + 1;
-  }
-  return out;
-}
-
 std::string at(const std::vector<std::string>& lines, std::size_t index) {
   return index < lines.size() ? lines[index] : std::string();
 }
@@ -91,9 +65,11 @@ class TableReader {
     return false;
   }
 
-  /// The chronology's own title and day, which exports repeat in every row.
+  /// The chronology's own title, zone and day, which exports repeat in every row.
   bool read_settings() {
     if (draft_.title.empty()) draft_.title = line("chronology");
+    const std::string zone = line("chronology_zone");
+    if (draft_.zone.empty() && find_zone(zone) != nullptr) draft_.zone = zone;
     const std::string verified = line("verified");
     if (draft_.verified.empty() && !read_foreign_date(verified).edtf.empty()) {
       draft_.verified = read_foreign_date(verified).edtf;
@@ -324,25 +300,13 @@ class TableReader {
       const std::size_t equals = word.find('=');
       const std::string key = equals == std::string::npos ? "date" : word.substr(0, equals);
       const std::string value = equals == std::string::npos ? word : word.substr(equals + 1);
-      if (says_well(out, key, value)) {
+      if (can_say(out, key, value)) {
         out.set(key, YamlValue::date(value));
       } else if (!word.empty()) {
         draft_.out.left_out.add("what a source says of dates, where it is not in EDTF", place());
       }
       begin = end + 1;
     }
-  }
-
-  static bool says_well(const YamlValue& out, const std::string& key, const std::string& value) {
-    const auto has = [&](std::string_view name) {
-      return std::any_of(out.members().begin(), out.members().end(),
-                         [&](const auto& member) { return member.first == name; });
-    };
-    if (has(key) || value.empty()) return false;
-    if (key == "zone") return find_zone(value) != nullptr;
-    if (key == "date")
-      return !has("start") && !has("end") && read_foreign_date(value).edtf == value;
-    return (key == "start" || key == "end") && !has("date") && is_point(value);
   }
 
   /// Relations and the like, once every event is known.

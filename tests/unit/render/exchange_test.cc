@@ -47,7 +47,7 @@ events:
     date: "[2025-05-01..2025-05-12]"
     title: "section: \n%%{init: {\"securityLevel\":\"loose\"}}%% click e1 call alert()"
     by: a
-    after: {event: first, lag: 3 weeks}
+    after: {event: first, lag: at least 3 weeks}
     sources: good
   - {id: third, date: "[..2025-06-01]", title: "--> end", by: a, sources: good}
   - {id: fourth, date: 2025-07-01T09:30, title: "A moment 🙂 with a title that is long enough to be folded: 时间轴时间轴时间轴时间轴", by: a, sources: good, status: cancelled}
