@@ -147,7 +147,7 @@ class Maker {
     }
     for (const Instrument& each : chronology_.instruments) {
       const Id<Instrument> id = chronology_.instruments.id_of(each);
-      if (shows(chronology_, of_.part, id)) graph.push_back(instrument(id));
+      if (shows(chronology_, of_.part, {id, {}})) graph.push_back(instrument(id));
     }
     for (const Exported& each : events_.events) graph.push_back(event(each));
     return out;
