@@ -44,6 +44,24 @@ std::optional<CivilTime> last_time(const Extent& civil) {
   return std::nullopt;
 }
 
+bool one_day(const Window& window) {
+  return window.lo != kPast && window.hi != kFuture &&
+         floor_day(window.lo) == floor_day(window.hi - 1);
+}
+
+/// A span whose ends are not certain to the day. Where the chronology does not date it, it need not
+/// have lasted at all: then it is told as a window.
+void add_span_words(const Event& event, const Mark& mark, const DateWriting& writing, When& when) {
+  const Extent& civil = mark.inferred;
+  if (one_day(civil.start) && one_day(civil.end)) return;
+  when.doubt = word(Word::approximate, writing.language);
+  const bool dated = event.date || event.start || event.end;
+  if (dated || civil.start.lo == kPast || civil.end.hi == kFuture) return;
+  when.words = writing.full(DateShape::window, civil);
+  when.doubt = word(Word::inferred_window, writing.language);
+  when.confusable = true;
+}
+
 void add_words(const Event& event, const Mark& mark, Language language, When& when) {
   const DateWriting writing{language, 0};
   DateShape shape = mark.shape;
@@ -63,6 +81,7 @@ void add_words(const Event& event, const Mark& mark, Language language, When& wh
   }
   const bool named = !inferred && event.date && event.date->value.form() == edtf::Form::coarse;
   when.confusable = shape == DateShape::window && !named;
+  if (shape == DateShape::days) add_span_words(event, mark, writing, when);
   if (inferred && shape == DateShape::window) when.doubt = word(Word::inferred_window, language);
 }
 
