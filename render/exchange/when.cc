@@ -44,6 +44,13 @@ std::optional<CivilTime> last_time(const Extent& civil) {
   return std::nullopt;
 }
 
+/// "Inferred window", without what legends say of it in brackets.
+std::string inferred_window(Language language) {
+  const std::string_view whole = word(Word::inferred_window, language);
+  const std::size_t bracket = std::min(whole.find(" ("), whole.find("（"));
+  return std::string(whole.substr(0, bracket));
+}
+
 bool one_day(const Window& window) {
   return window.lo != kPast && window.hi != kFuture &&
          floor_day(window.lo) == floor_day(window.hi - 1);
@@ -58,7 +65,7 @@ void add_span_words(const Event& event, const Mark& mark, const DateWriting& wri
   const bool dated = event.date || event.start || event.end;
   if (dated || civil.start.lo == kPast || civil.end.hi == kFuture) return;
   when.words = writing.full(DateShape::window, civil);
-  when.doubt = word(Word::inferred_window, writing.language);
+  when.doubt = inferred_window(writing.language);
   when.confusable = true;
 }
 
@@ -82,7 +89,7 @@ void add_words(const Event& event, const Mark& mark, Language language, When& wh
   const bool named = !inferred && event.date && event.date->value.form() == edtf::Form::coarse;
   when.confusable = shape == DateShape::window && !named;
   if (shape == DateShape::days) add_span_words(event, mark, writing, when);
-  if (inferred && shape == DateShape::window) when.doubt = word(Word::inferred_window, language);
+  if (inferred && shape == DateShape::window) when.doubt = inferred_window(language);
 }
 
 std::optional<When> when_of(const Event& event, const Mark& mark, const Extent& instants,

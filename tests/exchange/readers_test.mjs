@@ -77,7 +77,7 @@ for (const file of files) {
     const wanted = data.events.map((event) => event.unique_id);
     const timeline = new window.TL.Timeline('t', data, { script_path: 'https://example.org/js/' });
     for (let i = 0; i < 200 && !timeline.config; ++i) await new Promise((r) => setTimeout(r, 20));
-    assert.deepEqual(timeline.config.getErrors(), []);
+    assert.deepEqual([...timeline.config.getErrors()], []);
     assert.ok(timeline.config.isValid());
     assert.deepEqual([...timeline.config.events].map((event) => event.unique_id).sort(),
       wanted.sort());
