@@ -83,7 +83,7 @@ IcsValue address(const Exporting& of, const Event& event) {
   for (const bool primary : {true, false}) {
     for (const Source* source : sources) {
       if (primary && source->tier != Tier::primary) continue;
-      const IcsValue link = IcsValue::uri(source->url);
+      IcsValue link = IcsValue::uri(source->url);
       if (!link.empty()) return link;
     }
   }
