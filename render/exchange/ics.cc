@@ -7,6 +7,7 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -76,6 +77,19 @@ IcsValue categories(const Event& event) {
   return out;
 }
 
+/// The address of the first primary source that has a safe one, else of the first that has.
+IcsValue address(const Exporting& of, const Event& event) {
+  const std::vector<const Source*> sources = cited_sources(of.chronology, event);
+  for (const bool primary : {true, false}) {
+    for (const Source* source : sources) {
+      if (primary && source->tier != Tier::primary) continue;
+      IcsValue link = IcsValue::uri(source->url);
+      if (!link.empty()) return link;
+    }
+  }
+  return IcsValue::uri("");
+}
+
 std::string stated(const Event& event) {
   if (event.date) return event.date->written;
   const auto side = [](const std::optional<Dating>& date) { return date ? date->written : ""; };
@@ -100,7 +114,7 @@ void write_event(const Exporting& of, const Exported& each, IcsWriter& out) {
   write_dates(*each.when, out);
   out.line("SUMMARY", IcsValue::text(plain_line(each.mark->title)));
   out.line("DESCRIPTION", IcsValue::text(description(of, each)));
-  const IcsValue link = IcsValue::uri(each.mark->href);
+  const IcsValue link = address(of, event);
   if (!link.empty()) out.line("URL", link);
   const IcsValue words = categories(event);
   if (!words.empty()) out.line("CATEGORIES", words);
