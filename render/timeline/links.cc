@@ -82,9 +82,19 @@ class Router {
     best.link = index;
     best.texts_crossed = terrain_.texts_crossed(best.points);
     best.marks_crossed = terrain_.marks_crossed(best.points);
+    if (!clean(best)) return best;
     terrain_.add_way(best.points);
     charge(best.points, kUsedToll);
     return best;
+  }
+
+  /// Whether a link runs over no text and stays in the picture. Another is not worth drawing: it
+  /// makes unreadable what is more important.
+  bool clean(const LinkRoute& route) const {
+    const Box all = bounds(route.points);
+    const Box& frame = field_.frame;
+    return route.texts_crossed == 0 && all.x >= frame.x - 1 && all.right() <= frame.right() + 1 &&
+           all.y >= frame.y - 1 && all.bottom() <= frame.bottom() + 1;
   }
 
  private:
@@ -332,7 +342,14 @@ LinkRoutes route_links(const Content& content, const LinkField& field) {
                      [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
   }
   Router router(field, order.size());
-  for (const std::size_t i : order) out.drawn.push_back(router.route(content.links[i], i));
+  for (const std::size_t i : order) {
+    LinkRoute route = router.route(content.links[i], i);
+    if (router.clean(route)) {
+      out.drawn.push_back(std::move(route));
+    } else {
+      ++out.left_out;
+    }
+  }
   label_links(content, field, out.drawn);
   return out;
 }
