@@ -216,8 +216,7 @@ class BarMaker {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](const BarPiece& p, const BarPiece& q) {
                         return p.from == q.from && p.to == q.to && p.state == q.state &&
-                               p.continues == q.continues &&
-                               p.uncertain_from == q.uncertain_from &&
+                               p.continues == q.continues && p.uncertain_from == q.uncertain_from &&
                                p.uncertain_to == q.uncertain_to;
                       });
   }
