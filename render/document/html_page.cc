@@ -184,6 +184,6 @@ constexpr Markup kPageScript = R"js(
 })();
 )js";
 
-constexpr Markup kPageScriptHash = "HASH";
+constexpr Markup kPageScriptHash = "/NoM8UxnPYIx9HlWHHCl6ExoBot7hUIMWs4MztQUnx4=";
 
 }  // namespace fasti::render

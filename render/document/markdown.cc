@@ -48,7 +48,8 @@ class MarkdownTarget {
 class YamlMarkdown {
  public:
   explicit YamlMarkdown(std::string_view raw) {
-    for (const char c : MarkdownText(raw).text()) {
+    const MarkdownText markdown(raw);
+    for (const char c : markdown.text()) {
       if (c == '"' || c == '\\') text_ += '\\';
       text_ += c;
     }
