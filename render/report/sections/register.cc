@@ -162,7 +162,7 @@ Blocks write_register(const Subjects& of) {
   Blocks out;
   const StatusContent status = make_status(of.chronology, of.reasoning, of.content, of.as_of);
   if (!status.rows.empty()) {
-    out.emplace_back(Picture{"status", lay_out_status(status, {.width = of.sizes.status})});
+    out.emplace_back(Picture{"status", lay_out_status(status, {.width = of.room.width})});
   }
   out.emplace_back(std::move(table));
   return out;
