@@ -29,7 +29,7 @@ struct ToolRequest {
   std::string input;                   ///< its standard input
   std::vector<OutputFile> files;       ///< in the folder that it runs in
   std::vector<std::string> variables;  ///< "NAME=value"
-  int most_seconds = 300;
+  int most_seconds = 60;
 };
 
 struct ToolAnswer {

@@ -64,6 +64,7 @@ WordFile make_word(const render::Document& document, render::Paper paper, std::o
                    render::write_pandoc(document, number, pictures),
                    {{"reference.docx", render::word_reference(paper)}},
                    {fmt::format("SOURCE_DATE_EPOCH={}", dated * kSecondsPerDay)}};
+  make.most_seconds = 300;
   ToolAnswer made = environment.run_tool(make);
   if (made.status != ToolAnswer::Status::ok || made.out.empty()) return {{}, complaint(made)};
   return {std::move(made.out), {}};

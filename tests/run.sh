@@ -11,7 +11,7 @@ ask_edtf_js() {
   TZ=UTC node tests/oracle/edtf_js/bounds.mjs build/edtf_js 100000 2 >build/edtf_js/bounds.tsv
 }
 
-packages+=(z3 graphviz poppler-utils)
+packages+=(z3 graphviz poppler-utils cmark-gfm python3-html5lib)
 tests='~[.]'
 if [ "${1:-}" = --nightly ]; then
   tests='~[.],[nightly]'

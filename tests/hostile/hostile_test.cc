@@ -36,7 +36,7 @@ std::string read_svg(const std::string& bytes) {
 /// As GitHub renders it, raw HTML let through.
 std::string read_github(const std::string& bytes) {
   const std::string html = fasti::test::run_tool(
-      "cmark-gfm --unsafe --footnotes -e table -e autolink -e strikethrough {}", bytes);
+      "cmark-gfm --unsafe -e footnotes -e table -e autolink -e strikethrough {}", bytes);
   return read_html("markdown", html);
 }
 

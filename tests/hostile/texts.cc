@@ -98,7 +98,8 @@ std::span<const std::string_view> hostile_texts() {
       "END:VEVENT\r\nBEGIN:VALARM\r\nATTACH:ftp://evil.example/x;,\\",
       // controls and directions
       "\x01\x02\x07\x08\x1b[31mred\x1b]8;;http://evil.example\x07x\x1b]8;;\x07\x7f",
-      "\xe2\x80\xaegnp.exe\xe2\x80\xac \xe2\x81\xa6isolate \xe2\x80\xabembed",
+      "\xe2\x80\xaegnp.exe\xe2\x80\xac \xe2\x81\xa6isolate \xe2\x80\xab"
+      "embed",
       "\xe2\x80\x8fעברית\xe2\x80\x8e (مرحبا) <b>",
       "line\xe2\x80\xa8separator\xe2\x80\xa9paragraph\xef\xbb\xbf\xc2\x85next",
       "\xef\xbf\xbe\xef\xb7\x90 noncharacters \xf3\xa0\x81\xa7 tag",
