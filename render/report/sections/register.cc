@@ -164,7 +164,7 @@ Blocks write_register(const Subjects& of) {
       make_status(of.chronology, of.reasoning, of.part, of.content, of.as_of);
   if (!status.rows.empty()) {
     out.emplace_back(
-        Picture{"status", std::move(lay_out_status(status, {.width = of.sizes.status}).front())});
+        Picture{"status", std::move(lay_out_status(status, {.width = of.room.width}).front())});
   }
   out.emplace_back(std::move(table));
   return out;

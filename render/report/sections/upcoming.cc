@@ -53,7 +53,7 @@ class Finder {
                                    : std::string(word(Word::planned, tell_.language()));
     out_.push_back({first,
                     last,
-                    {tell_.event(id), Telling::plain(" "), Telling::plain(status, Voice::quiet)},
+                    {tell_.event(id), Telling::plain(" · " + status, Voice::quiet)},
                     std::nullopt,
                     event});
   }
