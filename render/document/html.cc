@@ -8,10 +8,11 @@
 
 #include "render/document/html_page.h"
 #include "render/document/html_text.h"
-#include "render/document/plain_text.h"
 #include "render/document/words.h"
 #include "render/svg/ids.h"
 #include "render/svg/link.h"
+#include "render/text/bidi.h"
+#include "render/text/plain_text.h"
 
 namespace fasti::render {
 
@@ -300,7 +301,7 @@ class HtmlWriter {
 
   /// Kept apart from the rest in language and direction of writing where it has its own.
   void text(const Run& run) {
-    const bool turned = writes_right_to_left(run.text);
+    const bool turned = has_right_to_left(run.text);
     if (!turned && run.lang.empty()) {
       out_ << HtmlText(run.text);
       return;

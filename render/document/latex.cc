@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "render/document/picture_files.h"
-#include "render/document/plain_text.h"
 #include "render/svg/link.h"
 #include "render/text/cohesion.h"
+#include "render/text/plain_text.h"
 
 namespace fasti::render {
 
@@ -331,7 +331,7 @@ class LatexWriter {
 }  // namespace
 
 LatexText::LatexText(std::string_view raw) {
-  for (const char c : plain_text(raw)) {
+  for (const char c : plain_run(raw)) {
     const Escape* found = nullptr;
     for (const Escape& each : kEscapes) {
       if (each.c == c) found = &each;

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "render/document/picture_files.h"
-#include "render/document/plain_text.h"
 #include "render/svg/link.h"
+#include "render/text/plain_text.h"
 
 namespace fasti::render {
 
@@ -199,7 +199,7 @@ class MarkdownWriter {
   }
 
   void write(const Run& run, MarkdownText::Place place) {
-    const std::string text = plain_text(run.text);
+    const std::string text = plain_run(run.text);
     const auto [before, core, after] = trim(text);
     if (before) out_ << " ";
     const bool links = !encoded_link(run.href).empty() && !core.empty();
@@ -237,7 +237,7 @@ class MarkdownWriter {
 }  // namespace
 
 MarkdownText::MarkdownText(std::string_view raw, Place place) {
-  const std::string text = plain_text(raw);
+  const std::string text = plain_run(raw);
   const bool starts = place == Place::start;
   const std::size_t delimiter = starts ? list_delimiter(text) : std::string_view::npos;
   constexpr std::string_view kAlways = "\\`*_{}[]~^$@|!#";

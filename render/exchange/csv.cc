@@ -13,8 +13,8 @@
 #include "render/exchange/csv_field.h"
 #include "render/exchange/exporting.h"
 #include "render/exchange/notation.h"
-#include "render/exchange/plain_text.h"
 #include "render/svg/link.h"
+#include "render/text/plain_text.h"
 #include "timeline/query/order.h"
 
 namespace fasti::render {

@@ -13,9 +13,9 @@
 
 #include "render/exchange/exporting.h"
 #include "render/exchange/ics_text.h"
-#include "render/exchange/plain_text.h"
 #include "render/exchange/when.h"
 #include "render/svg/link.h"
+#include "render/text/plain_text.h"
 
 namespace fasti::render {
 

@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "render/exchange/plain_text.h"
 #include "render/svg/link.h"
+#include "render/text/plain_text.h"
 
 namespace fasti::render {
 

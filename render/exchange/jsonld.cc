@@ -12,9 +12,9 @@
 
 #include "render/content/part.h"
 #include "render/exchange/exporting.h"
-#include "render/exchange/plain_text.h"
 #include "render/exchange/when.h"
 #include "render/svg/link.h"
+#include "render/text/plain_text.h"
 #include "timeline/query/in_force.h"
 
 namespace fasti::render {

@@ -9,10 +9,10 @@
 #include <nlohmann/json.hpp>
 
 #include "render/exchange/exporting.h"
-#include "render/exchange/plain_text.h"
 #include "render/exchange/when.h"
 #include "render/svg/link.h"
 #include "render/svg/xml.h"
+#include "render/text/plain_text.h"
 
 namespace fasti::render {
 

@@ -6,7 +6,7 @@
 
 #include "render/content/dates.h"
 #include "render/content/make_content.h"
-#include "render/exchange/plain_text.h"
+#include "render/text/plain_text.h"
 #include "render/text/words.h"
 #include "timeline/query/order.h"
 

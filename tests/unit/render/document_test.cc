@@ -13,7 +13,7 @@
 #include "render/document/markdown.h"
 #include "render/document/pandoc.h"
 #include "render/document/picture_files.h"
-#include "render/document/plain_text.h"
+#include "render/text/plain_text.h"
 #include "tests/support/tool.h"
 
 namespace {
@@ -51,16 +51,16 @@ TEST_CASE("raw text does not compile into a sink") {
 }
 
 TEST_CASE("plain text is one line without controls") {
-  CHECK(plain_text("a\nb\t c") == "a b c");
-  CHECK(plain_text("a\x01\x1b[0m\x7f"
-                   "b") == "a[0mb");
-  CHECK(plain_text("\xe2\x80\xae"
-                   "abc") == "abc");
-  CHECK(plain_text("a\xff"
-                   "b") ==
+  CHECK(plain_run("a\nb\t c") == "a b c");
+  CHECK(plain_run("a\x01\x1b[0m\x7f"
+                  "b") == "a[0mb");
+  CHECK(plain_run("\xe2\x80\xae"
+                  "abc") == "abc");
+  CHECK(plain_run("a\xff"
+                  "b") ==
         "a\xef\xbf\xbd"
         "b");
-  CHECK(plain_text("\xe2\x80\x8f") == "\xe2\x80\x8f");
+  CHECK(plain_run("\xe2\x80\x8f") == "\xe2\x80\x8f");
 }
 
 TEST_CASE("punctuation of Markdown is text") {

@@ -12,7 +12,7 @@
 #include "render/exchange/ics_text.h"
 #include "render/exchange/lag_text.h"
 #include "render/exchange/mermaid_text.h"
-#include "render/exchange/plain_text.h"
+#include "render/text/plain_text.h"
 #include "tests/support/run_fasti.h"
 #include "tests/support/tool.h"
 
