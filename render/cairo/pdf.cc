@@ -7,8 +7,8 @@
 #include <fmt/format.h>
 
 #include "render/cairo/drawing.h"
-#include "render/document/plain_text.h"
 #include "render/svg/link.h"
+#include "render/text/plain_text.h"
 #include "timeline/text/utf8.h"
 
 namespace fasti::render {
@@ -61,7 +61,7 @@ void paint_ground(const Placing& page, Theme theme, cairo_t* context) {
 
 void describe(cairo_surface_t* surface, const Scene& scene) {
   const auto set = [&](cairo_pdf_metadata_t what, const std::string& text) {
-    cairo_pdf_surface_set_metadata(surface, what, plain_text(text).c_str());
+    cairo_pdf_surface_set_metadata(surface, what, plain_line(text).c_str());
   };
   set(CAIRO_PDF_METADATA_TITLE, scene.title);
   set(CAIRO_PDF_METADATA_SUBJECT, scene.description);
