@@ -9,7 +9,6 @@
 #include "render/cairo/drawing.h"
 #include "render/svg/link.h"
 #include "render/text/plain_text.h"
-#include "timeline/text/utf8.h"
 
 namespace fasti::render {
 
