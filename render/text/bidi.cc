@@ -5,6 +5,7 @@
 // or not opened, are closed or dropped.
 #include "render/text/bidi.h"
 
+#include <algorithm>
 #include <memory>
 #include <stdexcept>
 
@@ -58,6 +59,12 @@ Wide widen(std::u32string_view text) {
   return out;
 }
 
+/// Then nothing in it has to do with directions.
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
 }  // namespace
 
 bool runs_right_to_left(std::string_view text) {
@@ -82,6 +89,7 @@ bool has_right_to_left(std::string_view text) {
 }
 
 std::string contained(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
   std::string out;
   std::size_t open = 0;
   for (std::size_t offset = 0; offset < text.size();) {
@@ -97,6 +105,7 @@ std::string contained(std::string_view text) {
 }
 
 std::string isolated(std::string_view text) {
+  if (is_ascii(text)) return std::string(text);
   std::string inner = contained(text);
   if (!has_right_to_left(inner)) return inner;
   std::string out;
