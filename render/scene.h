@@ -101,7 +101,7 @@ struct TextLine {
   bool halo = false;  ///< a ring of the background, for text over lines
   Anchor anchor = Anchor::start;
   Paint paint{Ink::ink};
-  std::string lang;     ///< when it differs from the picture's
+  std::string lang;  ///< when it differs from the picture's
   bool underlined = false;
   double rotation = 0;  ///< degrees clockwise about `at`
 };
@@ -126,7 +126,7 @@ struct Scene {
   std::string lang;  ///< BCP 47
   std::string title;
   std::string description;
-  std::string details;  ///< id of the group that leads to the same facts in another form
+  std::string details;        ///< id of the group that leads to the same facts in another form
   std::vector<Shape> shapes;  ///< in order of drawing
 };
 

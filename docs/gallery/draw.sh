@@ -8,6 +8,7 @@ cd "$(dirname "$0")/../.."
 ensure_packages
 build_release fasti
 mkdir -p build/gallery
+# shellcheck disable=SC2016  # the dollar sign is the prompt
 sed -n '/^```console$/,/^```$/s/^\$ //p' docs/gallery.md |
   PATH=$PWD/build/release:$PATH bash -euxo pipefail
 git --no-pager diff --stat -- docs 2>/dev/null || true

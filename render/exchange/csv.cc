@@ -4,6 +4,7 @@
 // columns that tell of sources have the same number of lines, so that the third line of each is
 // about the third source. What is too much for a cell (relations, effects, figures) stands in it as
 // the chronology itself writes it.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <string_view>
@@ -28,11 +29,20 @@ struct Row {
 
 std::string written(const std::optional<Dating>& date) { return date ? date->written : ""; }
 
-/// Texts of one line each, below each other.
+/// Texts of one line each, below each other; nothing where all of them are empty.
 std::string below(const std::vector<std::string>& lines) {
   std::string out;
+  const bool filled = std::any_of(lines.begin(), lines.end(),
+                                  [](const std::string& line) { return !line.empty(); });
+  if (!filled) return out;
   for (std::size_t i = 0; i < lines.size(); ++i) out += (i == 0 ? "" : "\n") + lines[i];
   return out;
+}
+
+/// Without the line break in which block scalars end.
+std::string trimmed(std::string text) {
+  while (text.ends_with('\n') || text.ends_with(' ')) text.pop_back();
+  return text;
 }
 
 /// A list that is read back as such even where it has one item with a separator in it.
@@ -144,7 +154,7 @@ constexpr auto kColumns = std::to_array<Column>({
      }},
     {"lane", lane},
     {"tags", tags},
-    {"text", [](const Row& r) { return plain_text(r.event.text.in(r.of.lang)); }},
+    {"text", [](const Row& r) { return trimmed(plain_text(r.event.text.in(r.of.lang))); }},
     {"sources",
      [](const Row& r) {
        return of_sources(r,
@@ -198,6 +208,11 @@ constexpr auto kColumns = std::to_array<Column>({
     {"effects", effects},
     {"figures", figures},
     {"chronology", [](const Row& r) { return plain_line(r.of.chronology.title.in(r.of.lang)); }},
+    {"chronology_zone",
+     [](const Row& r) {
+       const ZoneName& zone = r.of.chronology.zone;
+       return zone.zone == nullptr ? std::string() : zone.zone->name();
+     }},
     {"verified", [](const Row& r) { return written(r.of.chronology.verified); }},
     {"earliest", [](const Row& r) { return bound(r.inferred.start.lo); }},
     {"latest", [](const Row& r) { return bound(r.inferred.end.hi); }},

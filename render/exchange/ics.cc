@@ -58,8 +58,7 @@ Day stamp(const Exporting& of) {
 bool has_four_digits(Day day) { return day >= to_day({1, 1, 1}) && day < to_day({9999, 12, 31}); }
 
 std::string description(const Exporting& of, const Exported& each) {
-  const When& when = *each.when;
-  std::string out = when.certain() ? when.words : when.doubt + ": " + when.words;
+  std::string out = each.when->told();
   const std::string_view text = each.event->text.in(of.lang);
   if (!text.empty()) out += "\n\n" + plain_text(text);
   for (const Source* source : cited_sources(of.chronology, *each.event)) {

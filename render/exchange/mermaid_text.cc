@@ -28,7 +28,7 @@ bool begins_like_keyword(std::string_view line) {
 }  // namespace
 
 MermaidText::MermaidText(std::string_view raw) {
-  constexpr std::u32string_view kPlain = U" ()./–—’‘“”·、。，：；（）《》「」『』！？…";
+  constexpr std::u32string_view kPlain = U" ,'()./–—’‘“”·、。，：；（）《》「」『』！？…";
   const std::string line = plain_line(raw);
   const bool keyword = begins_like_keyword(line);
   for (std::size_t offset = 0; offset < line.size();) {

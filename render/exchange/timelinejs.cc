@@ -2,6 +2,7 @@
 //
 // TimelineJS places its texts, groups and display dates into the page as markup, so that all of
 // these are escaped here, and the only markup is the program's own.
+#include <algorithm>
 #include <string>
 
 #include <fmt/format.h>
@@ -71,7 +72,7 @@ Json slide(const Exporting& of, const ExportedEvents& events, const Exported& ea
     out["start_date"]["minute"] = second / 60 % 60;
   }
   if (when.last != when.first) out["end_date"] = date(when.last);
-  out["display_date"] = html(when.certain() ? when.words : when.doubt + ": " + when.words);
+  out["display_date"] = html(when.told());
   const std::string& lane = events.content.lanes[static_cast<std::size_t>(each.mark->lane)].title;
   if (!lane.empty()) out["group"] = html(plain_line(lane));
   out["text"] = {{"headline", html(plain_line(each.mark->title))},

@@ -44,7 +44,7 @@ std::optional<CivilTime> last_time(const Extent& civil) {
   return std::nullopt;
 }
 
-void add_words(const Mark& mark, Language language, When& when) {
+void add_words(const Event& event, const Mark& mark, Language language, When& when) {
   const DateWriting writing{language, 0};
   DateShape shape = mark.shape;
   Extent extent = mark.stated;
@@ -61,10 +61,13 @@ void add_words(const Mark& mark, Language language, When& when) {
   for (const Doubt& row : kDoubts) {
     if (row.shape == shape) when.doubt = word(row.word, language);
   }
+  const bool named = !inferred && event.date && event.date->value.form() == edtf::Form::coarse;
+  when.confusable = shape == DateShape::window && !named;
   if (inferred && shape == DateShape::window) when.doubt = word(Word::inferred_window, language);
 }
 
-std::optional<When> when_of(const Mark& mark, const Extent& instants, Language language) {
+std::optional<When> when_of(const Event& event, const Mark& mark, const Extent& instants,
+                            Language language) {
   std::optional<CivilTime> first = first_time(mark.inferred);
   std::optional<CivilTime> last = last_time(mark.inferred);
   if (!first) first = last;
@@ -73,7 +76,7 @@ std::optional<When> when_of(const Mark& mark, const Extent& instants, Language l
   When out;
   out.first = floor_day(std::min(*first, *last));
   out.last = floor_day(std::max(*first, *last));
-  add_words(mark, language, out);
+  add_words(event, mark, language, out);
   constexpr Tick kMinute = 60;
   const bool timed = instants.start.lo != kPast && instants.start.hi != kFuture &&
                      instants.start == instants.end &&
@@ -94,8 +97,9 @@ ExportedEvents exported_events(const Exporting& of) {
   for (const Id<Event> id : in_order_of_time(of.chronology, of.reasoning)) {
     if (!of.part.shows(id)) continue;
     const Mark& mark = out.content.marks[next++];
-    out.events.push_back({&of.chronology.events[id], &mark,
-                          when_of(mark, of.reasoning.inferred[id.value], language)});
+    const Event& event = of.chronology.events[id];
+    out.events.push_back(
+        {&event, &mark, when_of(event, mark, of.reasoning.inferred[id.value], language)});
   }
   return out;
 }

@@ -19,7 +19,10 @@ struct When {
   std::string doubt;               ///< "Stated window"; empty where the days are certain
   std::optional<CivilTime> clock;  ///< local seconds, where the time is known to the minute
   std::optional<Tick> instant;     ///< the same in UTC
+  bool confusable = false;         ///< the words could be read as a span that is certain
   bool certain() const { return doubt.empty(); }
+  /// The words, with the doubt before them where they do not show it.
+  std::string told() const { return confusable ? doubt + ": " + words : words; }
 };
 
 /// An event that is exported, as pictures show it.

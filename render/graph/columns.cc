@@ -16,7 +16,7 @@ constexpr double kWorthwhile = 0.96;  // of the height, when a column more is wo
 constexpr double kLeastCard = 150;
 constexpr double kMostCard = 420;
 constexpr std::size_t kMostColumns = 12;
-constexpr double kRoomiest = 34;  // between the cards of two lanes
+constexpr double kRoomiest = 44;  // between the cards of two lanes
 
 /// Fewer are wider.
 constexpr std::array<double, 6> kCardWidths{420, 280, 216, 212, 188, 176};

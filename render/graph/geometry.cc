@@ -25,13 +25,15 @@ double turn(Point a, Point b, Point c) {
   return (b.x - a.x) * (c.y - a.y) - (b.y - a.y) * (c.x - a.x);
 }
 
+double length_of_controls(const Point* p) {
+  return distance(p[0], p[1]) + distance(p[1], p[2]) + distance(p[2], p[3]);
+}
+
 /// One for a straight piece, few for a small bend.
 int segments_of(const Point* p) {
-  const double bent = std::abs(turn(p[0], p[3], p[1])) + std::abs(turn(p[0], p[3], p[2]));
-  const double along = distance(p[0], p[1]) + distance(p[1], p[2]) + distance(p[2], p[3]);
-  const bool doubles_back = along > distance(p[0], p[3]) + kStraight;
-  if (bent <= kStraight && !doubles_back) return 1;
-  return std::clamp(static_cast<int>(std::ceil(along / kSegment)), 2, kMostSegments);
+  if (is_straight(p)) return 1;
+  return std::clamp(static_cast<int>(std::ceil(length_of_controls(p) / kSegment)), 2,
+                    kMostSegments);
 }
 
 /// One step of Liang and Barsky's clipping: narrows [from, to] to where `start + t * delta < most`.
@@ -119,6 +121,14 @@ Box hull(const Polyline& line) {
   const auto [top, bottom] =
       std::minmax_element(line.begin(), line.end(), [](Point a, Point b) { return a.y < b.y; });
   return {left->x, top->y, right->x - left->x, bottom->y - top->y};
+}
+
+bool is_straight(const Point* piece) {
+  const double bent =
+      std::abs(turn(piece[0], piece[3], piece[1])) + std::abs(turn(piece[0], piece[3], piece[2]));
+  const double whole = distance(piece[0], piece[3]);
+  const bool doubles_back = length_of_controls(piece) > whole + kStraight;
+  return bent <= kStraight * std::max(whole, 1.0) && !doubles_back;
 }
 
 Polyline flatten(const Curve& curve) {

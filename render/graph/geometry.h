@@ -32,6 +32,9 @@ double distance_to(Point at, const Box& box);  ///< 0 inside
 double length(const Polyline& line);
 Box hull(const Polyline& line);
 
+/// Whether the Bézier piece of these four points is a straight line.
+bool is_straight(const Point* piece);
+
 /// One segment for each straight Bézier piece, up to sixteen for the others.
 Polyline flatten(const Curve& curve);
 

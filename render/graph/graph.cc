@@ -25,6 +25,7 @@ namespace fasti::render {
 namespace {
 
 constexpr std::size_t kMostCards = 1000;  // uncollapsed
+constexpr double kRoomyGutter = 44;       // for curves and their labels
 
 Path level(double left, double right, double y, Stroke stroke) {
   return line({left, y}, {right, y}, std::move(stroke));
@@ -257,7 +258,9 @@ Drawing route(const Content& content, const GraphOptions& options, const Routing
   grow_busy_cards(drawing.links, drawing.grid);
   place_grid(drawing.grid, options, {}, 0);
   const double top = header_height(content, drawing.grid.width);
-  place_grid(drawing.grid, options, {}, top);
+  GridSpacing roomy;
+  roomy.gutters.assign(drawing.grid.columns.size() + 1, kRoomyGutter);
+  place_grid(drawing.grid, options, roomy, top);
   if (drawing.grid.cards.size() > routing.most_cards) {
     use_channels(options, top, drawing);
     return drawing;
@@ -292,7 +295,7 @@ GraphPicture compose_graph(const Content& content, const GraphOptions& options,
   draw_lanes(drawing.grid, scene.shapes);
   draw_rows(drawing.grid, scene.shapes);
   std::vector<Box> taken;
-  for (const Card& card : drawing.grid.cards) taken.push_back(grown(card.box, 2));
+  for (const Card& card : drawing.grid.cards) taken.push_back(grown(card.box, 1));
   const std::vector<Strip> strips = place_strips(content, drawing.strips, drawing.grid);
   draw_strips(content, strips, lines, taken, scene.shapes);
   draw_links(drawing, scene.shapes);

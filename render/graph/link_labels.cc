@@ -23,6 +23,7 @@ constexpr double kFromEnd = 20;
 constexpr double kStep = 6;  // more on lines longer than `kMostSteps` of these
 constexpr double kMostSteps = 60;
 constexpr double kHead = 9;  // length of an arrowhead
+constexpr std::array<double, 2> kClear{3, 0.5};  // around a label, better and at least
 constexpr double kSteep = 0.8;
 
 struct Spot {
@@ -59,16 +60,14 @@ class Ruler {
 
 /// Boxes for a label about a place on its line, the best first: on a level line, beside a steep
 /// one.
-std::array<Box, 3> boxes_about(const Spot& spot, double width) {
+std::array<Box, 5> boxes_about(const Spot& spot, double width) {
   const Box centred{spot.at.x - width / 2, spot.at.y - kHeight / 2, width, kHeight};
-  if (std::abs(spot.direction.y) > kSteep) {
-    return {{{spot.at.x + kBeside, centred.y, width, kHeight},
-             {spot.at.x - kBeside - width, centred.y, width, kHeight},
-             centred}};
-  }
-  return {{centred,
-           {centred.x, spot.at.y - kHeight - 4, width, kHeight},
-           {centred.x, spot.at.y + 5, width, kHeight}}};
+  const Box right{spot.at.x + kBeside, centred.y, width, kHeight};
+  const Box left{spot.at.x - kBeside - width, centred.y, width, kHeight};
+  const Box above{centred.x, spot.at.y - kHeight - 4, width, kHeight};
+  const Box below{centred.x, spot.at.y + 5, width, kHeight};
+  if (std::abs(spot.direction.y) > kSteep) return {{right, left, centred, above, below}};
+  return {{centred, above, below, right, left}};
 }
 
 /// Steep lines have two good sides, level ones a good place on the line itself.
@@ -117,7 +116,7 @@ class Placer {
           labels.letters.emplace_back(next, link.label);
         }
       }
-      if (label) taken_.add(grown(label->box, 2));
+      if (label) taken_.add(label->box);
     }
     return labels;
   }
@@ -144,19 +143,26 @@ class Placer {
 
   /// From the middle of the line to both ends: first all good boxes, then the others.
   std::optional<PlacedLabel> place(std::size_t i, const std::string& words) const {
+    for (const double clear : kClear) {
+      if (auto label = place(i, words, clear)) return label;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<PlacedLabel> place(std::size_t i, const std::string& words, double clear) const {
     const double width = std::ceil(text_width(words, kLinkLabelSize));
     const Ruler ruler(lines_[i]);
     const double middle = ruler.length() / 2;
     const double step = std::max(kStep, ruler.length() / kMostSteps);
     for (const bool good : {true, false}) {
-      for (double off = 0; off <= middle - kFromStart; off += step) {
+      for (double off = 0; off <= std::max(0.0, middle - kFromStart); off += step) {
         for (const double s : {middle - off, middle + off}) {
-          if (s > ruler.length() - kFromEnd) continue;
+          if (s > std::max(middle, ruler.length() - kFromEnd)) continue;
           const Spot spot = ruler.at(s);
-          const std::array<Box, 3> boxes = boxes_about(spot, width);
+          const std::array<Box, 5> boxes = boxes_about(spot, width);
           const std::size_t split = good_boxes(spot);
           for (std::size_t k = good ? 0 : split; k < (good ? split : boxes.size()); ++k) {
-            if (!is_free(boxes[k], i)) continue;
+            if (!is_free(boxes[k], i, clear)) continue;
             return PlacedLabel{words, boxes[k], {boxes[k].x, boxes[k].y + kBaseline}};
           }
         }
@@ -165,9 +171,9 @@ class Placer {
     return std::nullopt;
   }
 
-  bool is_free(const Box& box, std::size_t own) const {
+  bool is_free(const Box& box, std::size_t own, double clear) const {
     if (!inside(box, field_)) return false;
-    const Box roomy = grown(box, 2);
+    const Box roomy = grown(box, clear);
     if (taken_.any_around(roomy, [&](std::uint32_t n) { return meet(roomy, taken_[n]); })) {
       return false;
     }

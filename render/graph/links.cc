@@ -60,7 +60,9 @@ Group draw_link(const Curve& curve, LinkStyle style, Paint paint, const std::str
   Path line;
   line.steps.push_back(move_to(shortened.front()));
   for (std::size_t i = 1; i + 2 < shortened.size(); i += 3) {
-    line.steps.push_back(curve_to(shortened[i], shortened[i + 1], shortened[i + 2]));
+    const Point end = shortened[i + 2];
+    const bool straight = is_straight(&shortened[i - 1]);
+    line.steps.push_back(straight ? line_to(end) : curve_to(shortened[i], shortened[i + 1], end));
   }
   line.stroke = link_stroke(style, paint);
   group.shapes.emplace_back(std::move(line));

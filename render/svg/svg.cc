@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/svg/svg.h"
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <tuple>
@@ -11,6 +12,7 @@
 #include "render/fonts/stack.h"
 #include "render/svg/ids.h"
 #include "render/svg/link.h"
+#include "render/svg/path_data.h"
 #include "render/svg/theme.h"
 #include "render/svg/xml.h"
 #include "render/text/bidi.h"
@@ -282,36 +284,6 @@ void SvgWriter::write(const Fade& fade) {
   }
 }
 
-std::string path_data(const std::vector<PathStep>& steps) {
-  std::string out;
-  const auto point = [&](const Point& p, bool first) {
-    if (!first) out += ' ';
-    ((out += format_number(p.x)) += ' ') += format_number(p.y);
-  };
-  for (const PathStep& step : steps) {
-    switch (step.kind) {
-      case PathStep::Kind::move:
-        out += 'M';
-        break;
-      case PathStep::Kind::line:
-        out += 'L';
-        break;
-      case PathStep::Kind::curve:
-        out += 'C';
-        break;
-      case PathStep::Kind::close:
-        out += 'Z';
-        continue;
-    }
-    if (step.kind == PathStep::Kind::curve) {
-      point(step.control1, true);
-      point(step.control2, false);
-    }
-    point(step.to, step.kind != PathStep::Kind::curve);
-  }
-  return out;
-}
-
 void SvgWriter::write(const Path& path) {
   xml_.open("path").attribute("d", std::string_view(path_data(path.steps)));
   paint(path.fill, path.stroke);
@@ -368,6 +340,14 @@ void SvgWriter::write_outline(const TextLine& text) {
   xml_.empty();
 }
 
+/// Whether a link around the group is named by what it holds.
+bool has_text(const Group& group) {
+  return std::any_of(group.shapes.begin(), group.shapes.end(), [](const Shape& shape) {
+    const auto* inner = std::get_if<Group>(&shape);
+    return std::holds_alternative<TextLine>(shape) || (inner != nullptr && has_text(*inner));
+  });
+}
+
 void SvgWriter::write(const Group& group) {
   const std::string id = group_ids_[next_group_++];
   xml_.open("g");
@@ -383,7 +363,9 @@ void SvgWriter::write(const Group& group) {
   // The link stands inside, so that items remain children of their list. Links do not nest.
   const std::optional<std::string> link = in_link_ ? std::nullopt : safe_link(group.href);
   if (link) {
-    xml_.open("a").attribute("href", *link).attribute("rel", "noopener noreferrer").children();
+    xml_.open("a").attribute("href", *link).attribute("rel", "noopener noreferrer");
+    if (!has_text(group)) xml_.attribute("aria-label", group.title);
+    xml_.children();
     in_link_ = true;
   }
   write_shapes(group.shapes);

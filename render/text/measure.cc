@@ -246,11 +246,11 @@ std::vector<std::string> lines_of(const Pieces& pieces, const std::vector<std::s
 /// Lines of one text run in one direction, be the first letter of a line of the other. A mark that
 /// takes no room says so where it has to be said.
 std::vector<std::string> directed(std::vector<std::string> lines, std::string_view text) {
-  if (!has_right_to_left(text)) return lines;
-  const bool right_to_left = runs_right_to_left(text);
+  const bool mixed = has_right_to_left(text);
+  const bool right_to_left = mixed && runs_right_to_left(text);
   for (std::string& line : lines) {
     line = contained(line);
-    if (runs_right_to_left(line) == right_to_left) continue;
+    if (!mixed || runs_right_to_left(line) == right_to_left) continue;
     std::string marked;
     append_utf8(marked, right_to_left ? kRightToLeftMark : kLeftToRightMark);
     line = marked + line;

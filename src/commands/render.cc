@@ -70,8 +70,8 @@ bool suits_format(const RenderOptions& options, Session& session) {
   if (options.fonts == "system" || ending == ".svg") return true;
   if (options.fonts == "embedded" && ending == ".pdf") return true;  // it always has them
   session.fail(
-      fmt::format("--fonts {} is for .svg; a .pdf always embeds its fonts, and a .png has "
-                  "none; leave it out",
+      fmt::format("--fonts {} is for .svg; a .pdf embeds its fonts by itself, and a .png is "
+                  "pixels; leave it out",
                   options.fonts));
   return false;
 }

@@ -10,11 +10,14 @@ export const work = `${root}/build/browser`;
 const load = createRequire(`${work}/package.json`);
 const scripts = ["geometry", "overlaps", "links"];
 
+const kPatience = 600_000; // milliseconds: a slow machine is no fault
+
 export async function launch() {
   const { chromium } = load("playwright-core");
   return chromium.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     headless: true,
+    timeout: kPatience,
     args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
       "--disable-background-networking", "--disable-component-update", "--disable-sync",
       "--font-render-hinting=none"],
@@ -29,7 +32,9 @@ export async function newPage(browser, { axe = true } = {}) {
     await context.addInitScript({ path: `${root}/tests/browser/page/${name}.js` });
   }
   if (axe) await context.addInitScript({ path: load.resolve("axe-core/axe.min.js") });
-  return context.newPage();
+  const page = await context.newPage();
+  page.setDefaultTimeout(kPatience);
+  return page;
 }
 
 /// Shows the picture of a file in a page.

@@ -24,43 +24,11 @@ namespace fasti {
 
 namespace {
 
-/// The lines of a cell, empty ones included; none for an empty cell.
-std::vector<std::string> lines_of(std::string_view cell) {
-  std::vector<std::string> out;
-  if (cell.empty()) return out;
-  for (std::size_t at = 0; at <= cell.size();) {
-    const std::size_t end = std::min(cell.find('\n', at), cell.size());
-    out.push_back(clean_line(cell.substr(at, end - at)));
-    at = end + 1;
-  }
-  return out;
-}
-
-/// The entries of a cell, none of them empty.
-std::vector<std::string> entries_of(std::string_view cell) {
-  std::vector<std::string> out;
-  const bool several_lines = cell.find('\n') != std::string_view::npos;
-  const std::string_view marks = several_lines ? "\n" : ";|";
-  for (std::size_t at = 0; at <= cell.size();) {
-    const std::size_t end = std::min(cell.find_first_of(marks, at), cell.size());
-    std::string entry = clean_line(cell.substr(at, end - at));
-    if (!entry.empty()) out.push_back(std::move(entry));
-    at = end + 1;
-  }
-  return out;
-}
-
 std::string at(const std::vector<std::string>& lines, std::size_t index) {
   return index < lines.size() ? lines[index] : std::string();
 }
 
 bool is_id(const std::string& text) { return !find_non_id(text); }
-
-/// One value, or a list where there are several.
-YamlValue one_or_list(std::vector<YamlValue> values) {
-  if (values.size() == 1) return std::move(values.front());
-  return YamlValue::list(std::move(values));
-}
 
 class TableReader {
  public:
@@ -97,9 +65,11 @@ class TableReader {
     return false;
   }
 
-  /// The chronology's own title and day, which exports repeat in every row.
+  /// The chronology's own title, zone and day, which exports repeat in every row.
   bool read_settings() {
     if (draft_.title.empty()) draft_.title = line("chronology");
+    const std::string zone = line("chronology_zone");
+    if (draft_.zone.empty() && find_zone(zone) != nullptr) draft_.zone = zone;
     const std::string verified = line("verified");
     if (draft_.verified.empty() && !read_foreign_date(verified).edtf.empty()) {
       draft_.verified = read_foreign_date(verified).edtf;
@@ -150,7 +120,7 @@ class TableReader {
     if (written.empty()) return {};
     const ForeignDate read = read_foreign_date(written);
     if (!read.edtf.empty() && (!point || is_point(read.edtf))) return read.edtf;
-    const std::string_view why = read.edtf.empty() ? read.doubt : "is no single moment";
+    const std::string why = read.edtf.empty() ? read.doubt : "is no single moment";
     doubts_.push_back(fmt::format("the {} is given as `{}`, which {}", column, written, why));
     return {};
   }
@@ -210,9 +180,15 @@ class TableReader {
     event.set("status", status);
   }
 
-  /// An id as it stands, anything else as a title of which an id is made.
+  /// A name as it stands where it is an id: one in small letters, or any in a table that has the
+  /// titles beside; else an id made of it.
+  std::string id_for(const std::string& name, std::string_view titles) const {
+    return is_id(name) && columns_.has(titles) ? name : id_of(name);
+  }
+
+  /// The id of the actor of that name, who is added if there is none.
   std::string actor(const std::string& name, const std::string& title) {
-    const std::string id = is_id(name) ? name : id_of(name);
+    const std::string id = id_for(name, "actor_titles");
     if (id.empty()) return {};
     const bool fresh = !draft_.actors.has(id);
     YamlValue& record = draft_.actors[id];
@@ -244,7 +220,7 @@ class TableReader {
       if (!id.empty()) actors.push_back(YamlValue::text(id));
       return;
     }
-    const std::string id = is_id(lane) ? lane : id_of(lane);
+    const std::string id = id_for(lane, "actor_titles");
     if (id.empty()) return;
     YamlValue& owner = draft_.actors[actors.front().text()];
     YamlValue& place_of_owner = owner.member("lane");
@@ -285,9 +261,9 @@ class TableReader {
   }
 
   /// What stands in the column of names: an id, an address, or the name of a publisher.
-  static void name_source(const std::string& name, DraftSource& source) {
+  void name_source(const std::string& name, DraftSource& source) const {
     const bool address = name.starts_with("http://") || name.starts_with("https://");
-    if (is_id(name)) {
+    if (!name.empty() && name == id_for(name, "source_titles")) {
       source.id = name;
     } else if (address && source.url.empty()) {
       source.url = name;
@@ -324,25 +300,13 @@ class TableReader {
       const std::size_t equals = word.find('=');
       const std::string key = equals == std::string::npos ? "date" : word.substr(0, equals);
       const std::string value = equals == std::string::npos ? word : word.substr(equals + 1);
-      if (says_well(out, key, value)) {
+      if (can_say(out, key, value)) {
         out.set(key, YamlValue::date(value));
       } else if (!word.empty()) {
         draft_.out.left_out.add("what a source says of dates, where it is not in EDTF", place());
       }
       begin = end + 1;
     }
-  }
-
-  static bool says_well(const YamlValue& out, const std::string& key, const std::string& value) {
-    const auto has = [&](std::string_view name) {
-      return std::any_of(out.members().begin(), out.members().end(),
-                         [&](const auto& member) { return member.first == name; });
-    };
-    if (has(key) || value.empty()) return false;
-    if (key == "zone") return find_zone(value) != nullptr;
-    if (key == "date")
-      return !has("start") && !has("end") && read_foreign_date(value).edtf == value;
-    return (key == "start" || key == "end") && !has("date") && is_point(value);
   }
 
   /// Relations and the like, once every event is known.

@@ -48,6 +48,7 @@ constexpr auto kColumns = std::to_array<Column>({
     {"effects", {"effect"}},
     {"figures", {"figure"}},
     {"chronology"},
+    {"chronology_zone"},
     {"verified"},
     {"earliest"},
     {"latest"},

@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "timeline/import/draft.h"
 #include "timeline/text/guard.h"
 #include "timeline/text/utf8.h"
 
@@ -156,6 +157,30 @@ std::variant<CsvTable, std::string> read_csv(std::string_view bytes) {
   if (bytes.starts_with(kMark)) bytes.remove_prefix(kMark.size());
   if (auto bad = find_bad_text(bytes)) return *std::move(bad);
   return Parser(bytes).parse();
+}
+
+std::vector<std::string> lines_of(std::string_view cell) {
+  std::vector<std::string> out;
+  if (cell.empty()) return out;
+  for (std::size_t at = 0; at <= cell.size();) {
+    const std::size_t end = std::min(cell.find('\n', at), cell.size());
+    out.push_back(clean_line(cell.substr(at, end - at)));
+    at = end + 1;
+  }
+  return out;
+}
+
+std::vector<std::string> entries_of(std::string_view cell) {
+  std::vector<std::string> out;
+  const bool several_lines = cell.find('\n') != std::string_view::npos;
+  const std::string_view marks = several_lines ? "\n" : ";|";
+  for (std::size_t at = 0; at <= cell.size();) {
+    const std::size_t end = std::min(cell.find_first_of(marks, at), cell.size());
+    std::string entry = clean_line(cell.substr(at, end - at));
+    if (!entry.empty()) out.push_back(std::move(entry));
+    at = end + 1;
+  }
+  return out;
 }
 
 }  // namespace fasti

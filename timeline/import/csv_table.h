@@ -23,4 +23,11 @@ struct CsvTable {
 /// wrong, with line and column. A `'` that keeps a spreadsheet from running a cell is taken away.
 std::variant<CsvTable, std::string> read_csv(std::string_view bytes);
 
+/// The lines of a cell, empty ones included; none for an empty cell.
+std::vector<std::string> lines_of(std::string_view cell);
+
+/// The entries of a cell, none of them empty: its lines, or where it has only one what `;` and `|`
+/// set apart.
+std::vector<std::string> entries_of(std::string_view cell);
+
 }  // namespace fasti

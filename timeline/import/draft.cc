@@ -2,6 +2,7 @@
 #include "timeline/import/draft.h"
 
 #include <algorithm>
+#include <array>
 
 #include "timeline/load/names.h"
 #include "timeline/text/utf8.h"
@@ -31,6 +32,28 @@ std::string source_name(const DraftSource& source) {
     if (!id.empty()) return id;
   }
   return "source";
+}
+
+/// Where a key of an event stands: first what it is, last who says so.
+std::size_t rank(std::string_view key) {
+  constexpr auto kFirst =
+      std::to_array<std::string_view>({"id", "date", "start", "end", "zone", "published", "known",
+                                       "title", "text", "by", "kind", "status", "tags"});
+  constexpr auto kLast = std::to_array<std::string_view>({"sources", "figures"});
+  const auto first = std::find(kFirst.begin(), kFirst.end(), key);
+  if (first != kFirst.end()) return static_cast<std::size_t>(first - kFirst.begin());
+  const auto last = std::find(kLast.begin(), kLast.end(), key);
+  const bool late = last != kLast.end();
+  return kFirst.size() + (late ? 1 + static_cast<std::size_t>(last - kLast.begin()) : 0);
+}
+
+YamlValue in_order(const YamlValue& event) {
+  auto members = event.members();
+  std::stable_sort(members.begin(), members.end(),
+                   [](const auto& a, const auto& b) { return rank(a.first) < rank(b.first); });
+  YamlValue out = YamlValue::map();
+  for (auto& [key, value] : members) out.set(key, std::move(value));
+  return out;
 }
 
 }  // namespace
@@ -80,6 +103,11 @@ std::string id_of(std::string_view text) {
   }
   while (out.ends_with('-')) out.pop_back();
   return out;
+}
+
+YamlValue one_or_list(std::vector<YamlValue> values) {
+  if (values.size() == 1) return std::move(values.front());
+  return YamlValue::list(std::move(values));
 }
 
 std::string Ids::take(const std::string& wanted) {
@@ -138,7 +166,9 @@ Imported Draft::finish() {
   root.set("verified", YamlValue::date(verified));
   root.set("actors", actors.value()).set("lanes", lanes.value());
   root.set("instruments", instruments.value()).set("sources", sources_.value());
-  root.set("events", YamlValue::list(std::move(events_)));
+  YamlValue events = YamlValue::list();
+  for (const YamlValue& event : events_) events.add(in_order(event));
+  root.set("events", std::move(events));
   out.yaml = root.document();
   return std::move(out);
 }

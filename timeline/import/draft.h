@@ -35,6 +35,9 @@ class Ids {
   std::map<std::string, int> counts_;
 };
 
+/// One value alone, several as a list.
+YamlValue one_or_list(std::vector<YamlValue> values);
+
 /// What is told of a document.
 struct DraftSource {
   std::string id;  ///< as it is asked for; empty to have one made
@@ -76,7 +79,7 @@ class Draft {
   bool has_source(const std::string& id) const { return sources_.has(id); }
   Ids event_ids;
 
-  /// Adds an event; `id` first, the rest in the order of its members.
+  /// Adds an event, whose first member is its id.
   void add(YamlValue event) { events_.push_back(std::move(event)); }
 
   /// Marks an event as one with a date to confirm: by the tag `to-confirm`, and the remark in its

@@ -190,11 +190,7 @@ class DocumentReader {
     }
     if (!ids.empty()) first_actor_ = ids.front().text();
     if (ids.empty()) first_actor_.clear();
-    if (ids.size() == 1) {
-      event.set("by", ids.front());
-    } else {
-      event.set("by", YamlValue::list(std::move(ids)));
-    }
+    event.set("by", one_or_list(std::move(ids)));
   }
 
   /// The bureau before the department that it belongs to.
@@ -264,7 +260,8 @@ class DocumentReader {
       if (!effective.empty()) doubts_.push_back(fmt::format("`effective_on` is {}", effective));
       const bool given = !clean_line(document.words("effective_on")).empty();
       if (type.effect != type.undated && !given) {
-        doubts_.push_back("`effective_on` is empty: from when it is in force");
+        doubts_.push_back(
+            "`effective_on` is empty, so that it is not known from when the rule is in force");
       }
       return;
     }

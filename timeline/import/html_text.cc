@@ -149,7 +149,8 @@ class Reader {
       close_link();
       if (!closes) open_link(attributes);
     } else if (tag == "br" || tag == "li") {
-      if (tag == "br" || !closes) out_.text += tag == "br" ? "\n" : "\n- ";
+      if (tag == "br" || (!closes && !out_.text.ends_with('\n'))) out_.text += '\n';
+      if (tag == "li" && !closes) out_.text += "- ";
     } else if (std::find(kParagraphs.begin(), kParagraphs.end(), tag) != kParagraphs.end()) {
       if (!out_.text.ends_with("\n\n")) out_.text += "\n\n";
     } else {

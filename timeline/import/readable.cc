@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+#include "timeline/date/zone.h"
+#include "timeline/import/dates.h"
 #include "timeline/load/load.h"
 #include "timeline/load/names.h"
 #include "timeline/yaml/parse.h"
@@ -134,6 +136,19 @@ std::optional<Clause> read_clause(std::string_view line, std::string_view key) {
   const Loaded loaded = load("clause", files, {}, chronology_with(out));
   if (loaded.diagnostics.has_errors()) return std::nullopt;
   return out;
+}
+
+bool can_say(const YamlValue& entry, const std::string& key, const std::string& value) {
+  const auto has = [&](std::string_view name) {
+    return std::any_of(entry.members().begin(), entry.members().end(),
+                       [&](const auto& member) { return member.first == name; });
+  };
+  if (has(key) || value.empty()) return false;
+  if (key == "zone") return find_zone(value) != nullptr;
+  if (key == "date") {
+    return !has("start") && !has("end") && read_foreign_date(value).edtf == value;
+  }
+  return (key == "start" || key == "end") && !has("date") && is_point(value);
 }
 
 }  // namespace fasti

@@ -23,4 +23,7 @@ struct Clause {
 /// where the chronology format does not have it so.
 std::optional<Clause> read_clause(std::string_view line, std::string_view key = {});
 
+/// Whether a source's entry can have that key as well: `date`, or `start` and `end`, and `zone`.
+bool can_say(const YamlValue& entry, const std::string& key, const std::string& value);
+
 }  // namespace fasti

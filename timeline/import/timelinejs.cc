@@ -153,16 +153,16 @@ class SlideReader {
     const std::string shown = shown_date(slide);
     if (!shown.empty()) text += (text.empty() ? "" : "\n\n") + ("Date as shown: " + shown);
     event.set("text", text);
-    YamlValue sources = YamlValue::list();
+    std::vector<YamlValue> sources;
     for (const auto* links : {&headline.links, &body.links}) {
       for (const HtmlText::Link& link : *links) {
         const std::string id = draft_.source({{}, link.words, {}, {}, link.address, {}, {}});
-        const bool named = std::any_of(sources.items().begin(), sources.items().end(),
+        const bool named = std::any_of(sources.begin(), sources.end(),
                                        [&](const YamlValue& each) { return each.text() == id; });
-        if (!named) sources.add(YamlValue::text(id));
+        if (!named) sources.push_back(YamlValue::text(id));
       }
     }
-    event.set("sources", std::move(sources));
+    event.set("sources", one_or_list(std::move(sources)));
   }
 
   void add_group(YamlValue& event, const JsonValue& slide) {

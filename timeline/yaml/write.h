@@ -8,7 +8,8 @@
 
 namespace fasti {
 
-/// A value to be written as YAML. What is written reads back the same, whatever the texts hold.
+/// A value to be written as YAML. What is written reads back the same, whatever the texts hold but
+/// for control characters, which no chronology does.
 class YamlValue {
  public:
   YamlValue() = default;  ///< an empty text

@@ -6,17 +6,22 @@ Usage: chronology.py EVENTS LINKS YEARS [PREFIX]
 
 PREFIX.yaml is for Fasti, PREFIX.mmd a Gantt chart for mermaid, PREFIX.vl.json a strip plot for
 Vega-Lite. All three have the same events on the same days with the same titles. Each event has
-LINKS links to earlier ones. Without PREFIX the YAML goes to standard output. The same arguments give the same bytes.
+LINKS links to earlier ones. Without PREFIX the YAML goes to standard output. The same arguments
+give the same bytes.
 """
 import datetime
 import json
 import sys
 
 LANES = {
-    "us": ("US government", ["Commerce", "The Treasury", "The White House", "The State Department"]),
-    "china": ("Chinese government", ["Beijing", "The commerce ministry", "The customs", "The regulator"]),
-    "allies": ("Allied governments", ["The Hague", "Tokyo", "Seoul", "Brussels"]),
-    "industry": ("Industry", ["A chip maker", "A cloud provider", "The trade association", "A supplier"]),
+    "us": ("US government",
+           ["Commerce", "The Treasury", "The White House", "The State Department"]),
+    "china": ("Chinese government",
+              ["Beijing", "The commerce ministry", "The customs", "The regulator"]),
+    "allies": ("Allied governments",
+               ["The Hague", "Tokyo", "Seoul", "Brussels"]),
+    "industry": ("Industry",
+                 ["A chip maker", "A cloud provider", "The trade association", "A supplier"]),
 }
 VERBS = ["widens", "announces", "suspends", "clarifies", "contests", "reports", "delays", "enforces"]
 OBJECTS = ["the licence rule", "controls on memory", "a list of firms", "curbs on tools", "a waiver",

@@ -129,8 +129,10 @@ def contests(fasti, drawing, work):
         given = (work / f"{count}.yaml").read_text(encoding="utf-8")
         links = len(re.findall(r"\be\d+\b", given)) - count
         return Contestant(
-            f"Fasti, {view}", [fasti, "render", f"{count}.yaml", "--view", view, "--quiet", "-o", output],
-            output, own_count(count, links), lambda: drawn(steps_of(drawing, work, f"{count}.yaml", view, 5)))
+            f"Fasti, {view}",
+            [fasti, "render", f"{count}.yaml", "--view", view, "--quiet", "-o", output],
+            output, own_count(count, links),
+            lambda: drawn(steps_of(drawing, work, f"{count}.yaml", view, 5)))
 
     configs = ["puppeteer.json", "mermaid.json"]
     mermaid = Contestant(
@@ -217,8 +219,11 @@ def machine(work):
             if line.startswith("model name"):
                 model = line.split(":", 1)[1].strip()
                 break
-    packages = [f"{name} {json.loads((work / 'node_modules' / name / 'package.json').read_text())['version']}"
-                for name in ["@mermaid-js/mermaid-cli", "mermaid", "vega", "vega-lite"]]
+    def installed(name):
+        about = (work / "node_modules" / name / "package.json").read_text(encoding="utf-8")
+        return f"{name} {json.loads(about)['version']}"
+
+    packages = [installed(name) for name in ["@mermaid-js/mermaid-cli", "mermaid", "vega", "vega-lite"]]
     tools = [re.search(r"Chromium [\d.]+", output_of(["chromium", "--version"], work)).group(),
              "Node.js " + output_of(["node", "--version"], work).strip().lstrip("v"),
              "Graphviz " + re.search(r"version ([\d.]+)", subprocess.run(

@@ -119,8 +119,10 @@ TEST_CASE("outlines stay within the room that was measured") {
                              : line->anchor == Anchor::end ? 1
                                                            : 0.5;
         INFO(line->text);
-        CHECK(left >= line->at.x - room * share - 1);
-        CHECK(right <= line->at.x + room * (1 - share) + 1);
+        // Some letters, such as J, reach a little beyond their own room.
+        const double reach = line->size * 0.15;
+        CHECK(left >= line->at.x - room * share - reach);
+        CHECK(right <= line->at.x + room * (1 - share) + reach);
         // Close to it, too: the fonts are those that were measured.
         if (line->text.size() > 12) CHECK(right - left >= 0.7 * room);
       }

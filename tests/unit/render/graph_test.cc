@@ -44,12 +44,14 @@ Box box_of(const TextLine& line) {
 }
 
 Polyline line_of(const Path& path) {
-  Curve curve;
-  for (const PathStep& step : path.steps) {
-    if (step.kind == PathStep::Kind::curve) {
-      curve.insert(curve.end(), {step.control1, step.control2});
+  Curve curve{path.steps.front().to};
+  for (std::size_t i = 1; i < path.steps.size(); ++i) {
+    const PathStep& step = path.steps[i];
+    if (step.kind == PathStep::Kind::line) {
+      append_straight(curve, step.to);
+    } else {
+      curve.insert(curve.end(), {step.control1, step.control2, step.to});
     }
-    curve.push_back(step.to);
   }
   return flatten(curve);
 }
@@ -76,7 +78,7 @@ void look_at(const std::vector<Shape>& shapes, Seen& seen) {
     }
     const auto* path = group->shapes.empty() ? nullptr : std::get_if<Path>(&group->shapes.front());
     const bool is_link = path != nullptr && group->role == Group::Role::none &&
-                         path->steps.size() > 1 && path->steps[1].kind == PathStep::Kind::curve;
+                         path->fill.ink == Ink::none && group->shapes.size() == 2;
     if (is_link) seen.links.push_back(line_of(*path));
     if (!is_link) look_at(group->shapes, seen);
   }

@@ -74,21 +74,21 @@ TEST_CASE("the table of a part tells that part") {
 }
 
 TEST_CASE("titles of users stay text, in their own direction and language") {
-  const std::string text = R"(fasti: 1
+  const std::string text = R"yaml(fasti: 1
 title: "</title><script>alert(1)</script>"
 sources: {s: {title: "<i>", url: "javascript:alert(1)"
 }
 }
 events:
   - {id: a, date: 2025-01-01, title: "\u202Eשלום <b>", sources: s}
-  - {id: b, date: 2025-01-02, title: {zh: 禁令}, because-of: a})";
+  - {id: b, date: 2025-01-02, title: {zh: 禁令}, because-of: a})yaml";
   const std::string page = page_of("a.yaml", "en", {}, {{"a.yaml", text}});
-CHECK_FALSE(has(page, "<script"));
-CHECK_FALSE(has(page, "javascript:"));
-CHECK_FALSE(has(page, "<b>"));
-CHECK_FALSE(has(page, "\u202E"));
-CHECK(has(page, "dir=\"auto\">שלום &lt;b&gt;"));
-CHECK(has(page, "lang=\"zh\">禁令"));
+  CHECK_FALSE(has(page, "<script"));
+  CHECK_FALSE(has(page, "javascript:"));
+  CHECK_FALSE(has(page, "<b>"));
+  CHECK_FALSE(has(page, "\u202E"));
+  CHECK(has(page, "dir=\"auto\">שלום &lt;b&gt;"));
+  CHECK(has(page, "lang=\"zh\">禁令"));
 }
 
 TEST_CASE("a picture leads to its table from its foot") {
