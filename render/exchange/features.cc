@@ -92,7 +92,8 @@ void add_missing_features(const Chronology& chronology, const Part& part,
   }
   if (keeps(Feature::instruments)) return;
   for (const Instrument& instrument : chronology.instruments) {
-    const bool shown = shows(chronology, part, chronology.instruments.id_of(instrument));
+    const bool shown =
+        shows(chronology, part, {chronology.instruments.id_of(instrument), std::nullopt});
     if (shown) left_out.add("instruments", instrument.id.text);
   }
 }
