@@ -5,6 +5,7 @@
 // were only less exact.
 #include "timeline/diff/changes.h"
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
@@ -137,6 +138,8 @@ std::vector<Change> compare(const std::vector<Fact>& before, const std::vector<F
                    old_fact == nullptr ? "" : old_fact->text,
                    new_fact == nullptr ? "" : new_fact->text});
   }
+  std::stable_sort(out.begin(), out.end(),
+                   [](const Change& a, const Change& b) { return a.kind < b.kind; });
   return out;
 }
 

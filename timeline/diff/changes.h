@@ -28,7 +28,7 @@ struct Change {
   std::string after;        ///< empty where it is no longer said
 };
 
-/// In the order of the older facts, followed by what is new.
+/// By kind, then in the order of the older facts, followed by what is new.
 std::vector<Change> compare(const std::vector<Fact>& before, const std::vector<Fact>& after);
 
 /// How what was possible changed.

@@ -42,15 +42,35 @@ std::string carried_over(std::string_view message, const Renamed& names) {
   }
 }
 
+/// The same of a text whose words are apart by blanks.
+std::string words_carried_over(std::string_view text, const Renamed& names) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find(' '), text.size());
+    const std::string piece(text.substr(0, end));
+    const auto found = names.find(piece);
+    out += (found == names.end() ? piece : found->second) + ' ';
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
 std::string key_of(const Diagnostic& item, const Renamed& names) {
-  const auto event = names.find(item.event);
-  std::string out = fmt::format("{}\x1f{}\x1f{}\x1f{}", info(item.rule).code, name(item.severity),
-                                event == names.end() ? item.event : event->second,
-                                carried_over(item.message, names));
+  const auto now = [&](const std::string& name) {
+    const auto other = names.find(name);
+    return other == names.end() ? name : other->second;
+  };
+  std::string out = fmt::format("{}\x1f{}", info(item.rule).code, name(item.severity));
+  if (item.claims.empty()) {
+    return out + fmt::format("\x1f{}\x1f{}", now(item.event), carried_over(item.message, names));
+  }
   std::vector<std::string> claims;
-  for (const CitedClaim& claim : item.claims) claims.push_back(carried_over(claim.text, names));
+  for (const CitedClaim& claim : item.claims) {
+    claims.push_back(fmt::format("{}\x1f{}\x1f{}", now(claim.event), now(claim.source),
+                                 words_carried_over(claim.kind, names)));
+  }
   std::sort(claims.begin(), claims.end());
-  for (const std::string& claim : claims) out += '\x1f' + claim;
+  for (const std::string& claim : claims) out += '\x1e' + claim;
   return out;
 }
 

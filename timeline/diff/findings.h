@@ -8,7 +8,8 @@
 
 namespace fasti {
 
-/// Fills in `found` and `solved`. A finding is the same when it says the same, wherever it stands.
+/// Fills in `found` and `solved`. A finding is the same when it says the same, wherever it stands;
+/// a contradiction when the same claims take part in it, whatever dates they give.
 void compare_findings(const Version& before, const Version& after, const Matching& matching,
                       Difference& out);
 

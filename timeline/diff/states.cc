@@ -120,10 +120,15 @@ class Comparison {
         parts.push_back(std::move(part));
       }
     }
+    std::stable_partition(parts.begin(), parts.end(),
+                          [](const auto& part) { return part.empty(); });
+    std::vector<StateChange> of_whole;
     for (const std::string& part : parts) {
       std::vector<StateChange> days =
           compare(before_.stretches(old_index, part), after_.stretches(new_index, part));
-      if (!days.empty()) out_.push_back({old_index, new_index, part, std::move(days)});
+      if (days.empty() || (!part.empty() && days == of_whole)) continue;
+      if (part.empty()) of_whole = days;
+      out_.push_back({old_index, new_index, part, std::move(days)});
     }
   }
 

@@ -28,6 +28,7 @@ struct StateChange {
   StateOnDay before;
   StateOnDay after;
   bool newly_known = false;  ///< only the newer record reaches so far
+  friend bool operator==(const StateChange&, const StateChange&) = default;
 };
 
 /// An instrument or a part of one, whose states differ.
@@ -40,7 +41,8 @@ struct SubjectChange {
 
 /// In the order of the newer version's instruments, followed by those that are gone. Where a record
 /// ends, what stood last is held against the other, and days on which that is the same are not told
-/// of: that the record goes further changes no state.
+/// of: that the record goes further changes no state. Nor are parts on their own that change as
+/// their whole does.
 std::vector<SubjectChange> compare_states(const Version& before, const Version& after,
                                           const Matching& matching);
 
