@@ -124,10 +124,10 @@ class PandocWriter {
 
   Json write(const Paragraph& paragraph) const {
     Json words = inlines(paragraph.runs);
-    if (paragraph.role == Paragraph::Role::remark) {
-      words = Json::array({styled("Quiet", std::move(words))});
-    }
-    return node("Para", std::move(words));
+    Json out = node("Para", std::move(words));
+    if (paragraph.role != Paragraph::Role::remark) return out;
+    return node("Div", {attributes("", Json::array({pair("custom-style", "Remark")})),
+                        Json::array({std::move(out)})});
   }
 
   Json write(const Heading& heading) const {

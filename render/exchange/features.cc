@@ -92,8 +92,7 @@ void add_missing_features(const Chronology& chronology, const Part& part,
   }
   if (keeps(Feature::instruments)) return;
   for (const Instrument& instrument : chronology.instruments) {
-    const bool shown =
-        shows(chronology, part, {chronology.instruments.id_of(instrument), std::nullopt});
+    const bool shown = shows(chronology, part, {chronology.instruments.id_of(instrument), {}});
     if (shown) left_out.add("instruments", instrument.id.text);
   }
 }

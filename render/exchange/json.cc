@@ -142,7 +142,7 @@ class Maker {
     Json out = Json::array();
     for (const Instrument& instrument : chronology_.instruments) {
       const Id<Instrument> each = chronology_.instruments.id_of(instrument);
-      if (!shows(chronology_, of_.part, each)) continue;
+      if (!shows(chronology_, of_.part, {each, {}})) continue;
       Json parts = Json::array();
       for (const Name& part : instrument.parts) parts.push_back(part.text);
       const auto& by = instrument.by;

@@ -88,7 +88,7 @@ std::string reference(std::string_view what, std::string_view id) {
 Json text(const Text& text) {
   Json out = Json::array();
   for (const Text::Entry& entry : text.entries) {
-    Json value = plain_text(entry.text);
+    Json value = plain_lines(entry.text);
     if (!entry.lang.empty()) value = {{"@value", value}, {"@language", entry.lang}};
     out.push_back(value);
   }
@@ -100,7 +100,7 @@ void set(Json& out, std::string_view key, const Text& value) {
 }
 
 void set(Json& out, std::string_view key, std::string_view value) {
-  if (!value.empty()) out[std::string(key)] = plain_text(value);
+  if (!value.empty()) out[std::string(key)] = plain_lines(value);
 }
 
 void set(Json& out, std::string_view key, const std::optional<Dating>& value) {
@@ -147,7 +147,7 @@ class Maker {
     }
     for (const Instrument& each : chronology_.instruments) {
       const Id<Instrument> id = chronology_.instruments.id_of(each);
-      if (shows(chronology_, of_.part, id)) graph.push_back(instrument(id));
+      if (shows(chronology_, of_.part, {id, {}})) graph.push_back(instrument(id));
     }
     for (const Exported& each : events_.events) graph.push_back(event(each));
     return out;

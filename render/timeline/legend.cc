@@ -111,7 +111,8 @@ void draw_still(Point at, std::vector<Shape>& out) {
 
 void draw_cut(Point at, std::vector<Shape>& out) {
   std::vector<Point> edge;
-  for (int i = 0; i <= 4; ++i) edge.push_back({at.x + (i % 2 == 0 ? 28.4 : 31.6), at.y - 6 + i * 3});
+  for (int i = 0; i <= 4; ++i)
+    edge.push_back({at.x + (i % 2 == 0 ? 28.4 : 31.6), at.y - 6 + i * 3});
   std::vector<Point> corners{{at.x, at.y + 6}, {at.x, at.y - 6}};
   corners.insert(corners.end(), edge.begin(), edge.end());
   out.emplace_back(polygon(corners, plain(Ink::muted, 0.2)));

