@@ -131,6 +131,8 @@ class Merger {
     mark.id = drawn_id;
     mark.lane = Lanes(out_.lanes).of(old_.lanes[static_cast<std::size_t>(mark.lane)]);
     mark.cancelled = true;
+    mark.planned = false;
+    mark.status.clear();
     mark.disputes.clear();
     mark.conflicted = false;
     label(mark, say(what));
@@ -237,6 +239,11 @@ class Merger {
     bar.lane = Lanes(out_.lanes).of(old_.lanes[static_cast<std::size_t>(bar.lane)]);
     bar.id += ending;
     title(bar, what);
+    const bool shorter = old_.verified && out_.verified && *old_.verified < *out_.verified;
+    // It ends where the older record does, which says nothing of what came then.
+    if (shorter && !bar.pieces.empty() && bar.pieces.back().continues) {
+      bar.pieces.back().cut_to = true;
+    }
     out_.bars.push_back(std::move(bar));
   }
 

@@ -26,10 +26,10 @@ constexpr auto kRows = std::to_array<Row>({
     {"now", "现", "現"},
     {"“added” stands at what only the newer version has.", "“新增”表示仅见于新版本。",
      "「新增」表示僅見於新版本。"},
-    {"Hollow and struck through: only in the older version, an event that is removed or a date "
-     "as it was before.",
-     "空心并划去：仅见于旧版本，即已删除的事件或原日期。",
-     "空心並劃去：僅見於舊版本，即已刪除的事件或原日期。"},
+    {"“removed” and “before” stand at what only the older version has, an event that is gone or a "
+     "date as it was; on an axis its day is hollow and struck through.",
+     "“已删除”与“原日期”仅见于旧版本；其日期在时间轴上为空心并划去。",
+     "「已刪除」與「原日期」僅見於舊版本；其日期在時間軸上為空心並劃去。"},
     {"An arrow “moved to” leads from a date as it was to what it is.",
      "标有“改为”的箭头由原日期指向现日期。", "標有「改為」的箭頭由原日期指向現日期。"},
     {"Instruments with other states stand twice: (before) and (now).",

@@ -70,8 +70,8 @@ class Teller {
     std::vector<std::string> parts;
     if (!events.empty()) parts.push_back(fmt::format("{}", fmt::join(events, ", ")));
     if (!difference_.states.empty()) {
-      parts.push_back(counted(difference_.states.size(), "instrument with other states",
-                              "instruments with other states"));
+      parts.push_back(
+          counted(instruments(), "instrument with other states", "instruments with other states"));
     }
     const std::size_t others = difference_.records.size() - count([](const auto&) { return true; });
     if (others > 0)
@@ -83,6 +83,18 @@ class Teller {
       parts.push_back(counted(difference_.solved.size(), "finding gone", "findings gone"));
     }
     return fmt::format("{}", fmt::join(parts, "; "));
+  }
+
+  /// Those of which the whole or a part has other states; parts follow one another.
+  std::size_t instruments() const {
+    std::size_t out = 0;
+    const SubjectChange* last = nullptr;
+    for (const SubjectChange& each : difference_.states) {
+      const bool same = last != nullptr && last->before == each.before && last->after == each.after;
+      if (!same) ++out;
+      last = &each;
+    }
+    return out;
   }
 
   const Version& side(const RecordChange& record) const {
@@ -156,7 +168,7 @@ class Teller {
       told.changes.push_back({"id", old_id(record), told.id, ""});
       entries.push_back(std::move(told));
     }
-    add("Renamed, but for that the same", std::move(entries));
+    add("Renamed", std::move(entries));
   }
 
   static ToldChange told(const Change& change) {

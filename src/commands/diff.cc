@@ -264,10 +264,10 @@ void declare_diff(CLI::App& app, Session& session) {
   auto options = std::make_shared<DiffOptions>();
   std::vector<std::string> views;
   for (const View& view : all_views()) views.emplace_back(view.name);
-  app.add_option("before", options->before, "the older version, or - for standard input")
+  app.add_option("old", options->before, "the older version, or - for standard input")
       ->required()
       ->type_name("OLD");
-  app.add_option("after", options->after, "the newer version, or - for standard input")
+  app.add_option("new", options->after, "the newer version, or - for standard input")
       ->required()
       ->type_name("NEW");
   app.add_option("rest", options->rest, "")->group("");

@@ -105,7 +105,12 @@ class Lister {
     const std::string& other = names_[RecordKind::event][each.other.value];
     const std::string source =
         each.source ? names_[RecordKind::source][each.source->value] : std::string();
-    add_item(info(each.kind).key, other + "/" + source, relation_text(each, other, source));
+    add_item(info(each.kind).key, keyed(other, source), relation_text(each, other, source));
+  }
+
+  /// What one source says of something is apart from what others say of it.
+  static std::string keyed(const std::string& what, const std::string& source) {
+    return source.empty() ? what : what + "/" + source;
   }
 
   void add_effect(const Effect& each) {
@@ -124,7 +129,7 @@ class Lister {
       what += (what.empty() ? "" : " / ") + entry.text;
     }
     if (!each.of.empty()) what += fmt::format(" ({})", each.of);
-    add_item("figures", what + "/" + source, figure_text(each, what, source));
+    add_item("figures", keyed(what, source), figure_text(each, what, source));
   }
 
   void list_instrument(const Instrument& each) {
