@@ -39,7 +39,10 @@ class Repository {
   }
   Repository(const Repository&) = delete;
   Repository& operator=(const Repository&) = delete;
-  ~Repository() { fs::remove_all(folder_); }
+  ~Repository() {
+    fs::remove_all(folder_);
+    fs::remove(script());
+  }
 
   void write(const std::string& name, const std::string& text) {
     std::ofstream(fs::path(folder_) / name, std::ios::binary) << text;
@@ -48,15 +51,18 @@ class Repository {
   /// Runs a line of shell with the program on the path, and nobody's own settings of git.
   std::string run(const std::string& line) {
     const std::string program = fs::path(FASTI_PROGRAM).parent_path().string();
-    write(".git-line", line);
+    std::ofstream(script(), std::ios::binary) << line;
     return fasti::test::run_tool("cd '" + folder_ + "' && PATH='" + program +
                                  "':\"$PATH\" GIT_CONFIG_GLOBAL=/dev/null GIT_CONFIG_SYSTEM="
-                                 "/dev/null GIT_PAGER=cat sh ./.git-line 2>&1");
+                                 "/dev/null GIT_PAGER=cat sh '" +
+                                 script() + "' 2>&1");
   }
 
   void commit() { run("git add -A && git commit -q -m next"); }
 
  private:
+  std::string script() const { return folder_ + ".sh"; }
+
   std::string folder_;
 };
 
