@@ -242,6 +242,7 @@ class Merger {
     const bool shorter = old_.verified && out_.verified && *old_.verified < *out_.verified;
     // It ends where the older record does, which says nothing of what came then.
     if (shorter && !bar.pieces.empty() && bar.pieces.back().continues) {
+      bar.pieces.back().continues = false;
       bar.pieces.back().cut_to = true;
     }
     out_.bars.push_back(std::move(bar));

@@ -32,8 +32,10 @@ constexpr auto kRows = std::to_array<Row>({
      "「已刪除」與「原日期」僅見於舊版本；其日期在時間軸上為空心並劃去。"},
     {"An arrow “moved to” leads from a date as it was to what it is.",
      "标有“改为”的箭头由原日期指向现日期。", "標有「改為」的箭頭由原日期指向現日期。"},
-    {"Instruments with other states stand twice: (before) and (now).",
-     "状态有变的措施列出两次：（原）与（现）。", "狀態有變的措施列出兩次：（原）與（現）。"},
+    {"Instruments with other states stand twice: (before), as far as the older record goes, and "
+     "(now).",
+     "状态有变的措施列出两次：（原），至旧版本记录为止；（现）。",
+     "狀態有變的措施列出兩次：（原），至舊版本記錄為止；（現）。"},
 });
 static_assert(kRows.size() == static_cast<std::size_t>(DiffWord::bars_note) + 1);
 

@@ -27,6 +27,8 @@ class Compared {
   Compared& operator=(const Compared&) = delete;
 
   const Difference& difference() const { return difference_; }
+  const Version& before() const { return old_; }
+  const Version& after() const { return new_; }
 
   /// "added b; a re-dated date 2025-04-09 > 2025-04-10; a window moved": records of one kind.
   std::string told(RecordKind kind = RecordKind::event) const {
