@@ -148,11 +148,17 @@ class Teller {
     for (const RecordChange& record : difference_.records) {
       if (!is_event(record) || !(record.*lone)()) continue;
       ToldEntry told = entry(record, sign);
-      const Extent& window = side(record).reasoning.inferred[index(record)];
-      told.changes.push_back({"", "", window_words(window, zone(record)), ""});
+      told.changes.push_back({"", "", date_of(record), ""});
       entries.push_back(std::move(told));
     }
     add(std::string(heading), std::move(entries));
+  }
+
+  /// As it is stated, else as it is inferred.
+  std::string date_of(const RecordChange& record) const {
+    const Event& event = side(record).chronology.events[Id<Event>{index(record)}];
+    if (event.date) return event.date->value.to_string();
+    return window_words(side(record).reasoning.inferred[index(record)], zone(record));
   }
 
   std::string old_id(const RecordChange& record) const {
