@@ -132,7 +132,7 @@ std::vector<Change> compare(const std::vector<Fact>& before, const std::vector<F
     const Fact* new_fact = j ? &after[*j] : nullptr;
     const bool both = old_fact != nullptr && new_fact != nullptr;
     if (both && old_fact->text == new_fact->text) continue;
-    const Fact& any = new_fact != nullptr ? *new_fact : *old_fact;
+    const Fact& any = j ? after[*j] : before[*i];
     if (any.nature == Fact::Nature::zone && !both) continue;
     out.push_back({kind_of(old_fact, new_fact), any.aspect, any.key,
                    old_fact == nullptr ? "" : old_fact->text,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -38,7 +40,7 @@ struct Fact {
 /// What the records of a chronology are called, by kind and index. Those of the older version have
 /// the names of the newer.
 struct Names {
-  std::vector<std::string> of[kRecordKinds];
+  std::array<std::vector<std::string>, kRecordKinds> of;
 
   const std::vector<std::string>& operator[](RecordKind kind) const {
     return of[static_cast<std::size_t>(kind)];

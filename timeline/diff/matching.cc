@@ -27,6 +27,7 @@ std::string signature(const std::vector<Fact>& facts) {
   });
   if (!telling) return {};
   std::vector<std::string> lines;
+  lines.reserve(facts.size());
   for (const Fact& fact : facts) {
     lines.push_back(std::string(fact.aspect) + '\x1f' + fact.key + '\x1f' + fact.text);
   }

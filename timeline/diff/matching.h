@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <vector>
@@ -13,9 +14,9 @@ namespace fasti {
 /// Which record of the newer version is which of the older.
 struct Matching {
   /// By kind and by record of the older version; none for what is gone.
-  std::vector<std::optional<std::uint32_t>> later[kRecordKinds];
+  std::array<std::vector<std::optional<std::uint32_t>>, kRecordKinds> later;
   /// The other way round; none for what is new.
-  std::vector<std::optional<std::uint32_t>> earlier[kRecordKinds];
+  std::array<std::vector<std::optional<std::uint32_t>>, kRecordKinds> earlier;
   Names old_names;  ///< with the names that matched records have in the newer version
   Names new_names;
 };
