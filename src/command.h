@@ -26,6 +26,7 @@ void declare_render(CLI::App& app, Session& session);
 void declare_report(CLI::App& app, Session& session);
 void declare_why(CLI::App& app, Session& session);
 void declare_as_of(CLI::App& app, Session& session);
+void declare_diff(CLI::App& app, Session& session);
 void declare_export(CLI::App& app, Session& session);
 void declare_import(CLI::App& app, Session& session);
 void declare_explain(CLI::App& app, Session& session);

@@ -68,6 +68,26 @@ bool written_in(const Chronology& chronology, std::string_view base) {
          any(chronology.instruments) || any(chronology.sources) || any(chronology.lanes);
 }
 
+std::optional<render::CheckedFile> load_and_check(const std::string& name,
+                                                  std::optional<std::string> text,
+                                                  const InputOptions& options, Session& session) {
+  SeverityOverrides overrides;
+  const bool known = add_overrides(options.allow, Severity::off, overrides, session) &&
+                     add_overrides(options.warn, Severity::warning, overrides, session) &&
+                     add_overrides(options.error, Severity::error, overrides, session);
+  if (!known) return std::nullopt;
+  render::CheckedFile out;
+  out.name = name;
+  out.loaded = load(out.name, *session.environment.files,
+                    {.max_bytes = options.max_megabytes << 20}, std::move(text));
+  if (out.loaded.unreadable) {
+    session.fail(fmt::format("{} cannot be read: {}", out.name, out.loaded.failure));
+    return std::nullopt;
+  }
+  out.checked = check(out.loaded, overrides);
+  return out;
+}
+
 }  // namespace
 
 void warn_of_language(const Chronology& chronology, const InputOptions& options, Session& session) {
@@ -116,33 +136,24 @@ void add_input_options(CLI::App& app, InputOptions& options, bool with_file) {
       ->allow_extra_args(false);
 }
 
+std::optional<std::string> read_standard_input(const InputOptions& options, Session& session) {
+  FileContent content = session.environment.read_input(options.max_megabytes << 20);
+  if (content.status == FileContent::Status::ok) return std::move(content.bytes);
+  session.fail(fmt::format("standard input cannot be read: {}", content.reason));
+  return std::nullopt;
+}
+
+std::optional<render::CheckedFile> check_text(const std::string& name, std::string text,
+                                              const InputOptions& options, Session& session) {
+  return load_and_check(name, std::move(text), options, session);
+}
+
 std::optional<render::CheckedFile> read_and_check(const std::string& file,
                                                   const InputOptions& options, Session& session) {
-  SeverityOverrides overrides;
-  const bool known = add_overrides(options.allow, Severity::off, overrides, session) &&
-                     add_overrides(options.warn, Severity::warning, overrides, session) &&
-                     add_overrides(options.error, Severity::error, overrides, session);
-  if (!known) return std::nullopt;
-  const bool standard_input = file == "-";
-  std::optional<std::string> text;
-  if (standard_input) {
-    FileContent content = session.environment.read_input(options.max_megabytes << 20);
-    if (content.status != FileContent::Status::ok) {
-      session.fail(fmt::format("standard input cannot be read: {}", content.reason));
-      return std::nullopt;
-    }
-    text = std::move(content.bytes);
-  }
-  render::CheckedFile out;
-  out.name = standard_input ? "<stdin>" : file;
-  out.loaded = load(out.name, *session.environment.files,
-                    {.max_bytes = options.max_megabytes << 20}, std::move(text));
-  if (out.loaded.unreadable) {
-    session.fail(fmt::format("{} cannot be read: {}", out.name, out.loaded.failure));
-    return std::nullopt;
-  }
-  out.checked = check(out.loaded, overrides);
-  return out;
+  if (file != "-") return load_and_check(file, std::nullopt, options, session);
+  std::optional<std::string> text = read_standard_input(options, session);
+  if (!text) return std::nullopt;
+  return load_and_check("<stdin>", std::move(text), options, session);
 }
 
 bool wants_colour(const InputOptions& options, const Environment& environment, bool terminal) {

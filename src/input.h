@@ -36,6 +36,15 @@ void fail_on_unknown_rule(std::string_view name, Session& session);
 std::optional<render::CheckedFile> read_and_check(const std::string& file,
                                                   const InputOptions& options, Session& session);
 
+/// Checks a text that is at hand: `name` is what it is called, and includes start from the folder
+/// of that. Nothing, with the reason in the session, when it cannot be read or an option names no
+/// rule.
+std::optional<render::CheckedFile> check_text(const std::string& name, std::string text,
+                                              const InputOptions& options, Session& session);
+
+/// Standard input, or nothing, with the reason in the session.
+std::optional<std::string> read_standard_input(const InputOptions& options, Session& session);
+
 /// Says that neither the chronology nor the program has words in the language that is asked for.
 void warn_of_language(const Chronology& chronology, const InputOptions& options, Session& session);
 
