@@ -174,7 +174,7 @@ class Tables {
     std::set<std::string> out;
     for (std::uint32_t i = 0; i < facts_.chronology.instruments.size(); ++i) {
       const Id<Instrument> id{i};
-      if (shows(facts_.chronology, facts_.part, id)) {
+      if (shows(facts_.chronology, facts_.part, {id, std::nullopt})) {
         out.insert(facts_.chronology.instruments[id].id.text);
       }
     }
@@ -182,7 +182,8 @@ class Tables {
   }
 
   void write_instruments() {
-    const StatusContent status = make_status(facts_.chronology, facts_.reasoning, content());
+    const StatusContent status =
+        make_status(facts_.chronology, facts_.reasoning, facts_.part, content());
     const std::set<std::string> shown = shown_instruments();
     bool shows_family = false;
     bool begun = false;

@@ -28,7 +28,7 @@ class Register {
                      {tell_.say(Phrase::until), 1.2},     {tell_.say(Phrase::comply), 1.2}};
     for (const Instrument& instrument : of_.chronology.instruments) {
       const Id<Instrument> id = of_.chronology.instruments.id_of(instrument);
-      if (!shows(of_.chronology, of_.part, id)) continue;
+      if (!shows(of_.chronology, of_.part, {id, std::nullopt})) continue;
       table.rows.push_back(head(id, instrument));
       for (const Deed& deed : deeds_[id.value]) table.rows.push_back(row(id, deed));
     }
@@ -160,7 +160,8 @@ Blocks write_register(const Subjects& of) {
     return {Paragraph{{Telling::plain(std::string(none))}}};
   }
   Blocks out;
-  const StatusContent status = make_status(of.chronology, of.reasoning, of.content, of.as_of);
+  const StatusContent status =
+      make_status(of.chronology, of.reasoning, of.part, of.content, of.as_of);
   if (!status.rows.empty()) {
     out.emplace_back(Picture{"status", lay_out_status(status, {.width = of.sizes.status})});
   }

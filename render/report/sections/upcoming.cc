@@ -23,7 +23,7 @@ class Finder {
     for (const Mark& mark : of_.content.marks) add_event(mark);
     for (const Instrument& instrument : of_.chronology.instruments) {
       const Id<Instrument> id = of_.chronology.instruments.id_of(instrument);
-      if (!shows(of_.chronology, of_.part, id)) continue;
+      if (!shows(of_.chronology, of_.part, {id, std::nullopt})) continue;
       for (const Subject& subject : of_.in_force.subjects(id)) add_subject(subject);
     }
     std::stable_sort(out_.begin(), out_.end(), [](const Upcoming& a, const Upcoming& b) {

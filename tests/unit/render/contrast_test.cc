@@ -141,12 +141,12 @@ std::vector<Scene> views_of(const std::string& path) {
   const Loaded loaded = load(path, files);
   REQUIRE(loaded.chronology);
   const Reasoning reasoning = reason(*loaded.chronology);
-  const Content content =
-      make_content(*loaded.chronology, reasoning, select(*loaded.chronology, reasoning, {}), "en");
+  const Part part = select(*loaded.chronology, reasoning, {});
+  const Content content = make_content(*loaded.chronology, reasoning, part, "en");
   std::vector<Scene> out = lay_out_vertical(content);
   out.push_back(lay_out_timeline(content));
   out.push_back(lay_out_graph(content).scene);
-  out.push_back(lay_out_status(make_status(*loaded.chronology, reasoning, content)));
+  out.push_back(lay_out_status(make_status(*loaded.chronology, reasoning, part, content)));
   return out;
 }
 
