@@ -163,7 +163,9 @@ Blocks write_register(const Subjects& of) {
   const StatusContent status =
       make_status(of.chronology, of.reasoning, of.part, of.content, of.as_of);
   if (!status.rows.empty()) {
-    out.emplace_back(Picture{"status", lay_out_status(status, {.width = of.sizes.status})});
+    // Without a height there is one page.
+    std::vector<Scene> pages = lay_out_status(status, {.width = of.sizes.status});
+    out.emplace_back(Picture{"status", std::move(pages.front())});
   }
   out.emplace_back(std::move(table));
   return out;
