@@ -29,6 +29,7 @@ constexpr auto kLayers = std::to_array<std::string_view>({
     "timeline/reason",
     "timeline/query",
     "timeline/check",
+    "timeline",  // the public face
     "render",
     "src",
 });
