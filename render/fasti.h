@@ -30,13 +30,13 @@ struct PictureOptions {
   PictureColours colours = PictureColours::automatic;
   std::string lang = "en";  ///< a tag of BCP 47
   double width = 0;         ///< in pixels, 640 to 20,000; 0: as the view needs
-  std::string from;         ///< events that may still go on on that day, such as "2025-07-15"
-  std::string to;           ///< events that may have begun by the end of that day
-  std::vector<std::string> actors;  ///< ids: events by one of them
-  std::vector<std::string> tags;    ///< events with one of them
-  std::string as_of;                ///< in the status view, a day to mark
-  std::string id_prefix;  ///< what every id in it begins with, so that one page can hold several:
-                          ///< a letter or `_`, then up to 63 letters, digits, `-`, `_` or `.`
+  std::string from{};       ///< events that may still go on on that day, such as "2025-07-15"
+  std::string to{};         ///< events that may have begun by the end of that day
+  std::vector<std::string> actors{};  ///< ids: events by one of them
+  std::vector<std::string> tags{};    ///< events with one of them
+  std::string as_of{};                ///< in the status view, a day to mark
+  std::string id_prefix{};  ///< what every id in it begins with, so that one page can hold several:
+                            ///< a letter or `_`, then up to 63 letters, digits, `-`, `_` or `.`
 };
 
 /// The picture as an SVG document; the same chronology and options give the same bytes. Fails on an
