@@ -139,7 +139,7 @@ events:
 END
 pandoc drawn.md -L "$filter" -o drawn.html 2>err
 once drawn.html '<figure class="fasti" id="fig-one">'
-grep -q '^fasti: drawn.md:9: error F04' err || fail "no word of the error: $(cat err)"
+grep -q '^fasti: drawn.md:10: error F04' err || fail "no word of the error: $(cat err)"
 ! grep -q 'prefers-color-scheme' drawn.html || fail "the theme of the metadata is not used"
 
 # A program that is not there.
