@@ -25,6 +25,10 @@ local failures = {}
 local count = 0  -- of the blocks so far
 local total = 0
 
+-- Pages with margins, for which a picture is laid out narrower: its letters are legible then.
+local ON_PAPER = { latex = true, context = true, docx = true, odt = true, opendocument = true,
+                   rtf = true, typst = true }
+
 -- Where pictures go: HTML holds them, other formats have them as files of their own.
 local function ending()
   local table_of = {
@@ -262,6 +266,7 @@ local function picture_of(block, number)
   if not good then return nil, wrong end
   local format = ending()
   local inline = format == 'inline'
+  if not attributes.width and ON_PAPER[FORMAT] then table.insert(arguments, '--width=760') end
   if inline then
     format = 'svg'
     -- Ids of several pictures in one page must not meet.
