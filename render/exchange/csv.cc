@@ -154,7 +154,7 @@ constexpr auto kColumns = std::to_array<Column>({
      }},
     {"lane", lane},
     {"tags", tags},
-    {"text", [](const Row& r) { return trimmed(plain_text(r.event.text.in(r.of.lang))); }},
+    {"text", [](const Row& r) { return trimmed(plain_lines(r.event.text.in(r.of.lang))); }},
     {"sources",
      [](const Row& r) {
        return of_sources(r,

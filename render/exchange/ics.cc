@@ -60,7 +60,7 @@ bool has_four_digits(Day day) { return day >= to_day({1, 1, 1}) && day < to_day(
 std::string description(const Exporting& of, const Exported& each) {
   std::string out = each.when->told();
   const std::string_view text = each.event->text.in(of.lang);
-  if (!text.empty()) out += "\n\n" + plain_text(text);
+  if (!text.empty()) out += "\n\n" + plain_lines(text);
   for (const Source* source : cited_sources(of.chronology, *each.event)) {
     out += out.find("\n\n* ") == std::string::npos ? "\n\n* " : "\n* ";
     out += citation(*source, of.lang);

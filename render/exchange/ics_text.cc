@@ -21,7 +21,7 @@ bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0)
 
 IcsValue IcsValue::text(std::string_view raw) {
   std::string out;
-  for (const char c : plain_text(raw)) {
+  for (const char c : plain_lines(raw)) {
     if (c == '\n') {
       out += "\\n";
       continue;

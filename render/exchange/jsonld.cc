@@ -88,7 +88,7 @@ std::string reference(std::string_view what, std::string_view id) {
 Json text(const Text& text) {
   Json out = Json::array();
   for (const Text::Entry& entry : text.entries) {
-    Json value = plain_text(entry.text);
+    Json value = plain_lines(entry.text);
     if (!entry.lang.empty()) value = {{"@value", value}, {"@language", entry.lang}};
     out.push_back(value);
   }
@@ -100,7 +100,7 @@ void set(Json& out, std::string_view key, const Text& value) {
 }
 
 void set(Json& out, std::string_view key, std::string_view value) {
-  if (!value.empty()) out[std::string(key)] = plain_text(value);
+  if (!value.empty()) out[std::string(key)] = plain_lines(value);
 }
 
 void set(Json& out, std::string_view key, const std::optional<Dating>& value) {

@@ -16,7 +16,7 @@ bool is_stray(char32_t c) {
 
 }  // namespace
 
-std::string plain_text(std::string_view text) {
+std::string plain_lines(std::string_view text) {
   std::string out;
   for (std::size_t offset = 0; offset < text.size();) {
     const char32_t c = next_code_point(text, offset);
@@ -32,7 +32,7 @@ std::string plain_text(std::string_view text) {
 }
 
 std::string plain_line(std::string_view text) {
-  std::string out = plain_text(text);
+  std::string out = plain_lines(text);
   for (char& c : out) c = c == '\n' ? ' ' : c;
   while (out.ends_with(' ')) out.pop_back();
   out.erase(0, out.find_first_not_of(' ') == std::string::npos ? 0 : out.find_first_not_of(' '));

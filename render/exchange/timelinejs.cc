@@ -20,7 +20,7 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string html(std::string_view raw) { return XmlText(plain_text(raw)).text(); }
+std::string html(std::string_view raw) { return XmlText(plain_lines(raw)).text(); }
 
 /// Paragraphs as they are set apart by empty lines.
 std::string paragraphs(std::string_view text) {

@@ -224,7 +224,7 @@ TEST_CASE("controls do not get out") {
     const std::string bytes = exported(format);
     CHECK_FALSE(contains(bytes, "\u202E"));
   }
-  CHECK(fasti::render::plain_text("a\tb\r\nc\x1b[1m\u2066d\u2029e") == "a b \nc[1md e");
+  CHECK(fasti::render::plain_lines("a\tb\r\nc\x1b[1m\u2066d\u2029e") == "a b \nc[1md e");
 }
 
 TEST_CASE("everything of a chronology is in its JSON") {
