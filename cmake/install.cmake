@@ -46,5 +46,7 @@ write_basic_package_version_file(${PROJECT_BINARY_DIR}/fastiConfigVersion.cmake
 install(FILES ${PROJECT_BINARY_DIR}/fastiConfig.cmake
   ${PROJECT_BINARY_DIR}/fastiConfigVersion.cmake DESTINATION ${package})
 
+# Found from where the file lies, so that `cmake --install --prefix` may say where that is.
+file(RELATIVE_PATH way_to_prefix /prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig /prefix)
 configure_file(${CMAKE_CURRENT_LIST_DIR}/fasti.pc.in ${PROJECT_BINARY_DIR}/fasti.pc @ONLY)
 install(FILES ${PROJECT_BINARY_DIR}/fasti.pc DESTINATION ${CMAKE_INSTALL_LIBDIR}/pkgconfig)
