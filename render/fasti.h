@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-//
+#pragma once
+
 // The public face of fasti::render: pictures of a chronology that timeline/fasti.h has opened, and
 // its findings as a compiler prints them. The same promise holds: what is declared here stays as it
 // is within 0.x releases of the same x.
-#pragma once
 
 #include <cstdint>
 #include <string>

@@ -82,7 +82,7 @@ bool has(const UsageCommand& command, const UsageOption& option) {
 
 /// Options that several commands have alike, told of once.
 std::vector<UsageOption> common_options(const Usage& usage) {
-  constexpr std::ptrdiff_t kSeveral = 4;
+  constexpr std::ptrdiff_t kSeveral = 3;
   std::vector<UsageOption> out;
   for (const UsageCommand& command : usage.commands) {
     for (const UsageOption& option : command.options) {

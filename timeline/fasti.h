@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
-//
+#pragma once
+
 // The public face of fasti::timeline: a chronology read and checked, its findings, the dates of its
 // events, and what was in force on a day. render/fasti.h draws it.
 //
 // What is declared here stays as it is within 0.x releases of the same x; other headers of the
 // project are its own affair and are not installed.
-#pragma once
 
 #include <chrono>
 #include <cstddef>

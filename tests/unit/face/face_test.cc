@@ -60,9 +60,9 @@ TEST_CASE("the public face tells findings with their places") {
   CHECK(found->event == "b");
   CHECK(found->file == "notes/two.yaml");
   CHECK(found->line == 6);
-  CHECK(found->column == 27);
+  CHECK(found->column == 28);
   CHECK(found->help == std::vector<std::string>{"did you mean `title`?"});
-  CHECK(findings_text(*chronology).find("--> notes/two.yaml:6:27") != std::string::npos);
+  CHECK(findings_text(*chronology).find("--> notes/two.yaml:6:28") != std::string::npos);
 }
 
 TEST_CASE("a text that is no chronology has an error and nothing else") {
