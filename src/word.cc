@@ -59,11 +59,12 @@ WordFile make_word(const render::Document& document, render::Paper paper, std::o
   const auto pictures = draw(document, why);
   if (!why.empty()) return {{}, why};
   const Day dated = std::max(day.value_or(kFirstZipDay), kFirstZipDay);
-  ToolRequest make{{"pandoc", "--from=json", "--to=docx", "--sandbox", "--data-dir=.",
+  ToolRequest make{{"pandoc", "--from=json", "--to=docx", "--data-dir=.",
                     "--reference-doc=reference.docx", "--output=-"},
                    render::write_pandoc(document, number, pictures),
                    {{"reference.docx", render::word_reference(paper)}},
                    {fmt::format("SOURCE_DATE_EPOCH={}", dated * kSecondsPerDay)}};
+  make.most_seconds = 300;
   ToolAnswer made = environment.run_tool(make);
   if (made.status != ToolAnswer::Status::ok || made.out.empty()) return {{}, complaint(made)};
   return {std::move(made.out), {}};

@@ -11,7 +11,8 @@ ask_edtf_js() {
   TZ=UTC node tests/oracle/edtf_js/bounds.mjs build/edtf_js 100000 2 >build/edtf_js/bounds.tsv
 }
 
-packages+=(pandoc groff-base z3 graphviz poppler-utils python3-icalendar python3-pyld chromium fonts-dejavu-core)
+packages+=(z3 pandoc groff-base graphviz poppler-utils python3-icalendar python3-pyld
+  python3-html5lib cmark-gfm chromium fonts-dejavu-core)
 command -v npm >/dev/null || packages+=(nodejs npm)
 tests='~[.]'
 if [ "${1:-}" = --nightly ]; then

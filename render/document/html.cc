@@ -8,16 +8,15 @@
 
 #include "render/document/html_page.h"
 #include "render/document/html_text.h"
-#include "render/document/plain_text.h"
 #include "render/document/words.h"
 #include "render/svg/ids.h"
 #include "render/svg/link.h"
+#include "render/text/bidi.h"
+#include "render/text/plain_text.h"
 
 namespace fasti::render {
 
 namespace {
-
-constexpr std::size_t kWideSection = 1;
 
 struct Tags {
   Markup begin;
@@ -161,10 +160,8 @@ class HtmlWriter {
   void write_section(std::size_t index) {
     const Section& section = document_.sections[index];
     const HtmlText id(section_ids_[index]);
-    const bool wide = section.blocks.size() == kWideSection &&
-                      std::holds_alternative<Picture>(section.blocks.front());
-    out_ << "<section id=\"" << id << "\" aria-labelledby=\"" << id << "-heading\""
-         << (wide ? Markup(" class=\"wide\">\n") : Markup(">\n"));
+    section_title_ = section.title;
+    out_ << "<section id=\"" << id << "\" aria-labelledby=\"" << id << "-heading\">\n";
     out_ << "<h2 id=\"" << id << "-heading\">" << HtmlText(section.title) << "</h2>\n";
     for (const Block& block : section.blocks) {
       std::visit([this](const auto& each) { write(each); }, block);
@@ -202,7 +199,7 @@ class HtmlWriter {
     lead(rows_of_marks_, scene.shapes);
     const std::string prefix = prefix_ + picture.name + "-";
     out_ << "<div class=\"picture\" tabindex=\"0\" role=\"region\" aria-label=\""
-         << HtmlText(scene.title) << "\" data-prefix=\"" << HtmlText(prefix) << "\">\n";
+         << HtmlText(section_title_) << "\" data-prefix=\"" << HtmlText(prefix) << "\">\n";
     out_ << InlineSvg(scene, options_.theme, prefix) << "</div>\n";
   }
 
@@ -304,7 +301,7 @@ class HtmlWriter {
 
   /// Kept apart from the rest in language and direction of writing where it has its own.
   void text(const Run& run) {
-    const bool turned = writes_right_to_left(run.text);
+    const bool turned = has_right_to_left(run.text);
     if (!turned && run.lang.empty()) {
       out_ << HtmlText(run.text);
       return;
@@ -353,6 +350,7 @@ class HtmlWriter {
   std::string prefix_;
   IdRegistry ids_;
   std::vector<std::string> section_ids_;
+  std::string section_title_;  ///< of the section being written
   std::string notes_id_;
   std::map<std::string, std::string> anchors_;  ///< ids of rows and items as the page has them
   std::map<std::string, std::string> rows_of_marks_;  ///< by the mark's id

@@ -69,8 +69,8 @@ font:1.0625rem/1.55 var(--serif);overflow-wrap:break-word;text-rendering:optimiz
 .fasti-report li:target{background:var(--mark)}
 .fasti-report .notes{font-size:.94rem}
 .fasti-report .items a,.fasti-report .notes a{overflow-wrap:anywhere}
-.fasti-report sup{font:.72em/0 var(--sans);vertical-align:baseline;position:relative;top:-.42em;margin-left:.1em}
-.fasti-report sup a{text-decoration:none;padding:.35em .25em}
+.fasti-report sup{font:.72em/0 var(--sans);vertical-align:baseline;position:relative;top:-.42em;margin-left:.05em}
+.fasti-report sup a{text-decoration:none;padding:.35em .15em}
 .fasti-report .picture{overflow-x:auto;margin:1rem 0 1.4rem}
 .fasti-report .picture svg{display:block;width:100%;height:auto;min-width:46rem;font-family:var(--sans)}
 .fasti-report .picture g.lit{filter:drop-shadow(0 0 3px currentColor)}
@@ -97,7 +97,6 @@ font:1.0625rem/1.55 var(--serif);overflow-wrap:break-word;text-rendering:optimiz
 .fasti-report td[data-head] p:first-child{display:inline}
 }
 @page{margin:17mm 16mm 18mm}
-@page fasti-wide{size:landscape;margin:14mm}
 @media print{
 .fasti-report{font-size:9.6pt;line-height:1.42;padding:0;background:none}
 .fasti-report .top{padding-top:0}
@@ -114,9 +113,8 @@ font:1.0625rem/1.55 var(--serif);overflow-wrap:break-word;text-rendering:optimiz
 .fasti-report tr[hidden]{display:table-row}
 .fasti-report a{color:inherit;text-decoration:none}
 .fasti-report .picture{overflow:visible;break-inside:avoid;margin:0}
-.fasti-report .picture svg{min-width:0;max-height:175mm}
+.fasti-report .picture svg{min-width:0;max-height:232mm}
 .fasti-report .picture g.out{opacity:1}
-.fasti-report section.wide{page:fasti-wide;margin-top:0;border-top:0;padding-top:0}
 .fasti-report tr.lit>*,.fasti-report tr:target>*,.fasti-report li:target{background:none}
 }
 @media (prefers-reduced-motion:no-preference){.fasti-report .picture g{transition:opacity .15s}}
@@ -184,6 +182,6 @@ constexpr Markup kPageScript = R"js(
 })();
 )js";
 
-constexpr Markup kPageScriptHash = "HASH";
+constexpr Markup kPageScriptHash = "/NoM8UxnPYIx9HlWHHCl6ExoBot7hUIMWs4MztQUnx4=";
 
 }  // namespace fasti::render

@@ -6,9 +6,9 @@
 #include <utility>
 
 #include "render/document/picture_files.h"
-#include "render/document/plain_text.h"
 #include "render/svg/link.h"
 #include "render/text/cohesion.h"
+#include "render/text/plain_text.h"
 
 namespace fasti::render {
 
@@ -84,7 +84,13 @@ constexpr Markup kPackages =
     "\\usepackage{longtable,booktabs,array,graphicx,xcolor}\n"
     "\\usepackage[hidelinks]{hyperref}\n";
 
-constexpr Markup kCommands = "\\providecommand{\\fastiquiet}[1]{{\\color{black!60}#1}}\n";
+// The second begins a new page where only a few lines are left of this one.
+constexpr Markup kCommands =
+    "\\providecommand{\\fastiquiet}[1]{{\\color{black!60}#1}}\n"
+    "\\providecommand{\\fastiroom}{\\par\\begingroup\\dimen0=\\pagegoal"
+    "\\advance\\dimen0-\\pagetotal\\relax"
+    "\\ifdim\\pagegoal<\\maxdimen\\ifdim\\dimen0<9\\baselineskip\\newpage\\fi\\fi"
+    "\\endgroup}\n";
 
 constexpr Markup kFonts =
     "\\usepackage{iftex}\n"
@@ -109,6 +115,15 @@ constexpr Markup kChineseFonts =
     "    {\\setmainjfont{FandolSong-Regular.otf}[BoldFont=FandolSong-Bold.otf]}\n"
     "\\fi\n";
 
+// Quotes, dashes and dots that both scripts have.
+constexpr Markup kWesternPunctuation =
+    "\\ifXeTeX\n"
+    "  \\xeCJKDeclareCharClass{Default}{\"B7, \"2013 -> \"2014, \"2018 -> \"2019, "
+    "\"201C -> \"201D, \"2026}\n"
+    "\\else\n"
+    "  \\ltjsetparameter{jacharrange={-2,-3,-8}}\n"
+    "\\fi\n";
+
 constexpr Markup kLayout =
     "\\usepackage{parskip}\n"
     "\\setcounter{secnumdepth}{0}\n"
@@ -130,7 +145,7 @@ class LatexWriter {
 
   std::string write() {
     for (const Section& section : document_.sections) {
-      body_ << "\n\\section{" << LatexText(section.title) << "}\n\n";
+      body_ << "\n\\fastiroom\n\\section{" << LatexText(section.title) << "}\n\n";
       for (const Block& block : section.blocks) {
         std::visit([this](const auto& each) { write(each); }, block);
       }
@@ -159,6 +174,7 @@ class LatexWriter {
          << "]{article}\n\\usepackage[hmargin=23mm,top=22mm,bottom=25mm]{geometry}\n"
          << kFonts;
     if (chinese_) out_ << kChineseFonts;
+    if (chinese_ && !document_.lang.starts_with("zh")) out_ << kWesternPunctuation;
     out_ << kPackages << kLayout << kCommands << "\\hypersetup{pdftitle={"
          << LatexText(document_.title) << "}}\n\\title{" << LatexText(document_.title)
          << "}\n\\author{}\n\\date{" << LatexText(document_.subtitle) << "}\n";
@@ -193,7 +209,7 @@ class LatexWriter {
   }
 
   void write(const Heading& heading) {
-    body_ << "\\subsection{";
+    body_ << "\\fastiroom\n\\subsection{";
     runs(heading.runs);
     body_ << "}\n\n";
   }
@@ -315,7 +331,7 @@ class LatexWriter {
 }  // namespace
 
 LatexText::LatexText(std::string_view raw) {
-  for (const char c : plain_text(raw)) {
+  for (const char c : plain_run(raw)) {
     const Escape* found = nullptr;
     for (const Escape& each : kEscapes) {
       if (each.c == c) found = &each;

@@ -6,8 +6,8 @@
 #include <utility>
 
 #include "render/document/picture_files.h"
-#include "render/document/plain_text.h"
 #include "render/svg/link.h"
+#include "render/text/plain_text.h"
 
 namespace fasti::render {
 
@@ -48,7 +48,8 @@ class MarkdownTarget {
 class YamlMarkdown {
  public:
   explicit YamlMarkdown(std::string_view raw) {
-    for (const char c : MarkdownText(raw).text()) {
+    const MarkdownText markdown(raw);
+    for (const char c : markdown.text()) {
       if (c == '"' || c == '\\') text_ += '\\';
       text_ += c;
     }
@@ -186,17 +187,19 @@ class MarkdownWriter {
         if (heads && i == 0 && run.voice == Voice::plain && run.target.empty()) {
           shown.voice = Voice::strong;
         }
-        write(shown);
+        write(shown, MarkdownText::Place::inside);
       }
     }
   }
 
   void runs(const Runs& runs) {
-    for (const Run& run : runs) write(run);
+    for (const Run& run : runs) {
+      write(run, &run == &runs.front() ? MarkdownText::Place::start : MarkdownText::Place::inside);
+    }
   }
 
-  void write(const Run& run) {
-    const std::string text = plain_text(run.text);
+  void write(const Run& run, MarkdownText::Place place) {
+    const std::string text = plain_run(run.text);
     const auto [before, core, after] = trim(text);
     if (before) out_ << " ";
     const bool links = !encoded_link(run.href).empty() && !core.empty();
@@ -208,7 +211,7 @@ class MarkdownWriter {
                             : run.voice == Voice::strong   ? Markup("**")
                             : run.voice == Voice::emphasis ? Markup("*")
                                                            : Markup("");
-      out_ << around << MarkdownText(core) << around;
+      out_ << around << MarkdownText(core, place) << around;
     }
     if (links) out_ << "](<" << MarkdownTarget(run.href) << ">)";
     if (!run.note.empty()) out_ << "[^" << ++notes_ << "]";
@@ -233,26 +236,25 @@ class MarkdownWriter {
 
 }  // namespace
 
-MarkdownText::MarkdownText(std::string_view raw) {
-  const std::string text = plain_text(raw);
-  const std::size_t delimiter = list_delimiter(text);
-  constexpr std::string_view kAlways = "\\`*_{}[]~^$@|!#\"'";
+MarkdownText::MarkdownText(std::string_view raw, Place place) {
+  const std::string text = plain_run(raw);
+  const bool starts = place == Place::start;
+  const std::size_t delimiter = starts ? list_delimiter(text) : std::string_view::npos;
+  constexpr std::string_view kAlways = "\\`*_{}[]~^$@|!#";
   constexpr std::string_view kFirst = "+-=:%";
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
-    const char last = i > 0 ? text[i - 1] : ' ';
     const std::string_view rest = std::string_view(text).substr(i);
     if (c == '&' || c == '<' || c == '>') {
       text_ += c == '&' ? "&amp;" : c == '<' ? "&lt;" : "&gt;";
       continue;
     }
-    const bool first = i == 0 && kFirst.find(c) != std::string_view::npos;
-    const bool run_on = (c == '-' || c == '.') && last == c;  // a dash or an ellipsis
-    const bool address =
-        rest.starts_with("://") || (c == '.' && i >= 3 && text.compare(i - 3, 3, "www") == 0);
-    if (kAlways.find(c) != std::string_view::npos || first || run_on || address || i == delimiter) {
-      text_ += '\\';
-    }
+    const bool first = starts && i == 0 && kFirst.find(c) != std::string_view::npos;
+    const bool run_on = (c == '-' || c == '.') && i > 0 && text[i - 1] == c;  // a dash, an ellipsis
+    const bool address = rest.starts_with("://") || rest.starts_with("::") ||
+                         (c == '.' && i >= 3 && text.compare(i - 3, 3, "www") == 0);
+    const bool always = kAlways.find(c) != std::string_view::npos;
+    if (always || first || run_on || address || i == delimiter) text_ += '\\';
     text_ += c;
   }
 }

@@ -16,7 +16,8 @@ enum class Flavour : std::uint8_t { github, pandoc };
 /// a backslash or as a reference, at the start of a line too.
 class MarkdownText {
  public:
-  explicit MarkdownText(std::string_view raw);
+  enum class Place : std::uint8_t { start, inside };  // of a line
+  explicit MarkdownText(std::string_view raw, Place place = Place::start);
   const std::string& text() const { return text_; }
 
  private:

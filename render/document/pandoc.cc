@@ -6,10 +6,10 @@
 
 #include <nlohmann/json.hpp>
 
-#include "render/document/plain_text.h"
 #include "render/fonts/base64.h"
 #include "render/svg/link.h"
 #include "render/svg/xml.h"
+#include "render/text/plain_text.h"
 
 namespace fasti::render {
 
@@ -48,7 +48,7 @@ class PandocWriter {
     Json& meta = out["meta"] = Json::object();
     meta["title"] = node("MetaInlines", text(document_.title));
     meta["subtitle"] = node("MetaInlines", text(document_.subtitle));
-    meta["lang"] = node("MetaString", plain_text(document_.lang));
+    meta["lang"] = node("MetaString", plain_run(document_.lang));
     Json blocks = Json::array();
     for (const Section& section : document_.sections) {
       blocks.push_back(node("Header", {1, attributes(section.id), text(section.title)}));
@@ -69,7 +69,7 @@ class PandocWriter {
       if (!word.empty()) out.push_back(node("Str", word));
       word.clear();
     };
-    for (const char c : plain_text(raw)) {
+    for (const char c : plain_run(raw)) {
       if (c == ' ') {
         end_word();
         out.push_back(bare("Space"));
@@ -98,7 +98,7 @@ class PandocWriter {
         out = Json::array({node("Emph", std::move(out))});
         break;
       case Voice::code:
-        out = Json::array({node("Code", {attributes(), plain_text(run.text)})});
+        out = Json::array({node("Code", {attributes(), plain_run(run.text)})});
         break;
       case Voice::quiet:
         out = Json::array({styled("Quiet", std::move(out))});
@@ -124,10 +124,10 @@ class PandocWriter {
 
   Json write(const Paragraph& paragraph) const {
     Json words = inlines(paragraph.runs);
-    if (paragraph.role == Paragraph::Role::remark) {
-      words = Json::array({styled("Quiet", std::move(words))});
-    }
-    return node("Para", std::move(words));
+    Json out = node("Para", std::move(words));
+    if (paragraph.role != Paragraph::Role::remark) return out;
+    return node("Div", {attributes("", Json::array({pair("custom-style", "Remark")})),
+                        Json::array({std::move(out)})});
   }
 
   Json write(const Heading& heading) const {

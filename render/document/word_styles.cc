@@ -56,7 +56,7 @@ constexpr std::string_view kTableStyles =
     R"(<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>
 <w:style w:type="table" w:customStyle="1" w:styleId="Table"><w:name w:val="Table"/><w:basedOn w:val="TableNormal"/><w:qFormat/>
 <w:tblPr><w:tblBorders><w:top w:val="single" w:sz="8" w:color="1A1F24"/><w:bottom w:val="single" w:sz="8" w:color="1A1F24"/><w:insideH w:val="single" w:sz="4" w:color="C5CCD2"/></w:tblBorders><w:tblCellMar><w:top w:w="55" w:type="dxa"/><w:left w:w="0" w:type="dxa"/><w:bottom w:w="55" w:type="dxa"/><w:right w:w="140" w:type="dxa"/></w:tblCellMar></w:tblPr>
-<w:tcPr><w:vAlign w:val="top"/></w:tcPr>
+<w:trPr><w:cantSplit/></w:trPr><w:tcPr><w:vAlign w:val="top"/></w:tcPr>
 <w:tblStylePr w:type="firstRow"><w:rPr><w:b/><w:color w:val="56616B"/></w:rPr><w:tcPr><w:tcBorders><w:bottom w:val="single" w:sz="6" w:color="1A1F24"/></w:tcBorders><w:vAlign w:val="bottom"/></w:tcPr></w:tblStylePr></w:style>
 )";
 
@@ -76,6 +76,8 @@ constexpr Style kStyles[] = {
     {"paragraph", "Compact", "Compact", "Normal",
      R"(<w:spacing w:before="0" w:after="20" w:line="252" w:lineRule="auto"/>)",
      R"(<w:sz w:val="18"/><w:szCs w:val="18"/>)"},
+    {"paragraph", "Remark", "Remark", "BodyText", R"(<w:keepNext/>)",
+     R"(<w:color w:val="56616B"/>)"},
     {"paragraph", "Title", "Title", "Normal",
      R"(<w:keepNext/><w:pBdr><w:top w:val="single" w:sz="24" w:space="10" w:color="1A1F24"/></w:pBdr><w:spacing w:before="0" w:after="60" w:line="240" w:lineRule="auto"/>)",
      R"(<w:b/><w:sz w:val="44"/><w:szCs w:val="44"/>)"},

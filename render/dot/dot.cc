@@ -83,7 +83,7 @@ DotText DotText::name(std::string_view raw) {
   for (std::size_t offset = 0; offset < raw.size();) {
     const char32_t c = next_code_point(raw, offset);
     if (c == U'"' || c == U'\\') out += '\\';
-    if (c >= 0x20 && c != 0x7F) append_utf8(out, c);
+    if (!is_unprintable(c)) append_utf8(out, c);
   }
   return DotText(out + "\"");
 }
@@ -94,7 +94,7 @@ DotText DotText::label(std::string_view raw) {
     const char32_t c = next_code_point(raw, offset);
     if (c == U'\n') out += "\\n";
     if (c == U'"' || c == U'\\') out += '\\';
-    if (c >= 0x20 && c != 0x7F) append_utf8(out, c);
+    if (!is_unprintable(c)) append_utf8(out, c);
     if (c == U'&') out += "amp;";
   }
   return DotText(out + "\"");

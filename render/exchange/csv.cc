@@ -13,8 +13,8 @@
 #include "render/exchange/csv_field.h"
 #include "render/exchange/exporting.h"
 #include "render/exchange/notation.h"
-#include "render/exchange/plain_text.h"
 #include "render/svg/link.h"
+#include "render/text/plain_text.h"
 #include "timeline/query/order.h"
 
 namespace fasti::render {
@@ -154,7 +154,7 @@ constexpr auto kColumns = std::to_array<Column>({
      }},
     {"lane", lane},
     {"tags", tags},
-    {"text", [](const Row& r) { return trimmed(plain_lines(r.event.text.in(r.of.lang))); }},
+    {"text", [](const Row& r) { return trimmed(plain_text(r.event.text.in(r.of.lang))); }},
     {"sources",
      [](const Row& r) {
        return of_sources(r,
@@ -237,6 +237,7 @@ void add_left_out(const Exporting& of, const Event& event, LeftOut& left_out) {
 std::string export_csv(const Exporting& of, LeftOut& left_out) {
   std::string out;
   std::vector<CsvField> heads;
+  heads.reserve(kColumns.size());
   for (const Column& column : kColumns) heads.emplace_back(column.name);
   add_csv_row(out, heads);
   for (const Id<Event> id : in_order_of_time(of.chronology, of.reasoning)) {
@@ -244,6 +245,7 @@ std::string export_csv(const Exporting& of, LeftOut& left_out) {
     const Event& event = of.chronology.events[id];
     const Row row{of, event, of.reasoning.inferred[id.value]};
     std::vector<CsvField> fields;
+    fields.reserve(kColumns.size());
     for (const Column& column : kColumns) fields.emplace_back(column.cell(row));
     add_csv_row(out, fields);
     add_left_out(of, event, left_out);

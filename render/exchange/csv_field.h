@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace fasti::render {
@@ -12,9 +13,13 @@ namespace fasti::render {
 class CsvField {
  public:
   explicit CsvField(std::string_view raw);
+  /// What the program itself writes, such as an instant: as it is.
+  static CsvField own(std::string words) { return CsvField(std::move(words), Own{}); }
   const std::string& text() const { return text_; }
 
  private:
+  struct Own {};
+  CsvField(std::string words, Own) : text_(std::move(words)) {}
   std::string text_;
 };
 

@@ -7,14 +7,15 @@
 #include <array>
 #include <cstdint>
 #include <string>
+#include <vector>
 
 #include <fmt/format.h>
 
 #include "render/exchange/exporting.h"
 #include "render/exchange/ics_text.h"
-#include "render/exchange/plain_text.h"
 #include "render/exchange/when.h"
 #include "render/svg/link.h"
+#include "render/text/plain_text.h"
 
 namespace fasti::render {
 
@@ -60,7 +61,7 @@ bool has_four_digits(Day day) { return day >= to_day({1, 1, 1}) && day < to_day(
 std::string description(const Exporting& of, const Exported& each) {
   std::string out = each.when->told();
   const std::string_view text = each.event->text.in(of.lang);
-  if (!text.empty()) out += "\n\n" + plain_lines(text);
+  if (!text.empty()) out += "\n\n" + plain_text(text);
   for (const Source* source : cited_sources(of.chronology, *each.event)) {
     out += out.find("\n\n* ") == std::string::npos ? "\n\n* " : "\n* ";
     out += citation(*source, of.lang);
@@ -74,6 +75,19 @@ IcsValue categories(const Event& event) {
   IcsValue out = IcsValue::text(plain_line(event.kind));
   for (const std::string& tag : event.tags) out += IcsValue::text(plain_line(tag));
   return out;
+}
+
+/// The address of the first primary source that has a safe one, else of the first that has.
+IcsValue address(const Exporting& of, const Event& event) {
+  const std::vector<const Source*> sources = cited_sources(of.chronology, event);
+  for (const bool primary : {true, false}) {
+    for (const Source* source : sources) {
+      if (primary && source->tier != Tier::primary) continue;
+      IcsValue link = IcsValue::uri(source->url);
+      if (!link.empty()) return link;
+    }
+  }
+  return IcsValue::uri("");
 }
 
 std::string stated(const Event& event) {
@@ -100,7 +114,7 @@ void write_event(const Exporting& of, const Exported& each, IcsWriter& out) {
   write_dates(*each.when, out);
   out.line("SUMMARY", IcsValue::text(plain_line(each.mark->title)));
   out.line("DESCRIPTION", IcsValue::text(description(of, each)));
-  const IcsValue link = IcsValue::uri(each.mark->href);
+  const IcsValue link = address(of, event);
   if (!link.empty()) out.line("URL", link);
   const IcsValue words = categories(event);
   if (!words.empty()) out.line("CATEGORIES", words);

@@ -3,8 +3,8 @@
 
 #include <fmt/format.h>
 
-#include "render/exchange/plain_text.h"
 #include "render/svg/link.h"
+#include "render/text/plain_text.h"
 
 namespace fasti::render {
 
@@ -21,7 +21,7 @@ bool continues_character(char c) { return (static_cast<unsigned char>(c) & 0xC0)
 
 IcsValue IcsValue::text(std::string_view raw) {
   std::string out;
-  for (const char c : plain_lines(raw)) {
+  for (const char c : plain_text(raw)) {
     if (c == '\n') {
       out += "\\n";
       continue;

@@ -12,9 +12,9 @@
 
 #include "render/content/part.h"
 #include "render/exchange/exporting.h"
-#include "render/exchange/plain_text.h"
 #include "render/exchange/when.h"
 #include "render/svg/link.h"
+#include "render/text/plain_text.h"
 #include "timeline/query/in_force.h"
 
 namespace fasti::render {
@@ -88,7 +88,7 @@ std::string reference(std::string_view what, std::string_view id) {
 Json text(const Text& text) {
   Json out = Json::array();
   for (const Text::Entry& entry : text.entries) {
-    Json value = plain_lines(entry.text);
+    Json value = plain_text(entry.text);
     if (!entry.lang.empty()) value = {{"@value", value}, {"@language", entry.lang}};
     out.push_back(value);
   }
@@ -100,7 +100,7 @@ void set(Json& out, std::string_view key, const Text& value) {
 }
 
 void set(Json& out, std::string_view key, std::string_view value) {
-  if (!value.empty()) out[std::string(key)] = plain_lines(value);
+  if (!value.empty()) out[std::string(key)] = plain_text(value);
 }
 
 void set(Json& out, std::string_view key, const std::optional<Dating>& value) {

@@ -6,7 +6,7 @@
 
 #include <fmt/format.h>
 
-#include "render/exchange/plain_text.h"
+#include "render/text/plain_text.h"
 #include "timeline/text/utf8.h"
 
 namespace fasti::render {

@@ -2,7 +2,7 @@
 #include "render/exchange/notation.h"
 
 #include "render/exchange/lag_text.h"
-#include "render/exchange/plain_text.h"
+#include "render/text/plain_text.h"
 
 namespace fasti::render {
 

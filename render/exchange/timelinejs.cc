@@ -9,10 +9,10 @@
 #include <nlohmann/json.hpp>
 
 #include "render/exchange/exporting.h"
-#include "render/exchange/plain_text.h"
 #include "render/exchange/when.h"
 #include "render/svg/link.h"
 #include "render/svg/xml.h"
+#include "render/text/plain_text.h"
 
 namespace fasti::render {
 
@@ -20,7 +20,35 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-std::string html(std::string_view raw) { return XmlText(plain_lines(raw)).text(); }
+std::string html(std::string_view raw) { return XmlText(plain_text(raw)).text(); }
+
+/// Whether `&` at that place begins what looks like a reference: `&lt;`.
+bool is_reference(std::string_view text, std::size_t at) {
+  constexpr std::string_view kName =
+      "#0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const std::size_t end = text.find_first_not_of(kName, at + 1);
+  return end != std::string_view::npos && end > at + 1 && text[end] == ';';
+}
+
+/// Groups and dates to display lose their markup in the loader, which undoes an escape, and are
+/// placed into the page as markup all the same. So what could ever be markup is written with other
+/// characters here.
+std::string never_html(std::string_view raw) {
+  const std::string line = plain_line(raw);
+  std::string out;
+  for (std::size_t i = 0; i < line.size(); ++i) {
+    if (line[i] == '<') {
+      out += "‹";
+    } else if (line[i] == '>') {
+      out += "›";
+    } else if (line[i] == '&' && is_reference(line, i)) {
+      out += "＆";
+    } else {
+      out += line[i];
+    }
+  }
+  return html(out);
+}
 
 /// Paragraphs as they are set apart by empty lines.
 std::string paragraphs(std::string_view text) {
@@ -72,9 +100,9 @@ Json slide(const Exporting& of, const ExportedEvents& events, const Exported& ea
     out["start_date"]["minute"] = second / 60 % 60;
   }
   if (when.last != when.first) out["end_date"] = date(when.last);
-  out["display_date"] = html(when.told());
+  out["display_date"] = never_html(when.told());
   const std::string& lane = events.content.lanes[static_cast<std::size_t>(each.mark->lane)].title;
-  if (!lane.empty()) out["group"] = html(plain_line(lane));
+  if (!lane.empty()) out["group"] = never_html(lane);
   out["text"] = {{"headline", html(plain_line(each.mark->title))},
                  {"text", paragraphs(each.event->text.in(of.lang)) + source_list(of, *each.event)}};
   out["autolink"] = false;

@@ -6,7 +6,7 @@
 
 #include "render/content/dates.h"
 #include "render/content/make_content.h"
-#include "render/exchange/plain_text.h"
+#include "render/text/plain_text.h"
 #include "render/text/words.h"
 #include "timeline/query/order.h"
 
@@ -44,6 +44,31 @@ std::optional<CivilTime> last_time(const Extent& civil) {
   return std::nullopt;
 }
 
+/// "Inferred window", without what legends say of it in brackets.
+std::string inferred_window(Language language) {
+  const std::string_view whole = word(Word::inferred_window, language);
+  const std::size_t bracket = std::min(whole.find(" ("), whole.find("（"));
+  return std::string(whole.substr(0, bracket));
+}
+
+bool one_day(const Window& window) {
+  return window.lo != kPast && window.hi != kFuture &&
+         floor_day(window.lo) == floor_day(window.hi - 1);
+}
+
+/// A span whose ends are not certain to the day. Where the chronology does not date it, it need not
+/// have lasted at all: then it is told as a window.
+void add_span_words(const Event& event, const Mark& mark, const DateWriting& writing, When& when) {
+  const Extent& civil = mark.inferred;
+  if (one_day(civil.start) && one_day(civil.end)) return;
+  when.doubt = word(Word::approximate, writing.language);
+  const bool dated = event.date || event.start || event.end;
+  if (dated || civil.start.lo == kPast || civil.end.hi == kFuture) return;
+  when.words = writing.full(DateShape::window, civil);
+  when.doubt = inferred_window(writing.language);
+  when.confusable = true;
+}
+
 void add_words(const Event& event, const Mark& mark, Language language, When& when) {
   const DateWriting writing{language, 0};
   DateShape shape = mark.shape;
@@ -63,7 +88,8 @@ void add_words(const Event& event, const Mark& mark, Language language, When& wh
   }
   const bool named = !inferred && event.date && event.date->value.form() == edtf::Form::coarse;
   when.confusable = shape == DateShape::window && !named;
-  if (inferred && shape == DateShape::window) when.doubt = word(Word::inferred_window, language);
+  if (shape == DateShape::days) add_span_words(event, mark, writing, when);
+  if (inferred && shape == DateShape::window) when.doubt = inferred_window(language);
 }
 
 std::optional<When> when_of(const Event& event, const Mark& mark, const Extent& instants,

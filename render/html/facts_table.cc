@@ -4,7 +4,6 @@
 #include <initializer_list>
 #include <limits>
 #include <optional>
-#include <set>
 
 #include <fmt/format.h>
 
@@ -169,27 +168,11 @@ class Tables {
     });
   }
 
-  /// By id, whether an instrument is shown; parts go with theirs.
-  std::set<std::string> shown_instruments() const {
-    std::set<std::string> out;
-    for (std::uint32_t i = 0; i < facts_.chronology.instruments.size(); ++i) {
-      const Id<Instrument> id{i};
-      if (shows(facts_.chronology, facts_.part, {id, std::nullopt})) {
-        out.insert(facts_.chronology.instruments[id].id.text);
-      }
-    }
-    return out;
-  }
-
   void write_instruments() {
     const StatusContent status =
         make_status(facts_.chronology, facts_.reasoning, facts_.part, content());
-    const std::set<std::string> shown = shown_instruments();
-    bool shows_family = false;
     bool begun = false;
     for (const StatusRow& row : status.rows) {
-      if (!row.part) shows_family = shown.contains(row.id);
-      if (!shows_family) continue;
       if (!begun) {
         open_table("instruments", Word::instruments,
                    {Word::table_instrument, Word::table_actors, Word::table_states});

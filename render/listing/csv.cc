@@ -30,13 +30,14 @@ std::string list_csv(const Chronology& chronology, const Reasoning& reasoning, c
       "status\r\n";
   for (const ListedEvent& row : listed_events(chronology, reasoning, part)) {
     const Event& event = *row.event;
-    add_csv_row(out,
-                {CsvField(event.id.text), CsvField(event.title.in(lang)),
-                 CsvField(joined_actors(chronology, event)),
-                 CsvField(event.date ? event.date->written : ""),
-                 CsvField(bound(row.inferred.start.lo)), CsvField(bound(row.inferred.start.hi)),
-                 CsvField(bound(row.inferred.end.lo)), CsvField(bound(row.inferred.end.hi)),
-                 CsvField(row.tightened ? "true" : "false"), CsvField(name(event.status))});
+    add_csv_row(
+        out,
+        {CsvField(event.id.text), CsvField(event.title.in(lang)),
+         CsvField(joined_actors(chronology, event)),
+         CsvField(event.date ? event.date->written : ""),
+         CsvField::own(bound(row.inferred.start.lo)), CsvField::own(bound(row.inferred.start.hi)),
+         CsvField::own(bound(row.inferred.end.lo)), CsvField::own(bound(row.inferred.end.hi)),
+         CsvField(row.tightened ? "true" : "false"), CsvField(name(event.status))});
   }
   return out;
 }

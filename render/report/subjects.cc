@@ -50,7 +50,7 @@ std::optional<Day> last_day_of_record(const Chronology& chronology) {
 }  // namespace
 
 Subjects make_subjects(const CheckedFile& file, const Part& part, const std::string& lang,
-                       std::optional<Day> as_of, const PictureSizes& sizes) {
+                       std::optional<Day> as_of, const PictureRoom& room) {
   const Chronology& chronology = *file.loaded.chronology;
   const Reasoning& reasoning = *file.checked.reasoning;
   Telling tell(chronology, lang);
@@ -63,7 +63,7 @@ Subjects make_subjects(const CheckedFile& file, const Part& part, const std::str
           InForce(chronology, reasoning),
           make_content(chronology, reasoning, part, lang),
           as_of ? as_of : last_day_of_record(chronology),
-          sizes,
+          room,
           std::move(facets)};
 }
 

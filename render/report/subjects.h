@@ -13,11 +13,11 @@
 
 namespace fasti::render {
 
-/// Widths of pictures in pixels, as the format asks for; 0 leaves them to the layouts.
-struct PictureSizes {
-  double timeline = 0;
-  double graph = 0;
-  double status = 0;
+/// The room for a picture in pixels, as the format asks for. With a height, a picture that is too
+/// high is laid out wider where it can be drawn larger then.
+struct PictureRoom {
+  double width = 0;
+  double height = 0;
 };
 
 /// What the sections of a report are made of. Refers to what it is given.
@@ -30,13 +30,13 @@ struct Subjects {
   InForce in_force;
   Content content;           ///< of the pictures, in the same language
   std::optional<Day> as_of;  ///< the day whose states are told
-  PictureSizes sizes;
+  PictureRoom room;
   std::vector<Facet> facets;  ///< actors, then tags
 };
 
 /// Everything for a report on the part; `as_of` is by default the last day of the record.
 Subjects make_subjects(const CheckedFile& file, const Part& part, const std::string& lang,
-                       std::optional<Day> as_of, const PictureSizes& sizes);
+                       std::optional<Day> as_of, const PictureRoom& room);
 
 /// Which values of each facet an event has.
 std::vector<std::vector<std::size_t>> facets_of(const Subjects& of, const Event& event);

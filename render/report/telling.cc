@@ -145,20 +145,24 @@ std::string Telling::lag(const Lag& lag) const {
 }
 
 std::string Telling::state(LegalState state) const {
-  constexpr std::array<Phrase, 2> kOwn{Phrase::state_none, Phrase::state_ended};
+  const auto lower = [&](Word name) {
+    std::string out(word(name, language()));
+    if (out.front() >= 'A' && out.front() <= 'Z') out.front() += 'a' - 'A';
+    return out;
+  };
   switch (state) {
     case LegalState::none:
-      return say(kOwn[0]);
+      return say(Phrase::state_none);
     case LegalState::proposed:
-      return std::string(word(Word::proposed, language()));
+      return lower(Word::proposed);
     case LegalState::issued:
-      return std::string(word(Word::issued, language()));
+      return lower(Word::issued);
     case LegalState::in_force:
-      return std::string(word(Word::in_force, language()));
+      return lower(Word::in_force);
     case LegalState::suspended:
-      return std::string(word(Word::suspended, language()));
+      return lower(Word::suspended);
     case LegalState::ended:
-      return say(kOwn[1]);
+      return say(Phrase::state_ended);
   }
   return {};
 }

@@ -50,6 +50,7 @@ class Telling {
   std::string window(const Extent& civil) const;
   std::string lag(const Lag& lag) const;
 
+  /// In the middle of a sentence.
   std::string state(LegalState state) const;
   std::string states(const std::vector<LegalState>& states) const;
 

@@ -361,15 +361,17 @@ void SvgWriter::write(const Group& group) {
   xml_.children();
   if (!group.title.empty() && !list) xml_.open("title").text(contained(group.title), "title");
   // The link stands inside, so that items remain children of their list. Links do not nest.
-  const std::optional<std::string> link = in_link_ ? std::nullopt : safe_link(group.href);
-  if (link) {
-    xml_.open("a").attribute("href", *link).attribute("rel", "noopener noreferrer");
+  const std::string link = in_link_ ? std::string() : encoded_link(group.href);
+  if (!link.empty()) {
+    xml_.open("a")
+        .attribute("href", std::string_view(link))
+        .attribute("rel", "noopener noreferrer");
     if (!has_text(group)) xml_.attribute("aria-label", group.title);
     xml_.children();
     in_link_ = true;
   }
   write_shapes(group.shapes);
-  if (link) {
+  if (!link.empty()) {
     xml_.close("a");
     in_link_ = false;
   }

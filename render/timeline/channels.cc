@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 //
 // A* over the crossings of a lattice, with whether a way runs level or upright in the state, so
-// that a turn has a price (Hart, Nilsson, Raphael, A formal basis for the heuristic determination of minimum cost
-// paths, 1968). That the lines through the edges of the boxes are enough for a shortest way of
-// horizontal and vertical stretches, and how turns are told from lengths there: Wybrow, Marriott,
-// Stuckey, Orthogonal connector routing, 2009.
+// that a turn has a price (Hart, Nilsson, Raphael, A formal basis for the heuristic determination
+// of minimum cost paths, 1968). That the lines through the edges of the boxes are enough for a
+// shortest way of horizontal and vertical stretches, and how turns are told from lengths there:
+// Wybrow, Marriott, Stuckey, Orthogonal connector routing, 2009.
 #include "render/timeline/channels.h"
 
 #include <algorithm>

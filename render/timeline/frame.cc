@@ -85,7 +85,7 @@ void draw_ticks(const Frame& frame, Scene& scene) {
       group.shapes.emplace_back(
           line({tick.x, line_y - 4}, {tick.x, line_y}, stroke(plain(Ink::rule), 1)));
     } else if (tick.rank == TickRank::minor) {
-      const double top = tick.label.empty() ? line_y - 6 : middle;
+      const double top = tick.label.empty() ? line_y - 4 : middle;
       group.shapes.emplace_back(line({tick.x, top}, {tick.x, line_y}, stroke(plain(Ink::rule), 1)));
       if (tick.label.empty()) continue;
       group.shapes.emplace_back(

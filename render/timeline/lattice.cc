@@ -8,7 +8,7 @@ namespace fasti::render::timeline {
 
 namespace {
 
-constexpr double kWide = 120;  // between lines where no box gives any
+constexpr double kWide = 120;     // between lines where no box gives any
 constexpr double kCorridor = 24;  // from which on a corridor has a line in its middle
 
 struct Line {

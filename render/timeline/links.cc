@@ -26,16 +26,16 @@ constexpr double kHead = 7;              // length of the arrowhead
 constexpr double kWaveCost = 60;         // for each radian that a link inside a lane turns back
 constexpr double kPoorCurve = 190;       // above it the channels are searched too
 constexpr double kChannelCost = 40;      // a channel is taken only where curves are bad
-constexpr double kRectangular = 30;      // and one of oblique stretches rather than one of level ones
+constexpr double kRectangular = 30;  // and one of oblique stretches rather than one of level ones
 constexpr double kPerCorner = 12;
-constexpr double kTurn = 26;             // pixels of a detour that a corner less is worth
-constexpr double kPerLength = 0.35;      // for each pixel more than the straight way
-constexpr double kFarWay = 600;          // above it narrower channels are searched too
-constexpr double kPerToll = 4;           // the price of a way in tolls, at most, of one in costs
+constexpr double kTurn = 26;         // pixels of a detour that a corner less is worth
+constexpr double kPerLength = 0.35;  // for each pixel more than the straight way
+constexpr double kFarWay = 600;      // above it narrower channels are searched too
+constexpr double kPerToll = 4;       // the price of a way in tolls, at most, of one in costs
 constexpr double kBow = 45;
 constexpr double kBulgeCost = 1.3;
 constexpr int kPieces = 32;
-constexpr int kRough = 18;  // pieces of a curve that is only looked at
+constexpr int kRough = 18;         // pieces of a curve that is only looked at
 constexpr int kMostCurves = 3000;  // looked at; where these meet something the rest hardly do not
 constexpr double kLaneCell = 4;
 constexpr float kBaselineToll = 1.2F;  // per pixel
@@ -45,7 +45,7 @@ constexpr double kDetour = 260;  // how far a way may lead beyond its two ends
 constexpr double kFarDetour = 4000;
 constexpr double kDetourOfMany = 150;
 constexpr double kLoop = 4.2;
-constexpr double kSharp = 0.8;  // radians within an eighth of a curve; beyond it is a cusp
+constexpr double kSharp = 0.8;        // radians within an eighth of a curve; beyond it is a cusp
 constexpr double kMuchTurning = 2.6;  // radians; beyond it a curve looks like a loop
 
 struct Candidate {
@@ -82,9 +82,22 @@ class Router {
     best.link = index;
     best.texts_crossed = terrain_.texts_crossed(best.points);
     best.marks_crossed = terrain_.marks_crossed(best.points);
+    if (!clean(best)) return best;
     terrain_.add_way(best.points);
     charge(best.points, kUsedToll);
     return best;
+  }
+
+  /// Whether a link runs over no text and no foreign mark and stays in the picture. Another is not
+  /// worth drawing: it makes unreadable what is more important.
+  bool clean(const LinkRoute& route) const {
+    const Box all = bounds(route.points);
+    const Box& frame = field_.frame;
+    return route.marks_crossed == 0 &&
+           std::none_of(field_.texts.begin(), field_.texts.end(),
+                        [&](const Box& text) { return meets(route.points, text); }) &&
+           all.x >= frame.x - 1 && all.right() <= frame.right() + 1 && all.y >= frame.y - 1 &&
+           all.bottom() <= frame.bottom() + 1;
   }
 
  private:
@@ -179,8 +192,7 @@ class Router {
     out.cost = start.cost + end.cost + kPerLength * (length(rough) - distance) + 9 * bend +
                38 * std::max(0.0, left + right - kMuchTurning) +
                200 * std::max(0.0, left + right - kLoop) +
-               (level ? kWaveCost * std::min(left, right) : 0) +
-               kBulgeCost * bulge(rough, level);
+               (level ? kWaveCost * std::min(left, right) : 0) + kBulgeCost * bulge(rough, level);
     return out;
   }
 
@@ -332,7 +344,14 @@ LinkRoutes route_links(const Content& content, const LinkField& field) {
                      [&](std::size_t a, std::size_t b) { return distance(a) < distance(b); });
   }
   Router router(field, order.size());
-  for (const std::size_t i : order) out.drawn.push_back(router.route(content.links[i], i));
+  for (const std::size_t i : order) {
+    LinkRoute route = router.route(content.links[i], i);
+    if (router.clean(route)) {
+      out.drawn.push_back(std::move(route));
+    } else {
+      ++out.left_out;
+    }
+  }
   label_links(content, field, out.drawn);
   return out;
 }

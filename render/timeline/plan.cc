@@ -17,8 +17,8 @@ constexpr double kDefaultLeast = 1280;
 constexpr double kDefaultMost = 1760;
 constexpr double kMostWidth = 4000;
 constexpr double kMostWhole = 2400;  // of a picture that all events are named in
-constexpr double kTallest = 1;   // of its width
-constexpr double kNarrow = 900;  // below it lane heads stand above their lanes
+constexpr double kTallest = 1;       // of its width
+constexpr double kNarrow = 900;      // below it lane heads stand above their lanes
 constexpr std::size_t kAllLabelled = 300;
 
 // Between 1280 and 1760 by what the axis would like to have; wider only for very many events.

@@ -33,8 +33,8 @@ constexpr double kStrandCovered = 30;  // by a text that a link would rather run
 constexpr double kLeftSide = 7;
 constexpr double kPerDistance = 0.16;
 constexpr double kImpossible = 1e9;
-constexpr double kInTheWay = 0.6;   // more for each pixel of height that all links must get past
-constexpr double kOneLine = 150;    // a title on one line wider than this looks like a headline
+constexpr double kInTheWay = 0.6;  // more for each pixel of height that all links must get past
+constexpr double kOneLine = 150;   // a title on one line wider than this looks like a headline
 constexpr double kPerWidth = 0.08;
 
 /// What a run of the sweep prefers.

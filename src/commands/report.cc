@@ -106,12 +106,12 @@ Made make_docx(const Making& of) {
 /// A format, chosen by the ending of the output's name.
 struct ReportFormat {
   std::string_view ending;
-  render::PictureSizes sizes;
+  render::PictureRoom room;
   Made (*make)(const Making&);
 };
 
-constexpr render::PictureSizes kScreen{1160, 1160, 1160};
-constexpr render::PictureSizes kPage{760, 760, 760};
+constexpr render::PictureRoom kScreen{1160, 0};
+constexpr render::PictureRoom kPage{760, 1060};
 
 constexpr auto kFormats = std::to_array<ReportFormat>({
     {".html", kScreen, make_html},
@@ -190,7 +190,7 @@ void run_report(const ReportOptions& options, Session& session) {
   if (!part) return;
   warn_of_language(*file->loaded.chronology, options.input, session);
   const render::Subjects subjects =
-      render::make_subjects(*file, *part, options.input.lang, as_of, format->sizes);
+      render::make_subjects(*file, *part, options.input.lang, as_of, format->room);
   const render::Document document = render::make_report(subjects, *sections);
   Made made = format->make({document, options, subjects, session.environment,
                             render::parse_theme(options.theme).value_or(render::Theme::automatic),

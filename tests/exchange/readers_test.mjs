@@ -26,11 +26,11 @@ function exported(file, format) {
 function hostileChronology() {
   const events = HOSTILE.map((text, i) => ({
     id: `e${i}`, date: `2025-01-${String(i + 1).padStart(2, '0')}`, title: text || 'x', text,
-    by: 'a', sources: ['s'],
+    by: 'abc'[i % 3], sources: ['s'],
   }));
   const file = path.join(work, 'hostile.yaml');
   const chronology = {
-    fasti: 1, title: HOSTILE[0], actors: { a: { title: HOSTILE[5] } },
+    fasti: 1, title: HOSTILE[0], actors: { a: { title: HOSTILE[5] }, b: { title: HOSTILE[6] }, c: { title: '&lt;img src=x onerror=hit()&gt;' } },
     sources: { s: { title: HOSTILE[6], url: 'javascript:window.hit=1' } }, events,
   };
   writeFileSync(file, JSON.stringify(chronology));  // JSON is YAML
@@ -53,7 +53,8 @@ for (const file of files) {
     assert.equal((await mermaid.parse(text)).diagramType, 'gantt');
     const { db } = await mermaid.mermaidAPI.getDiagramFromText(text);
     const listed = JSON.parse(exported(file, 'timelinejs')).events;
-    const tasks = db.getTasks().filter((task) => task.id.startsWith('e'));
+    const tasks = db.getTasks().filter((task) => task.id.startsWith('e'))
+      .sort((a, b) => Number(a.id.slice(1)) - Number(b.id.slice(1)));
     assert.equal(tasks.length, listed.length);
     for (const task of db.getTasks()) {
       assert.ok(!Number.isNaN(task.startTime.getTime()), task.task);
@@ -77,7 +78,7 @@ for (const file of files) {
     const wanted = data.events.map((event) => event.unique_id);
     const timeline = new window.TL.Timeline('t', data, { script_path: 'https://example.org/js/' });
     for (let i = 0; i < 200 && !timeline.config; ++i) await new Promise((r) => setTimeout(r, 20));
-    assert.deepEqual(timeline.config.getErrors(), []);
+    assert.deepEqual([...timeline.config.getErrors()], []);
     assert.ok(timeline.config.isValid());
     assert.deepEqual([...timeline.config.events].map((event) => event.unique_id).sort(),
       wanted.sort());

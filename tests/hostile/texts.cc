@@ -98,11 +98,13 @@ std::span<const std::string_view> hostile_texts() {
       "END:VEVENT\r\nBEGIN:VALARM\r\nATTACH:ftp://evil.example/x;,\\",
       // controls and directions
       "\x01\x02\x07\x08\x1b[31mred\x1b]8;;http://evil.example\x07x\x1b]8;;\x07\x7f",
-      "\xe2\x80\xaegnp.exe\xe2\x80\xac \xe2\x81\xa6isolate \xe2\x80\xabembed",
+      "\xe2\x80\xaegnp.exe\xe2\x80\xac \xe2\x81\xa6isolate \xe2\x80\xab"
+      "embed",
       "\xe2\x80\x8fעברית\xe2\x80\x8e (مرحبا) <b>",
       "line\xe2\x80\xa8separator\xe2\x80\xa9paragraph\xef\xbb\xbf\xc2\x85next",
       "\xef\xbf\xbe\xef\xb7\x90 noncharacters \xf3\xa0\x81\xa7 tag",
-      "Zalgo: a\xcc\x81\xcc\x82\xcc\x83\xcc\x84\xcc\x85 \xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x94\xac",
+      "Zalgo: a\xcc\x81\xcc\x82\xcc\x83\xcc\x84\xcc\x85 "
+      "\xf0\x9f\x91\xa9\xe2\x80\x8d\xf0\x9f\x94\xac",
   });
   return kTexts;
 }
@@ -116,8 +118,8 @@ std::string hostile_chronology() {
   std::size_t i = 0;
   for (const std::string_view text : hostile_texts()) {
     const std::string t = quoted(text);
-    sources += fmt::format("  s{0}: {{title: {1}, publisher: {1}, author: {1}, url: {1}, note: {1}}}\n",
-                           i, t);
+    sources += fmt::format(
+        "  s{0}: {{title: {1}, publisher: {1}, author: {1}, url: {1}, note: {1}}}\n", i, t);
     lanes += fmt::format("  l{}: {{title: {}}}\n", i, t);
     actors += fmt::format("  a{0}: {{title: {1}, lane: l{0}}}\n", i, t);
     instruments += fmt::format(
@@ -127,12 +129,14 @@ std::string hostile_chronology() {
         "tags: [{1}], imposes: i{0},\n"
         "     sources: [{{source: s{0}, at: {1}, note: {1}}},\n"
         "       {{source: s0, date: 2024, at: {1}, rejected: {1}}}],\n"
-        "     figures: [{{what: {1}, of: {1}, value: 1, unit: {1}, source: s{0}, at: {1}, note: {1}}},\n"
+        "     figures: [{{what: {1}, of: {1}, value: 1, unit: {1}, source: s{0}, at: {1}, note: "
+        "{1}}},\n"
         "       {{what: {1}, of: {1}, value: 2, unit: {1}, source: s0}}]}}\n",
         i, t, i % 28 + 1);
     ++i;
   }
-  return fmt::format("fasti: 1\ntitle: {}\nzone: UTC\nverified: 2025-02-01\n", quoted(hostile_texts()[0])) +
+  return fmt::format("fasti: 1\ntitle: {}\nzone: UTC\nverified: 2025-02-01\n",
+                     quoted(hostile_texts()[0])) +
          sources + lanes + actors + instruments + events;
 }
 

@@ -81,17 +81,17 @@ std::optional<std::size_t> find_column(const std::string& heading) {
 }
 
 std::string unknown(std::size_t number, const std::string& heading) {
-  std::vector<std::string_view> names(csv_columns().begin(), csv_columns().end());
+  const std::vector<std::string_view> names(csv_columns().begin(), csv_columns().end());
   std::string hint = did_you_mean(heading, names);
   if (hint.empty()) {
-    hint = fmt::format("the columns are {} and others",
-                       "id, title, date, start, end, actors, lane, "
-                       "sources, source_urls, tags, text");
+    hint =
+        "the columns are id, title, date, start, end, actors, lane, sources, source_urls, tags, "
+        "text and others.";
   }
   return fmt::format(
-      "line 1: the heading `{}` of column {} is not known; {}; rename it, or pass over it with "
-      "`--skip '{}'`",
-      heading, number, hint, heading);
+      "line 1: the heading `{0}` of column {1} is not known; {2} Rename it, or pass over it with "
+      "`--skip '{0}'`",
+      heading, number, hint);
 }
 
 }  // namespace

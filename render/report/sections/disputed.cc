@@ -70,7 +70,7 @@ class Disputes {
   Row heading(Phrase name) const {
     Row row;
     row.role = Row::Role::group;
-    row.cells = {{{Telling::plain(tell_.say(name))}}};
+    row.cells = {{{Telling::plain(tell_.say(name), Voice::strong)}}};
     return row;
   }
 

@@ -54,8 +54,7 @@ Cell title_cell(const Telling& tell, Id<Event> id, const Event& event, const Mar
   title.note = footnote(tell, event);
   Cell cell{{std::move(title)}};
   if (const std::string words = tell.joined(badges(tell, event, mark)); !words.empty()) {
-    cell.front().push_back(Telling::plain(" "));
-    cell.front().push_back(Telling::plain(words, Voice::quiet));
+    cell.front().push_back(Telling::plain(" · " + words, Voice::quiet));
   }
   if (!event.text.empty()) cell.push_back({tell.text(event.text, {})});
   return cell;

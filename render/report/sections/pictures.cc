@@ -1,4 +1,6 @@
 // SPDX-License-Identifier: MIT
+#include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "render/graph/graph.h"
@@ -10,6 +12,24 @@ namespace fasti::render {
 
 namespace {
 
+/// The share of its size that a picture keeps in the room.
+double kept(const Scene& scene, const PictureRoom& room) {
+  return std::min(room.width / scene.width, room.height / scene.height);
+}
+
+/// As large as it can be: what is too high is laid out wider, which makes it lower.
+template <class LayOut>
+Scene fit(const PictureRoom& room, const LayOut& lay_out) {
+  Scene best = lay_out(room.width);
+  constexpr double kWider[] = {1.25, 1.5, 1.8, 2.2};
+  for (const double factor : kWider) {
+    if (room.height == 0 || kept(best, room) >= 1) break;
+    Scene wider = lay_out(std::floor(room.width * factor));
+    if (kept(wider, room) > kept(best, room)) best = std::move(wider);
+  }
+  return best;
+}
+
 Blocks picture(const Subjects& of, std::string name, Scene scene) {
   link_marks(of.content, scene);
   return {Picture{std::move(name), std::move(scene)}};
@@ -18,11 +38,15 @@ Blocks picture(const Subjects& of, std::string name, Scene scene) {
 }  // namespace
 
 Blocks write_timeline(const Subjects& of) {
-  return picture(of, "timeline", lay_out_timeline(of.content, {.width = of.sizes.timeline}));
+  return picture(of, "timeline", fit(of.room, [&](double width) {
+                   return lay_out_timeline(of.content, {.width = width});
+                 }));
 }
 
 Blocks write_graph(const Subjects& of) {
-  return picture(of, "graph", lay_out_graph(of.content, {.width = of.sizes.graph}).scene);
+  return picture(of, "graph", fit(of.room, [&](double width) {
+                   return lay_out_graph(of.content, {.width = width}).scene;
+                 }));
 }
 
 }  // namespace fasti::render

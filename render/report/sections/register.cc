@@ -28,7 +28,7 @@ class Register {
                      {tell_.say(Phrase::until), 1.2},     {tell_.say(Phrase::comply), 1.2}};
     for (const Instrument& instrument : of_.chronology.instruments) {
       const Id<Instrument> id = of_.chronology.instruments.id_of(instrument);
-      if (!shows(of_.chronology, of_.part, {id, std::nullopt})) continue;
+      if (!shows(of_.chronology, of_.part, {id, {}})) continue;
       table.rows.push_back(head(id, instrument));
       for (const Deed& deed : deeds_[id.value]) table.rows.push_back(row(id, deed));
     }
@@ -163,9 +163,8 @@ Blocks write_register(const Subjects& of) {
   const StatusContent status =
       make_status(of.chronology, of.reasoning, of.part, of.content, of.as_of);
   if (!status.rows.empty()) {
-    // Without a height there is one page.
-    std::vector<Scene> pages = lay_out_status(status, {.width = of.sizes.status});
-    out.emplace_back(Picture{"status", std::move(pages.front())});
+    out.emplace_back(
+        Picture{"status", std::move(lay_out_status(status, {.width = of.room.width}).front())});
   }
   out.emplace_back(std::move(table));
   return out;

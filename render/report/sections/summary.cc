@@ -64,7 +64,7 @@ Runs in_force(const Subjects& of) {
   for (const Answer& answer : of.in_force.as_of(*of.as_of)) {
     const Id<Instrument> id = answer.subject.instrument;
     if (answer.standing.certainty != Certainty::certain) continue;
-    if (!shows(of.chronology, of.part, {id, std::nullopt})) continue;
+    if (!shows(of.chronology, of.part, {id, {}})) continue;
     if (!out.empty()) out.push_back(Telling::plain(of.tell.chinese() ? "；" : "; "));
     out.push_back(of.tell.instrument(id));
     if (answer.subject.part) {

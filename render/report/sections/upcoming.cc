@@ -23,7 +23,7 @@ class Finder {
     for (const Mark& mark : of_.content.marks) add_event(mark);
     for (const Instrument& instrument : of_.chronology.instruments) {
       const Id<Instrument> id = of_.chronology.instruments.id_of(instrument);
-      if (!shows(of_.chronology, of_.part, {id, std::nullopt})) continue;
+      if (!shows(of_.chronology, of_.part, {id, {}})) continue;
       for (const Subject& subject : of_.in_force.subjects(id)) add_subject(subject);
     }
     std::stable_sort(out_.begin(), out_.end(), [](const Upcoming& a, const Upcoming& b) {
@@ -53,7 +53,7 @@ class Finder {
                                    : std::string(word(Word::planned, tell_.language()));
     out_.push_back({first,
                     last,
-                    {tell_.event(id), Telling::plain(" "), Telling::plain(status, Voice::quiet)},
+                    {tell_.event(id), Telling::plain(" · " + status, Voice::quiet)},
                     std::nullopt,
                     event});
   }

@@ -146,7 +146,8 @@ std::vector<Scene> views_of(const std::string& path) {
   std::vector<Scene> out = lay_out_vertical(content);
   out.push_back(lay_out_timeline(content));
   out.push_back(lay_out_graph(content).scene);
-  out.push_back(lay_out_status(make_status(*loaded.chronology, reasoning, part, content)));
+  const StatusContent status = make_status(*loaded.chronology, reasoning, part, content);
+  for (Scene& page : lay_out_status(status)) out.push_back(std::move(page));
   return out;
 }
 

@@ -12,7 +12,7 @@
 #include "render/exchange/ics_text.h"
 #include "render/exchange/lag_text.h"
 #include "render/exchange/mermaid_text.h"
-#include "render/exchange/plain_text.h"
+#include "render/text/plain_text.h"
 #include "tests/support/run_fasti.h"
 #include "tests/support/tool.h"
 
@@ -174,7 +174,7 @@ TEST_CASE("nothing of a title gets into the markup of TimelineJS") {
         "Ti;tle, \\ with &lt;script&gt;alert(1)&lt;/script&gt;");
   const json& first = timeline["events"][0];
   CHECK(first["start_date"] == json{{"year", 2025}, {"month", 4}, {"day", 9}});
-  CHECK(first["group"] == "section &lt;b&gt;lane&lt;/b&gt;: &quot;x&quot;; #1");
+  CHECK(first["group"] == "section ‹b›lane‹/b›: &quot;x&quot;; #1");
   const std::string text = first["text"]["text"];
   CHECK_FALSE(contains(text, "<script"));
   CHECK_FALSE(contains(text, "<img"));
@@ -224,7 +224,7 @@ TEST_CASE("controls do not get out") {
     const std::string bytes = exported(format);
     CHECK_FALSE(contains(bytes, "\u202E"));
   }
-  CHECK(fasti::render::plain_lines("a\tb\r\nc\x1b[1m\u2066d\u2029e") == "a b \nc[1md e");
+  CHECK(fasti::render::plain_text("a\tb\r\nc\x1b[1m\u2066d\u2029e") == "a b \nc[1md e");
 }
 
 TEST_CASE("everything of a chronology is in its JSON") {
