@@ -8,7 +8,7 @@
 
 #include "render/cairo/drawing.h"
 #include "render/svg/link.h"
-#include "timeline/text/utf8.h"
+#include "render/text/plain_text.h"
 
 namespace fasti::render {
 
@@ -60,7 +60,7 @@ void paint_ground(const Placing& page, Theme theme, cairo_t* context) {
 
 void describe(cairo_surface_t* surface, const Scene& scene) {
   const auto set = [&](cairo_pdf_metadata_t what, const std::string& text) {
-    cairo_pdf_surface_set_metadata(surface, what, escape_controls(text).c_str());
+    cairo_pdf_surface_set_metadata(surface, what, plain_line(text).c_str());
   };
   set(CAIRO_PDF_METADATA_TITLE, scene.title);
   set(CAIRO_PDF_METADATA_SUBJECT, scene.description);

@@ -200,6 +200,9 @@ void draw_rules(const StatusPlan& plan, Scene& scene) {
   scene.shapes.emplace_back(std::move(group));
 }
 
+/// Between the name of a lane and what is counted in it.
+constexpr double kNoteGap = 24;
+
 void draw_heads(const StatusContent& content, const StatusPlan& plan, Scene& scene) {
   Group group = decoration();
   for (const StatusHead& head : plan.heads) {
@@ -213,9 +216,9 @@ void draw_heads(const StatusContent& content, const StatusPlan& plan, Scene& sce
       y += 18;
     }
     const std::string& note = content.lanes[std::size_t(head.lane)].note;
-    const double room = plan.rows_frame.title_left + plan.rows_frame.title_width - right - 10;
+    const double room = plan.rows_frame.title_left + plan.rows_frame.title_width - right - kNoteGap;
     if (text_width(note, kSmall) > room) continue;
-    TextLine line = text({right + 10, y - 18}, note, kSmall, false, plain(Ink::muted));
+    TextLine line = text({right + kNoteGap, y - 18}, note, kSmall, false, plain(Ink::muted));
     line.halo = true;
     group.shapes.emplace_back(std::move(line));
   }

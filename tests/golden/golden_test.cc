@@ -8,6 +8,7 @@
 #include <fstream>
 #include <iterator>
 #include <locale>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -72,9 +73,9 @@ std::string draw(const std::string& chronology, const Options& options,
   std::string drawn;
   fasti::Environment environment;
   environment.files = &files;
-  environment.write_file = [&](const std::string&, std::string_view bytes) {
-    drawn = bytes;
-    return std::string();
+  environment.write_files = [&](const std::vector<fasti::OutputFile>& written) {
+    for (const fasti::OutputFile& file : written) drawn += file.bytes;
+    return std::optional<fasti::WriteFault>();
   };
   std::vector<std::string> arguments{"render", chronology, "-o", "picture.svg"};
   arguments.insert(arguments.end(), options.begin(), options.end());

@@ -48,7 +48,7 @@ const std::vector<Library> kLibraries{
     {"graphviz/", {"render/graph/"}},
     {"librsvg/", {"render/cairo/"}},
     {"cairo", {"render/cairo/"}},
-    {"unicode/", {"timeline/text/", "render/text/"}},
+    {"unicode/", {"timeline/text/", "render/text/", "render/fonts/"}},
     {"CLI/", {"src/"}},
 };
 
