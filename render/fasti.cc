@@ -40,8 +40,8 @@ std::optional<Day> day_of(std::string_view option, const std::string& text, std:
 std::string fault_of(const PictureOptions& options) {
   const bool fits = options.width >= render::kLeastWidth && options.width <= render::kMostWidth;
   if (options.width != 0 && !fits) {
-    return fmt::format("a picture is {:g} to {:g} pixels wide, not {:g}", render::kLeastWidth, render::kMostWidth,
-                       options.width);
+    return fmt::format("a picture is {:g} to {:g} pixels wide, not {:g}", render::kLeastWidth,
+                       render::kMostWidth, options.width);
   }
   if (!options.id_prefix.empty() && !render::is_id_prefix(options.id_prefix)) {
     return fmt::format("`{}` cannot begin an id", options.id_prefix);

@@ -6,14 +6,14 @@
 
 #include <CLI/CLI.hpp>
 
-/// The commands with their options as plain data, read from what `--help` is made of: for the manual
-/// page and for the completions of shells.
+/// The commands with their options as plain data, read from what `--help` is made of: for the
+/// manual page and for the completions of shells.
 namespace fasti {
 
 /// An option, or an argument when it has no names.
 struct UsageOption {
-  std::vector<std::string> names;  ///< "-o", "--output"
-  std::string kind;                ///< of its value, "OUT", "light|dark|auto"; empty for a flag
+  std::vector<std::string> names;    ///< "-o", "--output"
+  std::string kind;                  ///< of its value, "OUT", "light|dark|auto"; empty for a flag
   std::vector<std::string> choices;  ///< the values that it takes, where they are a few words
   std::string about;
   std::string fallback;  ///< what holds when it is not given; empty for nothing
