@@ -15,6 +15,7 @@ struct Command {
   std::string_view name;
   std::string_view summary;
   void (*declare)(CLI::App& app, Session& session);
+  bool listed = true;  ///< in the help; what only packages need is not
 };
 
 /// Every verb, in the order in which the help lists them.
@@ -33,5 +34,7 @@ void declare_explain(CLI::App& app, Session& session);
 void declare_edtf(CLI::App& app, Session& session);
 void declare_new(CLI::App& app, Session& session);
 void declare_schema(CLI::App& app, Session& session);
+void declare_completion(CLI::App& app, Session& session);
+void declare_man(CLI::App& app, Session& session);
 
 }  // namespace fasti

@@ -22,6 +22,8 @@ std::span<const Command> all_commands() {
       {"edtf", "say what a date means", declare_edtf},
       {"new", "write a chronology to start from, with settings for editors", declare_new},
       {"schema", "print the JSON Schema of the format", declare_schema},
+      {"completion", "print the completions of a shell", declare_completion, false},
+      {"man", "print the manual page", declare_man, false},
   });
   return kCommands;
 }

@@ -14,9 +14,6 @@ namespace fasti {
 
 namespace {
 
-constexpr double kLeastWidth = 640;
-constexpr double kMostWidth = 20'000;
-
 /// A sheet as it lies on its long side.
 struct Paper {
   std::string_view name;
@@ -61,9 +58,9 @@ std::variant<PageSize, std::string> read_width(std::string_view text, Orientatio
   if (!pixels) {
     return fmt::format("`{}` is no width; write pixels such as 1200, or a4, letter or slide", text);
   }
-  if (*pixels >= kLeastWidth && *pixels <= kMostWidth) return PageSize{*pixels, 0};
-  return fmt::format("a picture is {:g} to {:g} pixels wide, and {} is too {}", kLeastWidth,
-                     kMostWidth, text, *pixels < kLeastWidth ? "narrow" : "wide");
+  if (*pixels >= render::kLeastWidth && *pixels <= render::kMostWidth) return PageSize{*pixels, 0};
+  return fmt::format("a picture is {:g} to {:g} pixels wide, and {} is too {}", render::kLeastWidth,
+                     render::kMostWidth, text, *pixels < render::kLeastWidth ? "narrow" : "wide");
 }
 
 std::variant<double, std::string> read_scale(std::string_view text) {

@@ -116,8 +116,6 @@ constexpr auto kFormats = std::to_array<PictureFormat>({
     {".dot", draw_dot},
 });
 
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
 }  // namespace
 
 const PictureFormat* format_of(std::string_view path) {
@@ -130,16 +128,6 @@ const PictureFormat* format_of(std::string_view path) {
 std::string page_path(std::string_view path, std::size_t number) {
   const std::size_t dot = std::min(path.rfind('.'), path.size());
   return fmt::format("{}-{}{}", path.substr(0, dot), number, path.substr(dot));
-}
-
-bool is_id_prefix(std::string_view text) {
-  constexpr std::size_t kMost = 64;
-  if (text.empty() || text.size() > kMost || !(is_letter(text.front()) || text.front() == '_')) {
-    return false;
-  }
-  return std::all_of(text.begin(), text.end(), [](char c) {
-    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
-  });
 }
 
 }  // namespace fasti

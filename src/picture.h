@@ -10,17 +10,15 @@
 #include "render/content.h"
 #include "render/fonts/letters.h"
 #include "render/scene.h"
+#include "render/svg/ids.h"
 #include "render/svg/svg.h"
+#include "render/views.h"
 #include "src/page_size.h"
 
 /// The formats of pictures, and what each makes of a view.
 namespace fasti {
 
-/// A picture laid out, on one page or several, and what went wrong on the way.
-struct Picture {
-  std::vector<render::Scene> pages;
-  std::vector<std::string> warnings;
-};
+using Picture = render::Pages;
 
 /// What is drawn.
 struct PictureSource {
@@ -57,7 +55,6 @@ const PictureFormat* format_of(std::string_view path);
 /// The name of page `number`, counted from 1, of several: "p.svg" becomes "p-1.svg".
 std::string page_path(std::string_view path, std::size_t number);
 
-/// Whether ids may begin with it: an ASCII letter or `_`, then letters, digits, `-`, `_` and `.`.
-bool is_id_prefix(std::string_view text);
+using render::is_id_prefix;
 
 }  // namespace fasti

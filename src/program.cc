@@ -52,6 +52,7 @@ void declare_all(CLI::App& app, Session& session) {
   });
   for (const Command& command : all_commands()) {
     CLI::App* verb = app.add_subcommand(std::string(command.name), std::string(command.summary));
+    if (!command.listed) verb->group("");
     command.declare(*verb, session);
   }
 }

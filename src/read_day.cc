@@ -3,26 +3,17 @@
 
 #include <variant>
 
-#include <fmt/format.h>
-
-#include "timeline/date/edtf.h"
+#include "timeline/date/whole_day.h"
 
 namespace fasti {
 
 std::optional<Day> read_day(const std::string& text, Session& session) {
-  const auto parsed = edtf::parse(text);
-  if (const auto* error = std::get_if<edtf::Error>(&parsed)) {
-    session.fail(
-        fmt::format("`{}` is no day: {}; write one like 2025-07-15", text, error->message));
+  const auto day = read_whole_day(text);
+  if (const auto* wrong = std::get_if<std::string>(&day)) {
+    session.fail(*wrong);
     return std::nullopt;
   }
-  const edtf::Date& date = std::get<edtf::Date>(parsed);
-  const Extent local = date.local();
-  const bool whole = date.form() == edtf::Form::day && !date.soft() && !date.zoned() &&
-                     local.start.hi - local.start.lo == kSecondsPerDay;
-  if (whole) return floor_day(local.start.lo);
-  session.fail(fmt::format("`{}` is not one whole day; write a day like 2025-07-15", text));
-  return std::nullopt;
+  return std::get<Day>(day);
 }
 
 }  // namespace fasti

@@ -1,26 +1,21 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <cstddef>
 #include <optional>
 #include <string>
-#include <vector>
 
 #include <CLI/CLI.hpp>
 
 #include "src/session.h"
+#include "timeline/query/named.h"
 #include "timeline/query/select.h"
 
 namespace fasti {
 
 /// Options of the verbs that can show a part of a chronology.
-struct SelectOptions {
+struct SelectOptions : NamedSubjects {
   std::string from;
   std::string to;
-  std::vector<std::string> actors;
-  std::vector<std::string> tags;
-  std::string around;
-  std::size_t steps = 1;
 };
 
 inline constexpr const char* kSelectionGroup =

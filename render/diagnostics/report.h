@@ -6,17 +6,11 @@
 #include <string>
 #include <string_view>
 
-#include "timeline/check/check.h"
-#include "timeline/load/load.h"
+#include "timeline/check/checked_file.h"
 
 namespace fasti::render {
 
-/// One chronology after its check.
-struct CheckedFile {
-  std::string name;  ///< as the user gave it
-  Loaded loaded;
-  Checked checked;
-};
+using fasti::CheckedFile;
 
 /// How many findings of each severity, and what they were found in.
 struct Tally {

@@ -7,24 +7,14 @@
 
 namespace fasti::render {
 
-namespace {
-
-bool narrower(const Window& inferred, const Window& stated) {
-  return inferred.lo > stated.lo || inferred.hi < stated.hi;
-}
-
-}  // namespace
-
 std::vector<ListedEvent> listed_events(const Chronology& chronology, const Reasoning& reasoning,
                                        const Part& part) {
   std::vector<ListedEvent> rows;
   for (const Id<Event> id : in_order_of_time(chronology, reasoning)) {
     if (!part.shows(id)) continue;
     const Event& event = chronology.events[id];
-    const Extent& stated = reasoning.stated[id.value];
     ListedEvent row{&event, &zone_of(chronology, event), reasoning.inferred[id.value]};
-    row.tightened =
-        narrower(row.inferred.start, stated.start) || narrower(row.inferred.end, stated.end);
+    row.tightened = narrowed(reasoning, id);
     if (event.date) {
       const auto read = event.date->value.read(*row.zone, false);
       if (const auto* reading = std::get_if<edtf::Reading>(&read)) {

@@ -67,4 +67,15 @@ std::string IdRegistry::add(std::string_view wanted) {
   return id;
 }
 
+bool is_id_prefix(std::string_view text) {
+  constexpr std::size_t kMost = 64;
+  const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  if (text.empty() || text.size() > kMost || !(is_letter(text.front()) || text.front() == '_')) {
+    return false;
+  }
+  return std::all_of(text.begin(), text.end(), [&](char c) {
+    return is_letter(c) || (c >= '0' && c <= '9') || c == '-' || c == '_' || c == '.';
+  });
+}
+
 }  // namespace fasti::render

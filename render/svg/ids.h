@@ -20,4 +20,8 @@ class IdRegistry {
   std::set<std::string> taken_;
 };
 
+/// Whether ids may begin with it: an ASCII letter or `_`, then up to 63 letters, digits, `-`,
+/// `_` and `.`.
+bool is_id_prefix(std::string_view text);
+
 }  // namespace fasti::render

@@ -265,6 +265,15 @@ class Reasoner {
 
 Reasoning reason(const Chronology& chronology) { return Reasoner(chronology).run(); }
 
+bool narrowed(const Reasoning& reasoning, Id<Event> event) {
+  const auto narrower = [](const Window& inferred, const Window& stated) {
+    return inferred.lo > stated.lo || inferred.hi < stated.hi;
+  };
+  const Extent& inferred = reasoning.inferred[event.value];
+  const Extent& stated = reasoning.stated[event.value];
+  return narrower(inferred.start, stated.start) || narrower(inferred.end, stated.end);
+}
+
 std::optional<Extent> implied(const Reasoning& reasoning, const std::vector<ClaimId>& claims,
                               Id<Event> event) {
   Enabled only(reasoning.claims.size(), false);

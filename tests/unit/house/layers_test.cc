@@ -30,6 +30,7 @@ constexpr auto kLayers = std::to_array<std::string_view>({
     "timeline/query",
     "timeline/check",
     "timeline/diff",
+    "timeline",  // the public face
     "render",
     "src",
 });

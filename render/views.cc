@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "src/views.h"
+#include "render/views.h"
 
 #include <algorithm>
 #include <array>
@@ -10,35 +10,32 @@
 #include "render/timeline/timeline.h"
 #include "render/vertical/vertical.h"
 
-namespace fasti {
+namespace fasti::render {
 
 namespace {
 
 constexpr auto kViews = std::to_array<View>({
     {"timeline",
      [](const ViewSubjects& of, const PageSize& page) {
-       return Picture{{render::lay_out_timeline(of.content, {.width = page.width})}, {}};
+       return Pages{{lay_out_timeline(of.content, {.width = page.width})}, {}};
      }},
     {"vertical",
      [](const ViewSubjects& of, const PageSize& page) {
-       return Picture{
-           render::lay_out_vertical(of.content, {.width = page.width, .page_height = page.height}),
-           {}};
+       return Pages{lay_out_vertical(of.content, {.width = page.width, .page_height = page.height}),
+                    {}};
      },
      Orientation::portrait},
     {"graph",
      [](const ViewSubjects& of, const PageSize& page) {
-       render::GraphPicture picture =
-           render::lay_out_graph(of.content, {.width = page.width, .order = of.order});
-       return Picture{{std::move(picture.scene)}, std::move(picture.warnings)};
+       GraphPicture picture = lay_out_graph(of.content, {.width = page.width, .order = of.order});
+       return Pages{{std::move(picture.scene)}, std::move(picture.warnings)};
      },
      Orientation::portrait},
     {"status",
      [](const ViewSubjects& of, const PageSize& page) {
-       const render::StatusContent status =
-           render::make_status(of.chronology, of.reasoning, of.part, of.content, of.as_of);
-       return Picture{
-           render::lay_out_status(status, {.width = page.width, .page_height = page.height}), {}};
+       const StatusContent status =
+           make_status(of.chronology, of.reasoning, of.part, of.content, of.as_of);
+       return Pages{lay_out_status(status, {.width = page.width, .page_height = page.height}), {}};
      }},
 });
 
@@ -52,4 +49,4 @@ const View& view_of(std::string_view name) {
   return found == kViews.end() ? kViews.front() : *found;
 }
 
-}  // namespace fasti
+}  // namespace fasti::render
