@@ -96,11 +96,12 @@ def own_count(events, links):
     """By what the notes below the picture say of what it leaves out."""
     def count(svg):
         def noted(words):
-            found = re.search(r">(\d+) " + words, svg)
+            found = re.search(words, svg)
             return int(found.group(1)) if found else 0
 
-        unlabelled = noted("events? stands? without a label") + noted("more events are the columns")
-        return events - unlabelled, links - noted("links? (?:is|are) not drawn")
+        unlabelled = (noted(r">(\d+) events? stands? without a label") +
+                      noted(r">(\d+) more events are the columns"))
+        return events - unlabelled, links - noted(r">Links not drawn: (\d+)")
     return count
 
 
