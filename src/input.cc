@@ -176,4 +176,13 @@ void print_findings(const render::CheckedFile& file, const InputOptions& options
   session.err += render::findings_text(file, {.colour = colour});
 }
 
+std::optional<render::CheckedFile> open_chronology(const InputOptions& options, Session& session) {
+  auto file = read_and_check(options.file, options, session);
+  if (!file) return std::nullopt;
+  print_findings(*file, options, session);
+  if (file->loaded.chronology) return file;
+  session.exit = Exit::impossible;
+  return std::nullopt;
+}
+
 }  // namespace fasti

@@ -37,7 +37,7 @@ bool free_of(Point at, const Box& frame, const std::vector<Box>& closed) {
 // The farthest place straight ahead of a gate that a way can turn at.
 Point stub_of(const Gate& gate, const Box& frame, const std::vector<Box>& closed) {
   const Point away = kAway[std::size_t(gate.direction)];
-  for (const double length : {ChannelFinder::kStub, 9.0, 4.0}) {
+  for (const double length : {ChannelFinder::kStraightOut, 9.0, 4.0}) {
     const Point end{gate.at.x + away.x * length, gate.at.y + away.y * length};
     const Point half{gate.at.x + away.x * length / 2, gate.at.y + away.y * length / 2};
     if (free_of(end, frame, closed) && free_of(half, frame, closed)) return end;
@@ -235,15 +235,15 @@ std::vector<Point> pulled_tight(const std::vector<Point>& way, const std::vector
   };
   // The ends of the first and the last stretch bend as early as the straight way out of a mark
   // allows.
-  const auto stub = [](Point mark, Point corner) {
+  const auto leaving = [](Point mark, Point corner) {
     const double whole = std::max(1e-9, std::hypot(corner.x - mark.x, corner.y - mark.y));
-    const double length = std::min(whole, ChannelFinder::kStub);
+    const double length = std::min(whole, ChannelFinder::kStraightOut);
     return Point{mark.x + (corner.x - mark.x) * length / whole,
                  mark.y + (corner.y - mark.y) * length / whole};
   };
-  std::vector<Point> inner{stub(way.front(), way[1])};
+  std::vector<Point> inner{leaving(way.front(), way[1])};
   inner.insert(inner.end(), way.begin() + 1, way.end() - 1);
-  inner.push_back(stub(way.back(), way[way.size() - 2]));
+  inner.push_back(leaving(way.back(), way[way.size() - 2]));
   std::vector<Point> out{way.front(), inner.front()};
   for (std::size_t at = 0; at + 1 < inner.size();) {
     std::size_t next = inner.size() - 1;

@@ -29,13 +29,13 @@ class ChannelFinder {
  public:
   /// The cheapest way of horizontal and vertical stretches inside `frame`, from one of `from` to
   /// one of `to`, that enters no box of `closed`; corners only, empty where there is none. Ways
-  /// leave and enter marks straight for as far as there is room, up to `kStub`. Boxes less than
+  /// leave and enter marks straight for as far as there is room, up to `kStraightOut`. Boxes less than
   /// `apart` from one another have no way between them.
   std::vector<Point> find(const Box& frame, const std::vector<Box>& closed,
                           const std::vector<Gate>& from, const std::vector<Gate>& to,
                           const Tolls& tolls, double apart);
 
-  static constexpr double kStub = 16;
+  static constexpr double kStraightOut = 16;
 
  private:
   friend class ChannelSearch;

@@ -68,13 +68,8 @@ void run_as_of(const AsOfOptions& options, Session& session) {
     known_by = read_day(options.known_by, session);
     if (!known_by) return;
   }
-  const auto file = read_and_check(options.input.file, options.input, session);
+  const auto file = open_chronology(options.input, session);
   if (!file) return;
-  print_findings(*file, options.input, session);
-  if (!file->loaded.chronology) {
-    session.exit = Exit::impossible;
-    return;
-  }
   const Chronology& chronology = *file->loaded.chronology;
   const InForce in_force(chronology, *file->checked.reasoning);
   render::AsOf answer{chronology, options.date, options.known_by, in_force.as_of(*day, known_by)};

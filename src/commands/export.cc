@@ -92,13 +92,8 @@ void run_export(ExportOptions& options, Session& session) {
     today = read_day(options.today, session);
     if (!today) return;
   }
-  const auto file = read_and_check(options.input.file, options.input, session);
+  const auto file = open_chronology(options.input, session);
   if (!file) return;
-  print_findings(*file, options.input, session);
-  if (!file->loaded.chronology) {
-    session.exit = Exit::impossible;
-    return;
-  }
   if (is_input(file->loaded.files, options.output, session)) return;
   const auto part = select_part(options.selection, *days, *file->loaded.chronology,
                                 *file->checked.reasoning, session);

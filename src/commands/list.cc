@@ -33,13 +33,8 @@ constexpr auto kFormats = std::to_array<ListFormat>({
 void run_list(const ListOptions& options, Session& session) {
   const auto days = read_days(options.selection, session);
   if (!days) return;
-  const auto file = read_and_check(options.input.file, options.input, session);
+  const auto file = open_chronology(options.input, session);
   if (!file) return;
-  print_findings(*file, options.input, session);
-  if (!file->loaded.chronology) {
-    session.exit = Exit::impossible;
-    return;
-  }
   const Chronology& chronology = *file->loaded.chronology;
   const Reasoning& reasoning = *file->checked.reasoning;
   const auto part = select_part(options.selection, *days, chronology, reasoning, session);
