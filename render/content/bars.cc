@@ -193,15 +193,13 @@ class BarMaker {
     std::vector<Bar> out;
     std::vector<BarPiece> whole = pieces_of(history(in_force_, {id, std::nullopt}), until_);
     if (!whole.empty()) {
-      out.push_back({instrument.id.text, lane, title, {}, {}, std::move(whole)});
+      out.push_back(
+          {instrument.id.text, lane, title, {}, {}, std::move(whole), instrument.id.text});
     } else {
       add_parts(id, instrument, lane, out);
       for (Bar& bar : out) bar.title = fmt::format("{}{}{}", title, colon(), bar.title);
     }
-    for (Bar& bar : out) {
-      bar.instrument = instrument.id.text;
-      tell(bar);
-    }
+    for (Bar& bar : out) tell(bar);
     return out;
   }
 
@@ -219,8 +217,13 @@ class BarMaker {
         twin->title += (chinese() ? "、" : ", ") + part_words(name);
         continue;
       }
-      out.push_back(
-          {instrument.id.text + "-" + name, lane, part_words(name), {}, {}, std::move(pieces)});
+      out.push_back({instrument.id.text + "-" + name,
+                     lane,
+                     part_words(name),
+                     {},
+                     {},
+                     std::move(pieces),
+                     instrument.id.text});
     }
   }
 
@@ -235,7 +238,8 @@ class BarMaker {
 
   void tell(Bar& bar) const {
     bar.note = note_of(bar, writing_);
-    bar.spoken = fmt::format("{}: {}", isolated(bar.title), states_in_words(bar, writing_.language));
+    bar.spoken =
+        fmt::format("{}: {}", isolated(bar.title), states_in_words(bar, writing_.language));
     if (!bar.note.empty()) bar.spoken += ", " + bar.note;
   }
 

@@ -63,21 +63,19 @@ DateShape shape_of(const std::optional<edtf::Date>& date, const Extent& civil, b
   return civil.end.lo != kPast ? DateShape::open_end : DateShape::unknown;
 }
 
-std::int64_t usual_year(const std::vector<Extent>& extents) {
-  std::map<std::int64_t, int> counts;
+std::optional<std::int64_t> usual_year(const std::vector<Extent>& extents) {
+  std::map<std::int64_t, std::size_t> counts;
+  std::size_t all = 0;
   for (const Extent& extent : extents) {
     const Tick at = extent.start.lo != kPast ? extent.start.lo : extent.end.hi;
-    if (at != kPast && at != kFuture) ++counts[to_civil(floor_day(at)).year];
+    if (at == kPast || at == kFuture) continue;
+    ++counts[to_civil(floor_day(at)).year];
+    ++all;
   }
-  std::int64_t best = 0;
-  int most = 0;
   for (const auto& [year, count] : counts) {
-    if (count >= most) {
-      best = year;
-      most = count;
-    }
+    if (count * 2 > all) return year;
   }
-  return best;
+  return std::nullopt;
 }
 
 namespace {

@@ -22,7 +22,7 @@ DateShape shape_of(const std::optional<edtf::Date>& date, const Extent& civil, b
 /// How dates are written in one picture.
 struct DateWriting {
   Language language = Language::en;
-  std::int64_t usual_year = 0;  ///< left out of labels
+  std::optional<std::int64_t> usual_year;  ///< left out of labels
 
   /// A short label: "Apr 9", "c. Aug 10", "by Aug 12", "Jul 14–16", "Nov 2023".
   std::string label(DateShape shape, const Extent& civil) const;
@@ -35,7 +35,8 @@ struct DateWriting {
   std::string full(const edtf::Date& date) const;
 };
 
-/// The year that most of the extents begin in, the latest of equals.
-std::int64_t usual_year(const std::vector<Extent>& extents);
+/// The year that more than half of the extents with a beginning begin in, if there is one: only then
+/// does a date without a year say what it means.
+std::optional<std::int64_t> usual_year(const std::vector<Extent>& extents);
 
 }  // namespace fasti::render

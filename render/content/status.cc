@@ -2,7 +2,6 @@
 #include "render/content/status.h"
 
 #include <algorithm>
-#include <limits>
 #include <utility>
 
 #include <fmt/format.h>
@@ -89,7 +88,6 @@ class Maker {
       told_.push_back(std::move(told));
     }
     out_.end = last == kPast ? 0 : verified_.value_or(last + 30 * kSecondsPerDay);
-    writing_.usual_year = std::numeric_limits<std::int64_t>::min();
     if (first != kFuture && last - first < kTwoYears) {
       writing_.usual_year = to_civil(floor_day(last - 1)).year;
     }

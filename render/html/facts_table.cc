@@ -2,7 +2,6 @@
 #include "render/html/facts_table.h"
 
 #include <initializer_list>
-#include <limits>
 #include <optional>
 
 #include <fmt/format.h>
@@ -24,7 +23,6 @@ class Tables {
   Tables(const Facts& facts, HtmlWriter& html)
       : facts_(facts), html_(html), language_(language_for(facts.content.lang)) {
     writing_.language = language_;
-    writing_.usual_year = std::numeric_limits<std::int64_t>::min();
   }
 
   void write() {

@@ -69,8 +69,6 @@ Step rung_of(double per_day, std::span<const Rung> ladder) {
 constexpr std::array<Rung, 3> kDayLabels{
     {{29, Step::day}, {19, Step::two_days}, {4.2, Step::week}}};
 constexpr std::array<Rung, 2> kDayStrokes{{{4.5, Step::day}, {1, Step::week}}};
-constexpr std::array<Rung, 2> kMonthLabels{
-    {{36 / kMonthDays, Step::month}, {36 / kMonthDays / 3, Step::quarter}}};
 constexpr std::array<Rung, 2> kMonthStrokes{
     {{5 / kMonthDays, Step::month}, {5 / kMonthDays / 3, Step::quarter}}};
 
@@ -116,11 +114,18 @@ class PartTicks {
         part_(part),
         language_(language),
         run_(run),
-        rows_(rows_of(part, year_extent())) {}
+        rows_(rows_of(part, year_extent())) {
+    // Months without room for their year say less than years do.
+    if (rows_ != Rows::months) return;
+    const int told = majors().years_told;
+    rows_ = Rows::years;
+    if (majors().years_told <= told) rows_ = Rows::months;
+  }
 
   void write(std::vector<Tick>& out) const {
     const std::size_t begin = out.size();
-    majors(out);
+    const Majors upper = majors();
+    out.insert(out.end(), upper.ticks.begin(), upper.ticks.end());
     const std::size_t first = out.size();
     for (const Stretch& stretch : part_.stretches) {
       strokes(stretch, out);
@@ -134,9 +139,15 @@ class PartTicks {
  private:
   double x(Day day) const { return axis_.x(day * kDay); }
 
+  struct Majors {
+    std::vector<Tick> ticks;
+    int years_told = 0;
+  };
+
   // The upper row. The first label in a part and each January bear the year, at the first place
   // that has room for it.
-  void majors(std::vector<Tick>& out) const {
+  Majors majors() const {
+    Majors out;
     const Range time = part_.time();
     std::vector<Day> days =
         rows_ == Rows::months ? days_of(time, Step::month)
@@ -154,9 +165,13 @@ class PartTicks {
       year_due |= rows_ == Rows::months && to_civil(days[i]).month == 1;
       Tick tick{at, TickRank::major, true, {}};
       tick.label = major_label(days[i], end - at - 5 - kLabelGap, year_due);
-      if (!tick.label.empty()) year_due = year_due && !bears_year(tick.label, days[i]);
-      out.push_back(std::move(tick));
+      if (bears_year(tick.label, days[i])) {
+        ++out.years_told;
+        year_due = false;
+      }
+      out.ticks.push_back(std::move(tick));
     }
+    return out;
   }
 
   bool bears_year(const std::string& label, Day day) const {
@@ -197,12 +212,25 @@ class PartTicks {
   void labels(const Stretch& stretch, std::vector<Tick>& out) const {
     const bool months = rows_ == Rows::months;
     const Step step = months                 ? rung_of(stretch.per_day(), kDayLabels)
-                      : rows_ == Rows::years ? rung_of(stretch.per_day(), kMonthLabels)
+                      : rows_ == Rows::years ? month_labels(stretch.per_day())
                                              : Step::none;
     const DateStyle style = months ? DateStyle::day_of_month : DateStyle::month_short;
     for (const Day day : days_of(stretch.time, step)) {
       out.push_back({x(day), TickRank::minor, true, format_date(day, style, language_)});
     }
+  }
+
+  // Every month is named where the longest name has room, else the first of each quarter.
+  Step month_labels(double per_day) const {
+    double widest = 0;
+    for (int month = 1; month <= 12; ++month) {
+      const std::string name =
+          format_date(to_day({2000, month, 1}), DateStyle::month_short, language_);
+      widest = std::max(widest, text_width(name, kSmall));
+    }
+    const double least = (3 + widest + kLabelGap) / 28;
+    const std::array<Rung, 2> ladder{{{least, Step::month}, {least / 3, Step::quarter}}};
+    return rung_of(per_day, ladder);
   }
 
   // Names of the lower row that would touch the one before or a strong stroke lose their text.
