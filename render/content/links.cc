@@ -58,6 +58,16 @@ Word label_of(const RelationInfo& relation) {
   return relation.style == LinkStyle::told_by ? Word::told_by : Word::led_to;
 }
 
+/// What a contradiction with the claim `id` in it is called.
+Word quarrel_between(const Reasoning& reasoning, ClaimId id) {
+  for (const Conflict& conflict : reasoning.conflicts) {
+    const bool in =
+        std::find(conflict.claims.begin(), conflict.claims.end(), id) != conflict.claims.end();
+    if (in && !conflict.within_account()) return Word::sources_disagree;
+  }
+  return Word::contradicted;
+}
+
 }  // namespace
 
 std::vector<Link> make_links(const Reasoning& reasoning,
@@ -80,7 +90,7 @@ std::vector<Link> make_links(const Reasoning& reasoning,
     if (quarrel && from > to) std::swap(from, to);
     Link& link = links[{from, to, relation.style}];
     if (link.label.empty()) link.label = word(label_of(relation), language);
-    if (quarrel) link.label = word(Word::sources_disagree, language);
+    if (quarrel) link.label = word(quarrel_between(reasoning, id), language);
     link = {from,           to, relation.style, link.label, link.contradicted || contradicted,
             relation.causal};
   }

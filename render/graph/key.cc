@@ -72,9 +72,12 @@ std::string dashed_reasons(const Content& content, Language language) {
                                     [&](const Mark& mark) { return mark.shape == reason.shape; });
     if (occurs) add(reason.name);
   }
-  const bool planned = std::any_of(content.marks.begin(), content.marks.end(),
-                                   [](const Mark& mark) { return mark.planned; });
-  if (planned) add(Word::planned);
+  for (const Word status : {Word::planned, Word::forecast}) {
+    const std::string name(word(status, language));
+    const bool occurs = std::any_of(content.marks.begin(), content.marks.end(),
+                                    [&](const Mark& mark) { return mark.status == name; });
+    if (occurs) add(status);
+  }
   std::string text;
   for (const Word name : found) {
     if (!text.empty()) text += " / ";

@@ -56,7 +56,7 @@ constexpr std::array kWords{
     Row{Word::sources_disagree, {"sources disagree", "", "来源不一致", "來源不一致"}},
     Row{Word::planned, {"planned", "", "计划中", "計畫中"}},
     Row{Word::forecast, {"forecast", "", "预测", "預測"}},
-    Row{Word::contradicted, {"contradicted by a source", "", "与来源矛盾", "與來源矛盾"}},
+    Row{Word::contradicted, {"in a contradiction", "", "互相矛盾", "互相矛盾"}},
     Row{Word::days_omitted, {"{} days omitted", "", "略去{}天", "略去{}天"}},
     Row{Word::years_omitted, {"{} years omitted", "", "略去{}年", "略去{}年"}},
     Row{Word::one_day, {"1 day", "", "1天", "1天"}},

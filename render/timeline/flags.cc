@@ -81,11 +81,10 @@ std::vector<Wrapping> wrappings_of(const Mark& mark, const std::string& date) {
   return out;
 }
 
-std::string flag_date(const Mark& mark, Language language) {
+std::string flag_date(const Mark& mark) {
   std::string out = mark.date_label;
   if (!mark.planned) return out;
-  const std::string planned(word(Word::planned, language));
-  if (out.find(planned) == std::string::npos) out += out.empty() ? planned : " · " + planned;
+  if (out.find(mark.status) == std::string::npos) out += (out.empty() ? "" : " · ") + mark.status;
   return out;
 }
 

@@ -66,7 +66,7 @@ struct PlacedFlags {
 std::vector<Wrapping> wrappings_of(const Mark& mark, const std::string& date);
 
 /// The first line of a flag: the date, and in words what the shape of the mark says.
-std::string flag_date(const Mark& mark, Language language);
+std::string flag_date(const Mark& mark);
 
 /// Places a flag for each of `marks` (of one lane) so that no text covers another, a mark or a
 /// pole, as low as possible, and rather on the side from which fewer links come.

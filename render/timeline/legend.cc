@@ -159,6 +159,7 @@ constexpr std::array kDateSigns{
     Sign{Word::window_open_end, 41, draw_open_end},
     Sign{Word::inferred_window, 30, draw_inferred},
     Sign{Word::planned, 10, draw_planned},
+    Sign{Word::forecast, 10, draw_planned},
 };
 
 constexpr std::array kBarSigns{
@@ -180,7 +181,7 @@ constexpr std::array kConflictSigns{
     Sign{Word::sources_disagree, 33, draw_disagree},
 };
 constexpr std::array kRingSigns{
-    Sign{Word::sources_disagree, 16, draw_ringed},
+    Sign{Word::contradicted, 16, draw_ringed},
 };
 
 bool has_date(const Content& content, const std::vector<PlacedMark>& marks, Word word) {
@@ -202,7 +203,8 @@ bool has_date(const Content& content, const std::vector<PlacedMark>& marks, Word
       case Word::inferred_window:
         return placed.outlined;
       case Word::planned:
-        return mark.planned;
+      case Word::forecast:
+        return mark.planned && mark.status == fasti::render::word(word, language_for(content.lang));
       default:
         return false;
     }

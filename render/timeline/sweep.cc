@@ -227,11 +227,10 @@ class Sweep {
 
 PlacedFlags place_flags(const Content& content, const std::vector<PlacedMark>& marks,
                         const Obstacles& obstacles, double frame_left, double frame_right) {
-  const Language language = language_for(content.lang);
   std::vector<Task> tasks;
   for (std::size_t i = 0; i < marks.size(); ++i) {
     const Mark& mark = content.marks[marks[i].index];
-    std::string date = flag_date(mark, language);
+    std::string date = flag_date(mark);
     std::vector<Wrapping> wrappings = wrappings_of(mark, date);
     tasks.push_back({&marks[i], i, std::move(date), std::move(wrappings)});
   }
