@@ -8,18 +8,11 @@
 #include <cairo.h>
 
 #include "render/cairo/render_error.h"
+#include "render/release.h"
 #include "render/scene.h"
 #include "render/svg/svg.h"
 
 namespace fasti::render {
-
-template <auto release>
-struct Release {
-  template <class Object>
-  void operator()(Object* object) const {
-    release(object);
-  }
-};
 
 using Surface = std::unique_ptr<cairo_surface_t, Release<cairo_surface_destroy>>;
 using Context = std::unique_ptr<cairo_t, Release<cairo_destroy>>;

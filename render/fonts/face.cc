@@ -5,23 +5,17 @@
 #include <hb-subset.h>
 #include <hb.h>
 
+#include "render/release.h"
+
 namespace fasti::render {
 
 namespace {
 
-template <auto release>
-struct Destroy {
-  template <class Object>
-  void operator()(Object* object) const {
-    release(object);
-  }
-};
-
-using Blob = std::unique_ptr<hb_blob_t, Destroy<hb_blob_destroy>>;
-using Buffer = std::unique_ptr<hb_buffer_t, Destroy<hb_buffer_destroy>>;
-using OwnFace = std::unique_ptr<hb_face_t, Destroy<hb_face_destroy>>;
-using Request = std::unique_ptr<hb_subset_input_t, Destroy<hb_subset_input_destroy>>;
-using Pen = std::unique_ptr<hb_draw_funcs_t, Destroy<hb_draw_funcs_destroy>>;
+using Blob = std::unique_ptr<hb_blob_t, Release<hb_blob_destroy>>;
+using Buffer = std::unique_ptr<hb_buffer_t, Release<hb_buffer_destroy>>;
+using OwnFace = std::unique_ptr<hb_face_t, Release<hb_face_destroy>>;
+using Request = std::unique_ptr<hb_subset_input_t, Release<hb_subset_input_destroy>>;
+using Pen = std::unique_ptr<hb_draw_funcs_t, Release<hb_draw_funcs_destroy>>;
 
 /// Where a glyph is being drawn: font units, y upwards, become pixels, y downwards.
 struct Drawing {

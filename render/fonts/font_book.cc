@@ -10,6 +10,7 @@
 #include <unicode/uchar.h>
 
 #include "render/fonts/stack.h"
+#include "render/release.h"
 #include "render/text/breaks.h"
 #include "timeline/text/utf8.h"
 
@@ -17,17 +18,9 @@ namespace fasti::render {
 
 namespace {
 
-template <auto release>
-struct Destroy {
-  template <class Object>
-  void operator()(Object* object) const {
-    release(object);
-  }
-};
-
-using Config = std::unique_ptr<FcConfig, Destroy<FcConfigDestroy>>;
-using Pattern = std::unique_ptr<FcPattern, Destroy<FcPatternDestroy>>;
-using FontSet = std::unique_ptr<FcFontSet, Destroy<FcFontSetSortDestroy>>;
+using Config = std::unique_ptr<FcConfig, Release<FcConfigDestroy>>;
+using Pattern = std::unique_ptr<FcPattern, Release<FcPatternDestroy>>;
+using FontSet = std::unique_ptr<FcFontSet, Release<FcFontSetSortDestroy>>;
 
 const FcChar8* as_bytes(const std::string& text) {
   return reinterpret_cast<const FcChar8*>(text.c_str());

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <array>
 
+#include <fmt/format.h>
+
 #include "timeline/load/names.h"
 #include "timeline/text/utf8.h"
 
@@ -158,6 +160,15 @@ void Draft::confirm(YamlValue& event, const std::string& record, const std::stri
   YamlValue& text = event.member("text");
   text = YamlValue::text(text.empty() ? words : text.text() + "\n\n" + words);
   out.to_confirm.push_back(record + ": " + remark);
+}
+
+void Draft::leave_rest(const JsonValue& object, std::span<const std::string_view> used,
+                       std::string_view of, const std::string& record) {
+  for (const auto& [name, value] : object.members) {
+    if (value.empty() || std::find(used.begin(), used.end(), name) != used.end()) continue;
+    const std::string_view gap = of.empty() ? "" : " ";
+    out.left_out.add(fmt::format("`{}`{}{}", clean_line(name), gap, of), record);
+  }
 }
 
 Imported Draft::finish() {

@@ -3,12 +3,14 @@
 
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "timeline/import/importing.h"
+#include "timeline/import/json_value.h"
 #include "timeline/yaml/write.h"
 
 namespace fasti {
@@ -85,6 +87,11 @@ class Draft {
   /// Marks an event as one with a date to confirm: by the tag `to-confirm`, and the remark in its
   /// text. `record` is where in the file it stands.
   void confirm(YamlValue& event, const std::string& record, const std::string& remark);
+
+  /// Lists the members of `object` that are not `used` as left out. `of` says what they belong to,
+  /// "of a slide"; empty for the record itself.
+  void leave_rest(const JsonValue& object, std::span<const std::string_view> used,
+                  std::string_view of, const std::string& record);
 
   std::vector<YamlValue>& events() { return events_; }
 

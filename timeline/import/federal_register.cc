@@ -96,13 +96,13 @@ class DocumentReader {
 
   Imported read(const JsonValue& root) {
     if (root.kind != Kind::object) {
-      return fault(
+      return not_imported(
           fmt::format("the file is {}, not an answer of the Federal Register", root.noun()));
     }
     const JsonValue* results = root.find("results");
     const bool single = results == nullptr && root.find("document_number") != nullptr;
     if (!single && (results == nullptr || results->kind != Kind::array)) {
-      return fault(
+      return not_imported(
           "the object has neither a list `results` nor a `document_number`, and so is no answer of "
           "the Federal Register");
     }
@@ -110,7 +110,7 @@ class DocumentReader {
     const std::vector<JsonValue>& documents = single ? one : results->items;
     for (std::size_t i = 0; i < documents.size(); ++i) {
       std::string reason = read_document(documents[i], i + 1);
-      if (!reason.empty()) return fault(std::move(reason));
+      if (!reason.empty()) return not_imported(std::move(reason));
     }
     add_corrections();
     if (!single && !root.words("next_page_url").empty()) {
@@ -120,12 +120,6 @@ class DocumentReader {
   }
 
  private:
-  static Imported fault(std::string reason) {
-    Imported out;
-    out.fault = std::move(reason);
-    return out;
-  }
-
   std::string read_document(const JsonValue& document, std::size_t number) {
     if (document.kind != Kind::object) {
       return fmt::format("result {} is {}, not a document", number, document.noun());
@@ -155,7 +149,7 @@ class DocumentReader {
     if (!corrected.empty()) corrections_.emplace_back(draft_.events().size(), corrected);
     draft_.add(std::move(event));
     add_comment_deadline(document);
-    note_rest(document);
+    draft_.leave_rest(document, kUsed, "", record_);
     return {};
   }
 
@@ -354,13 +348,6 @@ class DocumentReader {
       } else {
         draft_.out.left_out.add("corrections of documents that are not in the file", own);
       }
-    }
-  }
-
-  void note_rest(const JsonValue& document) {
-    for (const auto& [name, value] : document.members) {
-      if (value.empty() || std::find(kUsed.begin(), kUsed.end(), name) != kUsed.end()) continue;
-      draft_.out.left_out.add(fmt::format("`{}`", clean_line(name)), record_);
     }
   }
 

@@ -2,6 +2,7 @@
 #include "timeline/import/importing.h"
 
 #include <array>
+#include <utility>
 
 namespace fasti {
 
@@ -14,6 +15,12 @@ std::span<const ImportFormat> import_formats() {
        import_federal_register},
   });
   return kFormats;
+}
+
+Imported not_imported(std::string fault) {
+  Imported out;
+  out.fault = std::move(fault);
+  return out;
 }
 
 }  // namespace fasti

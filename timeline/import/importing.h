@@ -24,6 +24,9 @@ struct Imported {
   std::string fault;                    ///< why there is no chronology, with the place
 };
 
+/// What came of a file of which no chronology can be made.
+Imported not_imported(std::string fault);
+
 struct ImportFormat {
   std::string_view name;
   std::string_view about;

@@ -26,40 +26,25 @@ class SlideReader {
   explicit SlideReader(const ImportOptions& options) { draft_.title = options.title; }
 
   Imported read(const JsonValue& root) {
-    if (root.kind != Kind::object) return fault("the file is no object with `events`");
+    if (root.kind != Kind::object) return not_imported("the file is no object with `events`");
     const JsonValue* events = root.find("events");
     if (events == nullptr || events->kind != Kind::array) {
-      return fault("the object has no list `events`");
+      return not_imported("the object has no list `events`");
     }
     if (const JsonValue* title = root.find("title")) read_title(*title);
     for (std::size_t i = 0; i < events->items.size(); ++i) {
       const std::string fault_of_slide =
           read_slide(events->items[i], fmt::format("event {}", i + 1));
-      if (!fault_of_slide.empty()) return fault(fault_of_slide);
+      if (!fault_of_slide.empty()) return not_imported(fault_of_slide);
     }
     if (const JsonValue* eras = root.find("eras")) read_eras(*eras);
-    note_rest(root, "of the timeline", "",
-              std::to_array<std::string_view>({"events", "title", "eras", "scale"}));
+    static constexpr auto kUsed =
+        std::to_array<std::string_view>({"events", "title", "eras", "scale"});
+    draft_.leave_rest(root, kUsed, "of the timeline", "");
     return draft_.finish();
   }
 
  private:
-  static Imported fault(std::string reason) {
-    Imported out;
-    out.fault = std::move(reason);
-    return out;
-  }
-
-  /// Lists the members that nothing is made of.
-  template <std::size_t N>
-  void note_rest(const JsonValue& object, std::string_view of, const std::string& record,
-                 const std::array<std::string_view, N>& used) {
-    for (const auto& [name, value] : object.members) {
-      if (value.empty() || std::find(used.begin(), used.end(), name) != used.end()) continue;
-      draft_.out.left_out.add(fmt::format("`{}` {}", clean_line(name), of), record);
-    }
-  }
-
   void read_title(const JsonValue& title) {
     const JsonValue* text = title.find("text");
     if (text == nullptr) return;
@@ -68,8 +53,9 @@ class SlideReader {
     if (!clean_text(text->words("text")).empty()) {
       draft_.out.left_out.add("text of the title slide", "title");
     }
-    note_rest(title, "of a slide", "title",
-              std::to_array<std::string_view>({"text", "unique_id", "autolink"}));
+    static constexpr auto kUsed =
+        std::to_array<std::string_view>({"text", "unique_id", "autolink"});
+    draft_.leave_rest(title, kUsed, "of a slide", "title");
   }
 
   std::string read_slide(const JsonValue& slide, const std::string& record) {
@@ -86,9 +72,9 @@ class SlideReader {
     add_group(event, slide);
     for (const std::string& doubt : doubts_) draft_.confirm(event, record, doubt);
     draft_.add(std::move(event));
-    note_rest(slide, "of a slide", record,
-              std::to_array<std::string_view>({"start_date", "end_date", "text", "group",
-                                               "unique_id", "display_date", "autolink"}));
+    static constexpr auto kUsed = std::to_array<std::string_view>(
+        {"start_date", "end_date", "text", "group", "unique_id", "display_date", "autolink"});
+    draft_.leave_rest(slide, kUsed, "of a slide", record);
     return {};
   }
 
