@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "src/help.h"
 
+#include <utility>
+
 namespace fasti {
 
 namespace {
@@ -20,6 +22,13 @@ HelpFormatter::HelpFormatter() {
   label("Positionals", "Arguments");
 }
 
+std::string HelpFormatter::make_usage(const CLI::App* app, std::string name) const {
+  std::string out = Formatter::make_usage(app, std::move(name));
+  // What a hidden argument leaves of itself.
+  const std::size_t last = out.find_last_not_of(" \n");
+  return last == std::string::npos ? out : out.erase(last + 1) + "\n";
+}
+
 std::string HelpFormatter::make_option_opts(const CLI::Option* option) const {
   const bool takes_value = option->get_type_size() != 0 && !option->get_positional();
   return takes_value ? " " + kind_of(option) : std::string();
@@ -37,6 +46,7 @@ std::string HelpFormatter::make_option_name(const CLI::Option* option, bool is_p
 }
 
 std::string HelpFormatter::make_option_usage(const CLI::Option* option) const {
+  if (option->get_group().empty()) return {};  // hidden
   const std::string kind = kind_of(option) + (option->get_expected_max() > 1 ? "..." : "");
   return option->get_required() ? kind : "[" + kind + "]";
 }

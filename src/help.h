@@ -15,6 +15,7 @@ class HelpFormatter final : public CLI::Formatter {
   std::string make_option_desc(const CLI::Option* option) const override;
   std::string make_option_name(const CLI::Option* option, bool is_positional) const override;
   std::string make_option_usage(const CLI::Option* option) const override;
+  std::string make_usage(const CLI::App* app, std::string name) const override;
 };
 
 }  // namespace fasti

@@ -41,6 +41,7 @@ UsageOption option_of(const CLI::Option& option) {
 UsageCommand command_of(const CLI::App& app) {
   UsageCommand out{app.get_name(), app.get_description(), {}, {}, app.get_footer()};
   for (const CLI::Option* option : app.get_options({})) {
+    if (option->get_group().empty()) continue;  // hidden
     (option->get_positional() ? out.arguments : out.options).push_back(option_of(*option));
   }
   return out;
