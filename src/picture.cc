@@ -34,7 +34,7 @@ void warn_of_missing(std::set<char32_t> missing, Drawn& out) {
 }
 
 /// For what this machine's fonts draw.
-void warn_of_missing(const Picture& picture, Drawn& out) {
+void warn_of_missing(const render::Pages& picture, Drawn& out) {
   std::set<char32_t> missing;
   for (const render::Scene& page : picture.pages) {
     const std::vector<char32_t> here = render::missing_characters(page);
@@ -44,20 +44,20 @@ void warn_of_missing(const Picture& picture, Drawn& out) {
 }
 
 /// How much of its size a picture keeps on a sheet.
-double kept(const Picture& picture, const PageSize& sheet) {
+double kept(const render::Pages& picture, const PageSize& sheet) {
   const render::Scene& scene = picture.pages.front();
   return std::min({1.0, sheet.width / scene.width, sheet.height / scene.height});
 }
 
 /// On one sheet a picture that would be too high is laid out wider, which makes it lower, as long
 /// as it can then be larger.
-Picture fit(const PictureSource& of, const PageSize& sheet) {
-  Picture best = of.lay_out(sheet);
+render::Pages fit(const PictureSource& of, const PageSize& sheet) {
+  render::Pages best = of.lay_out(sheet);
   constexpr std::array kWider{1.2, 1.45, 1.75, 2.1, 2.5};
   for (const double factor : kWider) {
     const double now = kept(best, sheet);
     if (best.pages.size() > 1 || now >= 1) break;
-    Picture wider = of.lay_out({sheet.width * factor, sheet.height * factor});
+    render::Pages wider = of.lay_out({sheet.width * factor, sheet.height * factor});
     if (kept(wider, sheet) <= now) break;
     best = std::move(wider);
   }
@@ -65,7 +65,7 @@ Picture fit(const PictureSource& of, const PageSize& sheet) {
 }
 
 Drawn draw_svg(const PictureSource& of, const PictureStyle& style) {
-  Picture picture = of.lay_out(style.page);
+  render::Pages picture = of.lay_out(style.page);
   Drawn out{{}, std::move(picture.warnings), {}};
   std::set<char32_t> missing;
   for (const render::Scene& page : picture.pages) {
@@ -78,7 +78,7 @@ Drawn draw_svg(const PictureSource& of, const PictureStyle& style) {
 }
 
 Drawn draw_png(const PictureSource& of, const PictureStyle& style) {
-  Picture picture = of.lay_out(style.page);
+  render::Pages picture = of.lay_out(style.page);
   Drawn out{{}, std::move(picture.warnings), {}};
   for (const render::Scene& page : picture.pages) {
     if (out.error.empty()) add_file(render::write_png(page, style.theme, style.scale), out);
@@ -89,7 +89,7 @@ Drawn draw_png(const PictureSource& of, const PictureStyle& style) {
 
 Drawn draw_pdf(const PictureSource& of, const PictureStyle& style) {
   const bool sheets = style.page.height > 0;
-  Picture picture = sheets ? fit(of, style.page) : of.lay_out(style.page);
+  render::Pages picture = sheets ? fit(of, style.page) : of.lay_out(style.page);
   Drawn out{{}, std::move(picture.warnings), {}};
   constexpr double kLegible = 0.5;
   const double share = sheets ? kept(picture, style.page) : 1;

@@ -18,12 +18,10 @@
 /// The formats of pictures, and what each makes of a view.
 namespace fasti {
 
-using Picture = render::Pages;
-
 /// What is drawn.
 struct PictureSource {
   const render::Content& content;
-  std::function<Picture(const PageSize& page)> lay_out;
+  std::function<render::Pages(const PageSize& page)> lay_out;
 };
 
 /// How it is to be drawn.

@@ -182,8 +182,8 @@ std::optional<PageSize> picture_page(const DiffOptions& options, Session& sessio
   return std::get<PageSize>(page);
 }
 
-Picture lay_out(const render::Comparison& of, const ViewSubjects& subjects, std::string_view view,
-                const PageSize& page) {
+render::Pages lay_out(const render::Comparison& of, const ViewSubjects& subjects,
+                      std::string_view view, const PageSize& page) {
   const PageSize whole{std::floor(page.width), std::floor(page.height)};
   if (view != "status") return view_of(view).lay_out(subjects, whole);
   const render::StatusContent status = render::status_of_both(of, subjects.content);
@@ -196,7 +196,7 @@ void draw(const render::Comparison& of, const SourceSet& read_files, const DiffO
   const ViewSubjects subjects{of.after.chronology, of.after.reasoning, part,
                               render::content_of_both(of), std::nullopt};
   const auto layout = [&](const PageSize& size) {
-    Picture picture = lay_out(of, subjects, options.view, size);
+    render::Pages picture = lay_out(of, subjects, options.view, size);
     for (render::Scene& scene : picture.pages) render::link_marks(subjects.content, scene);
     return picture;
   };

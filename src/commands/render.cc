@@ -134,7 +134,7 @@ void write(const ViewSubjects& of, const RenderOptions& options, const PictureSt
   const std::string table = link_to_table(options);
   const auto lay_out = [&](const PageSize& page) {
     // Layouts count in whole pixels.
-    Picture picture =
+    render::Pages picture =
         view_of(options.view).lay_out(of, {std::floor(page.width), std::floor(page.height)});
     for (render::Scene& scene : picture.pages) {
       render::link_marks(of.content, scene);
