@@ -24,6 +24,7 @@ Content two_events() {
   content.marks[1].title = "约谈\"]; x [label=\"";
   content.marks[1].date_label = "Jul 31";
   content.marks[1].planned = true;
+  content.marks[1].status = "planned";
   content.links = {{0, 1, fasti::LinkStyle::answered_by, "answered by", false, true}};
   return content;
 }

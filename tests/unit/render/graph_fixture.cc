@@ -172,6 +172,7 @@ Content h20_content(const std::string& lang) {
   visit.conflicted = true;
   visit.disputes.push_back({{}, pick("netease: by Jun 30", "网易:不晚于6月30日")});
   content.marks[index_of("ascend-920-volume")].planned = true;
+  content.marks[index_of("ascend-920-volume")].status = "planned";
   for (const Tie& tie : ties()) {
     content.links.push_back({index_of(tie.from), index_of(tie.to), tie.style,
                              chinese ? tie.zh : tie.en, tie.contradicted});

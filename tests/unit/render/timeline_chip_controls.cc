@@ -342,6 +342,7 @@ Content chip_controls(bool chinese) {
        chinese ? "17个事件" : "17 events"}};
   for (const Row& row : kRows) content.marks.push_back(mark_of(row, language));
   content.marks[find("volume")].planned = true;
+  content.marks[find("volume")].status = "planned";
   content.marks[find("visit")].conflicted = true;
   content.marks[find("visit")].disputes.push_back(
       {{{kPast, start_of({2025, 6, 30})}, {kPast, start_of({2025, 6, 30})}},

@@ -188,6 +188,7 @@ TEST_CASE("a planned event says so in words") {
   Content content = one_lane();
   content.marks = {samples::day_mark("launch", 0, 2025, 9, 1, "Launch")};
   content.marks.front().planned = true;
+  content.marks.front().status = "planned";
   CHECK(all_text(lay_out_timeline(content)).find("Sep 1 · planned") != std::string::npos);
 }
 
