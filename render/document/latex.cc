@@ -215,7 +215,8 @@ class LatexWriter {
   }
 
   void write(const List& list) {
-    body_ << (list.numbered ? Markup("\\begin{enumerate}\n") : Markup("\\begin{itemize}\n"));
+    body_ << (list.numbered ? Markup("\\begin{enumerate}\\raggedright\n")
+                            : Markup("\\begin{itemize}\\raggedright\n"));
     for (const Item& item : list.items) {
       body_ << "\\item ";
       anchor(item.id);

@@ -43,8 +43,11 @@ IcsValue IcsValue::date_time(Tick instant) {
 
 IcsValue IcsValue::uri(std::string_view address) {
   const std::string link = encoded_link(address);
-  const bool absolute =
-      link.find(':') != std::string::npos && link.find(':') < link.find_first_of("/?#");
+  // A scheme has nothing but letters; what else stands before a colon belongs to a relative
+  // address.
+  const std::size_t end =
+      link.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
+  const bool absolute = end != std::string::npos && end > 0 && link[end] == ':';
   return IcsValue(absolute ? link : std::string());
 }
 
