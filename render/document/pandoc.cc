@@ -104,7 +104,7 @@ class PandocWriter {
         out = Json::array({styled("Quiet", std::move(out))});
         break;
     }
-    const std::string address = encoded_link(run.href);
+    const std::string address = web_link(run.href);
     if (!address.empty()) {
       out = Json::array({node("Link", {attributes(), std::move(out), Json::array({address, ""})})});
     }

@@ -41,15 +41,7 @@ IcsValue IcsValue::date_time(Tick instant) {
                               second / 60 % 60, second % 60));
 }
 
-IcsValue IcsValue::uri(std::string_view address) {
-  const std::string link = encoded_link(address);
-  // A scheme has nothing but letters; what else stands before a colon belongs to a relative
-  // address.
-  const std::size_t end =
-      link.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ");
-  const bool absolute = end != std::string::npos && end > 0 && link[end] == ':';
-  return IcsValue(absolute ? link : std::string());
-}
+IcsValue IcsValue::uri(std::string_view address) { return IcsValue(web_link(address)); }
 
 IcsValue& IcsValue::operator+=(const IcsValue& further) {
   if (!text_.empty() && !further.text_.empty()) text_ += ',';

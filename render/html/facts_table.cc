@@ -92,7 +92,7 @@ class Tables {
     }
     for (const Dispute& dispute : mark.disputes) {
       html_.text(" ").begin("strong").text(word(Word::sources_disagree, language_)).end();
-      html_.text(fmt::format(" {}", dispute.label));
+      html_.text(fmt::format(" {}", plain_run(dispute.label)));
     }
   }
 
@@ -200,7 +200,7 @@ class Tables {
     html_.end().begin("td");
     const LaneHead& lane = status.lanes[static_cast<std::size_t>(row.lane)];
     html_.element("bdi", plain_run(lane.title)).end().begin("td");
-    write_list(row.told, [&](const std::string& told) { html_.text(told); });
+    write_list(row.told, [&](const std::string& told) { html_.text(plain_run(told)); });
     html_.end().end().line_break();
   }
 
@@ -261,7 +261,7 @@ std::string facts_page(const Facts& facts) {
   html.begin("h1").attribute("dir", "auto").text(plain_run(content.title)).end().line_break();
   html.element("p", content.subtitle).line_break();
   write_facts(facts, html);
-  for (const std::string& note : content.notes) html.element("p", note).line_break();
+  for (const std::string& note : content.notes) html.element("p", plain_run(note)).line_break();
   return html.take();
 }
 

@@ -18,7 +18,7 @@ OWN = {
     "page": TEXT | set("meta style script form label input select option button output".split()),
     "fragment": TEXT | {"style"},
     "table": TEXT | {"meta", "style"},
-    "markdown": TEXT | {"img"},
+    "markdown": TEXT | {"img", "del"},
     "data": set("html head title body script p".split()),
     "timelinejs": set("html head title body hr p ul li a em strong br code".split()),
 }

@@ -68,6 +68,7 @@ std::span<const std::string_view> hostile_texts() {
       "vbscript:msgbox(32)",
       "file:///etc/passwd",
       "//evil.example/path",
+      "calc.exe",
       "http://good.example/\" onclick=\"alert(35)",
       "http://good.example/>) [x](javascript:alert(36)",
       // Markdown
