@@ -31,7 +31,7 @@ before(async () => {
   const text = readFileSync(new URL(fragment), "utf8");
   writeFileSync(`${folder}/host.html`,
     `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Host</title></head>
-<body><h1>A page of somebody's own</h1><main>${text}</main></body></html>`);
+<body><main><h1>A page of somebody's own</h1>${text}</main></body></html>`);
   addresses.host = pathToFileURL(`${folder}/host.html`).href;
   browser = await launch();
 });
