@@ -298,7 +298,7 @@ class LatexWriter {
       body_ << "\\href{" << address << "}{";
     }
     if (run.voice != Voice::plain) body_ << kVoices[static_cast<std::size_t>(run.voice)];
-    if (links && !jumps) {
+    if (!jumps && (!run.href.empty() || run.voice == Voice::code)) {
       breakable(run.text);
     } else {
       body_ << LatexText(run.text);
@@ -311,7 +311,7 @@ class LatexWriter {
     body_ << "}";
   }
 
-  /// An address as a text, which may be broken behind its punctuation.
+  /// An address or a path as a text, which may be broken behind its punctuation.
   void breakable(std::string_view text) {
     std::size_t from = 0;
     while (from < text.size()) {

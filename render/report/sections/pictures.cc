@@ -17,9 +17,15 @@ double kept(const Scene& scene, const PictureRoom& room) {
   return std::min(room.width / scene.width, room.height / scene.height);
 }
 
-/// As large as it can be: what is too high is laid out wider, which makes it lower.
-template <class LayOut>
-Scene fit(const PictureRoom& room, const LayOut& lay_out) {
+Blocks picture(const Subjects& of, std::string name, Scene scene) {
+  link_marks(of.content, scene);
+  scene.title = of.content.title;
+  return {Picture{std::move(name), std::move(scene)}};
+}
+
+}  // namespace
+
+Scene fit(const PictureRoom& room, const std::function<Scene(double width)>& lay_out) {
   Scene best = lay_out(room.width);
   constexpr double kWider[] = {1.15, 1.25, 1.5, 1.8, 2.2};
   for (const double factor : kWider) {
@@ -29,14 +35,6 @@ Scene fit(const PictureRoom& room, const LayOut& lay_out) {
   }
   return best;
 }
-
-Blocks picture(const Subjects& of, std::string name, Scene scene) {
-  link_marks(of.content, scene);
-  scene.title = of.content.title;
-  return {Picture{std::move(name), std::move(scene)}};
-}
-
-}  // namespace
 
 Content without_head(Content content) {
   content.title.clear();

@@ -164,7 +164,9 @@ Blocks write_register(const Subjects& of) {
       make_status(of.chronology, of.reasoning, of.part, without_head(of.content), of.as_of);
   status.subtitle.clear();
   if (!status.rows.empty()) {
-    Scene scene = std::move(lay_out_status(status, {.width = of.room.width}).front());
+    Scene scene = fit(of.room, [&](double width) {
+      return std::move(lay_out_status(status, {.width = width}).front());
+    });
     scene.title = of.content.title;
     out.emplace_back(Picture{"status", std::move(scene)});
   }
