@@ -43,12 +43,12 @@ constexpr Escape kEscapes[] = {
     {'-', "-{}"},
 };
 
-/// An address in the first argument of \href.
+/// An address in the first argument of \href, or the name of a file.
 class LatexAddress {
  public:
-  explicit LatexAddress(std::string_view address) {
+  explicit LatexAddress(std::string_view encoded) {
     constexpr std::string_view kDigits = "0123456789ABCDEF";
-    for (const char c : encoded_link(address)) {
+    for (const char c : encoded) {
       if (c == '%' || c == '#' || c == '&' || c == '_') {
         (text_ += '\\') += c;
       } else if (std::string_view("~$[]*").find(c) != std::string_view::npos) {
@@ -215,7 +215,8 @@ class LatexWriter {
   }
 
   void write(const List& list) {
-    body_ << (list.numbered ? Markup("\\begin{enumerate}\n") : Markup("\\begin{itemize}\n"));
+    body_ << (list.numbered ? Markup("\\begin{enumerate}\\raggedright\n")
+                            : Markup("\\begin{itemize}\\raggedright\n"));
     for (const Item& item : list.items) {
       body_ << "\\item ";
       anchor(item.id);
@@ -228,7 +229,7 @@ class LatexWriter {
   void write(const Picture& picture) {
     body_ << "\\begin{center}\n\\includegraphics[width=\\linewidth,height=0.86\\textheight,"
              "keepaspectratio]{"
-          << LatexAddress(picture_file(options_.file, picture.name, ".pdf"))
+          << LatexAddress(encoded_link(picture_file(options_.file, picture.name, ".pdf")))
           << "}\n\\end{center}\n\n";
   }
 
@@ -286,7 +287,7 @@ class LatexWriter {
 
   void write(const Run& run) {
     constexpr Markup kVoices[] = {"{", "\\textbf{", "\\emph{", "\\texttt{", "\\fastiquiet{"};
-    const LatexAddress address(run.href);
+    const LatexAddress address(web_link(run.href));
     const auto target = anchors_.find(run.target);
     const bool jumps = target != anchors_.end();
     const bool links = jumps || !address.text().empty();
@@ -297,7 +298,7 @@ class LatexWriter {
       body_ << "\\href{" << address << "}{";
     }
     if (run.voice != Voice::plain) body_ << kVoices[static_cast<std::size_t>(run.voice)];
-    if (links && !jumps) {
+    if (!jumps && (!run.href.empty() || run.voice == Voice::code)) {
       breakable(run.text);
     } else {
       body_ << LatexText(run.text);
@@ -310,7 +311,7 @@ class LatexWriter {
     body_ << "}";
   }
 
-  /// An address as a text, which may be broken behind its punctuation.
+  /// An address or a path as a text, which may be broken behind its punctuation.
   void breakable(std::string_view text) {
     std::size_t from = 0;
     while (from < text.size()) {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <functional>
+
 #include "render/document/document.h"
 #include "render/report/subjects.h"
 
@@ -22,6 +24,12 @@ Blocks write_figures(const Subjects& of);
 Blocks write_graph(const Subjects& of);
 Blocks write_findings(const Subjects& of);
 Blocks write_sources(const Subjects& of);
+
+/// A picture as large as it can be: what is too high is laid out wider, which makes it lower.
+Scene fit(const PictureRoom& room, const std::function<Scene(double width)>& lay_out);
+
+/// For pictures of a report, which bears the title itself.
+Content without_head(Content content);
 
 /// What is set or expected after the day, for the summary too: the next one.
 struct Upcoming {
