@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <string>
 
 #include "render/text/measure.h"
 #include "render/timeline/draw.h"
@@ -27,6 +28,9 @@ constexpr double kLeastAxis = 200;
 constexpr int kMostTracks = 7;
 constexpr int kMostBars = 3;
 constexpr int kMostRows = 7;
+constexpr int kLeastRows = 2;      // where marks gather
+constexpr double kGoodText = 220;  // likewise
+constexpr double kLeastSqueeze = 0.6;
 constexpr double kWidthForBars = 700;
 constexpr std::size_t kAllLabelled = 300;
 constexpr std::size_t kWithSources = 60;
@@ -52,6 +56,13 @@ struct Needs {
 
 double lane_step(const Content& content) { return content.lanes.size() > 5 ? 25 : 33; }
 
+/// Of all lanes beside one another, each with as many rows as it needs, up to `most`.
+double lanes_width(const Content& content, const std::vector<int>& needed, int most) {
+  double out = -lane_step(content);
+  for (const int rows : needed) out += std::min(rows, most) * kRowStep + lane_step(content);
+  return out;
+}
+
 void place_columns(const Content& content, const Needs& needs, UprightPlan& plan) {
   plan.axis_x = kMargin + kTickColumn;
   plan.bars_x = plan.axis_x + 12;
@@ -59,11 +70,9 @@ void place_columns(const Content& content, const Needs& needs, UprightPlan& plan
   if (needs.tracks > 0) x += 6 + (needs.tracks - 1) * kArcTrack;
   plan.track_x = x;
   x += needs.tracks > 0 ? 24 : 14;
-  double wide = -lane_step(content);
-  for (const int rows : needs.rows)
-    wide += std::min(rows, kMostRows) * kRowStep + lane_step(content);
-  const double free = plan.width - kMargin - kLeastText - kElbowGap - kElbow - 23 - x;
-  plan.squeeze = std::clamp(free / std::max(1.0, wide), 0.3, 1.0);
+  const double wide = lanes_width(content, needs.rows, kMostRows);
+  plan.free = plan.width - kMargin - kLeastText - kElbowGap - kElbow - 23 - x;
+  plan.squeeze = std::clamp(plan.free / std::max(1.0, wide), 0.3, 1.0);
   plan.lanes.clear();
   for (const int rows : needs.rows) {
     plan.lanes.push_back(x);
@@ -152,28 +161,45 @@ void place_upright_bars(const Content& content, UprightPlan& plan) {
   }
 }
 
+/// The last row that some mark takes, by lane.
+std::vector<int> rows_of(const Content& content, const std::vector<PlacedMark>& marks) {
+  std::vector<int> out(content.lanes.size(), 0);
+  for (const PlacedMark& mark : marks) {
+    int& rows = out[std::size_t(mark.lane)];
+    rows = std::max(rows, mark.last_row());
+  }
+  return out;
+}
+
+/// Where every mark can be seen beside the others, each stands by itself. Where not, marks gather,
+/// and texts get good room.
+void place_upright_marks(const Content& content, UprightPlan& plan) {
+  plan.marks = place_marks(content, plan.axis);
+  const std::vector<int> rows = rows_of(content, plan.marks);
+  const int deepest = *std::max_element(rows.begin(), rows.end());
+  const double wide = lanes_width(content, rows, kMostRows);
+  if (deepest <= kMostRows && kLeastSqueeze * wide <= plan.free) return;
+  int most = kMostRows;
+  const double room = plan.free + kLeastText - kGoodText;
+  while (most > kLeastRows && lanes_width(content, rows, most) > room) --most;
+  plan.marks = place_marks(content, plan.axis, most);
+}
+
 void place_sides(const Content& content, UprightPlan& plan) {
   plan.places.clear();
-  std::vector<int> rows(content.lanes.size(), 0);
-  for (const PlacedMark& mark : plan.marks) {
-    rows[std::size_t(mark.lane)] = std::max(rows[std::size_t(mark.lane)], mark.row);
-  }
+  const double step = plan.squeeze * kRowStep;
   for (const PlacedMark& mark : plan.marks) {
     const auto lane = std::size_t(mark.lane);
-    const double step =
-        plan.squeeze * kRowStep * std::min(1.0, double(kMostRows) / std::max(1, rows[lane]));
-    const double reach = mark.form == Form::dot || mark.form == Form::whisker ? 7.5 : 6;
+    const bool small =
+        mark.form != Form::dot && mark.form != Form::whisker && mark.form != Form::gathered;
+    const double reach = small ? 6 : 7.5;
     plan.places.push_back({plan.lanes[lane] + mark.row * step, mark.x, reach});
   }
 }
 
 Needs needs_of(const Content& content, const UprightPlan& plan) {
   Needs needs;
-  needs.rows.assign(content.lanes.size(), 0);
-  for (const PlacedMark& mark : plan.marks) {
-    int& rows = needs.rows[std::size_t(mark.lane)];
-    rows = std::max(rows, mark.row);
-  }
+  needs.rows = rows_of(content, plan.marks);
   needs.bars = bar_rows(plan.bars, 0);
   needs.tracks = plan.arcs.tracks;
   return needs;
@@ -192,6 +218,25 @@ void in_order_of_time(UprightPlan& plan) {
   }
 }
 
+/// Below the last text beside a mark that stands for several, how many more there are.
+void count_the_rest(const Content& content, const std::vector<bool>& labelled, UprightPlan& plan) {
+  std::vector<TextBlock*> blocks(labelled.size(), nullptr);
+  for (TextBlock& block : plan.blocks) blocks[block.mark] = &block;
+  for (std::size_t i = 0; i < plan.marks.size(); ++i) {
+    const std::vector<std::size_t>& all = plan.marks[i].gathered;
+    if (all.empty() || all.front() != i) continue;
+    TextBlock* last = nullptr;
+    std::size_t rest = 0;
+    for (const std::size_t mark : all) {
+      if (blocks[mark] != nullptr) last = blocks[mark];
+      rest += labelled[mark] ? 0 : 1;
+    }
+    if (last == nullptr || rest == 0) continue;
+    last->rest = word(Word::n_more, language_for(content.lang), std::to_string(rest));
+    last->height += kSmallLeading;
+  }
+}
+
 /// The texts that are shown, in the order of their marks downwards.
 void choose_texts(const Content& content, std::vector<TextBlock> blocks, UprightPlan& plan) {
   const std::vector<bool> labelled = choose_labelled(content, plan.marks, kAllLabelled);
@@ -206,6 +251,7 @@ void choose_texts(const Content& content, std::vector<TextBlock> blocks, Upright
       ++plan.unlabelled;
     }
   }
+  count_the_rest(content, labelled, plan);
   std::stable_sort(plan.blocks.begin(), plan.blocks.end(),
                    [&](const TextBlock& a, const TextBlock& b) {
                      return plan.marks[a.mark].x < plan.marks[b.mark].x;
@@ -242,7 +288,7 @@ UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs
   if (room.most > 0) length = std::min(length, std::max(room.most, height_of(blocks)));
   plan.axis = make_axis(interests, room.top, room.top + length, 44);
   plan.ticks = ticks_of(plan.axis, language_for(content.lang), AxisRun::down);
-  plan.marks = place_marks(content, plan.axis);
+  place_upright_marks(content, plan);
   place_upright_bars(content, plan);
   place_sides(content, plan);
   const int tracks = std::clamp(int((room.width - 400) / 30), 2, kMostTracks);

@@ -25,6 +25,7 @@ struct UprightPlan {
   double track_x = 0;         ///< of the nearest track of links
   std::vector<double> lanes;  ///< x of each
   double lanes_right = 0;
+  double free = 0;         ///< width for lanes and rows, with the narrowest texts
   double squeeze = 1;      ///< of lanes and rows, where a picture is narrow
   double elbow_right = 0;  ///< where leaders have reached the height of their text
   ColumnFrame column;
