@@ -73,7 +73,11 @@ bool clash(const PlacedMark& a, const PlacedMark& b) {
   // Of a fade, its cap is all that shows clearly: nothing may cover it.
   const bool covers_end =
       simple_dot(a) != simple_dot(b) && wider > 2 * narrower && !capped(a) && !capped(b);
-  const double touch = covers_end ? kTouch + kDot : -3;
+  const PlacedMark& dot = simple_dot(a) ? a : b;
+  const PlacedMark& other = simple_dot(a) ? b : a;
+  // A pill that is drawn later covers the dot instead: half of that must be seen.
+  const bool below = other.form == Form::pill && other.index > dot.index;
+  const double touch = !covers_end ? -3 : below ? kTouch : kTouch + kDot;
   return a.reach_left() + touch < b.reach_right() && b.reach_left() + touch < a.reach_right();
 }
 
