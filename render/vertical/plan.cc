@@ -3,14 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
 #include <string>
 
 #include "render/text/measure.h"
 #include "render/timeline/draw.h"
-#include "render/timeline/flags.h"
 #include "render/timeline/measures.h"
 #include "render/timeline/plan.h"
+#include "render/vertical/choice.h"
 
 namespace fasti::render::timeline {
 
@@ -104,16 +103,18 @@ void frame_column(const Content& content, UprightPlan& plan) {
   column.sources = content.marks.size() <= kWithSources;
 }
 
-/// Every text in one column, so that the axis is as long as the texts are high.
+/// Every text that is shown in one column, so that the axis is as long as these are high.
 std::vector<Interest> upright_interests(const Content& content,
-                                        const std::vector<TextBlock>& blocks) {
+                                        const std::vector<TextBlock>& blocks,
+                                        const std::vector<bool>& shown) {
   std::vector<Interest> out = interests_of(content);
   std::size_t next = 0;
   for (Interest& interest : out) {
     if (interest.lane < 0) continue;
     interest.lane = 0;
     while (without_place(content.marks[blocks[next].mark])) ++next;
-    interest.wish = blocks[next++].height + kBlockGap;
+    interest.wish = shown[next] ? blocks[next].height + kBlockGap : 0;
+    ++next;
   }
   return out;
 }
@@ -138,10 +139,12 @@ Pointers pointers_of(const Content& content, const UprightRoom& room,
   return out;
 }
 
-double height_of(const std::vector<TextBlock>& blocks) {
-  return std::accumulate(blocks.begin(), blocks.end(), 0.0, [](double sum, const TextBlock& block) {
-    return sum + block.height + kBlockGap;
-  });
+double height_of(const std::vector<TextBlock>& blocks, const std::vector<bool>& shown) {
+  double out = 0;
+  for (const TextBlock& block : blocks) {
+    if (shown[block.mark]) out += block.height + kBlockGap;
+  }
+  return out;
 }
 
 /// Bars beside the axis, in columns; those of all lanes share them.
@@ -185,7 +188,7 @@ void place_upright_marks(const Content& content, UprightPlan& plan) {
   plan.marks = place_marks(content, plan.axis, most);
 }
 
-void place_sides(const Content& content, UprightPlan& plan) {
+void place_sides(UprightPlan& plan) {
   plan.places.clear();
   const double step = plan.squeeze * kRowStep;
   for (const PlacedMark& mark : plan.marks) {
@@ -239,7 +242,8 @@ void count_the_rest(const Content& content, const std::vector<bool>& labelled, U
 
 /// The texts that are shown, in the order of their marks downwards.
 void choose_texts(const Content& content, std::vector<TextBlock> blocks, UprightPlan& plan) {
-  const std::vector<bool> labelled = choose_labelled(content, plan.marks, kAllLabelled);
+  plan.labelled = choose_upright(content, plan.marks, blocks, kAllLabelled);
+  const std::vector<bool>& labelled = plan.labelled;
   for (std::size_t i = 0; i < plan.told.size(); ++i) {
     const Link& link = content.links[i];
     if (plan.told[i] && !labelled[link.from] && !labelled[link.to]) ++plan.untold;
@@ -272,9 +276,10 @@ void stand_texts(const UprightRoom& room, double length, UprightPlan& plan) {
   }
 }
 
-/// One attempt with columns as wide as `needs` says.
+/// One attempt with columns as wide as `needs` says, on an axis as long as the texts of `shown`
+/// need.
 UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs& needs,
-                    const std::vector<bool>& told) {
+                    const std::vector<bool>& told, const std::vector<bool>& shown) {
   UprightPlan plan;
   plan.told = told;
   plan.width = room.width;
@@ -282,15 +287,16 @@ UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs
   place_columns(content, needs, plan);
   frame_column(content, plan);
   std::vector<TextBlock> blocks = blocks_of(content, pointers_of(content, room, told), plan.column);
-  const std::vector<Interest> interests = upright_interests(content, blocks);
-  const double wish = std::max(desired_width(interests), height_of(blocks) + 40);
+  const std::vector<Interest> interests = upright_interests(content, blocks, shown);
+  const double texts = height_of(blocks, shown);
+  const double wish = std::max(desired_width(interests), texts + 40);
   double length = std::max({std::ceil(wish), kLeastAxis, room.least});
-  if (room.most > 0) length = std::min(length, std::max(room.most, height_of(blocks)));
+  if (room.most > 0) length = std::min(length, std::max(room.most, texts));
   plan.axis = make_axis(interests, room.top, room.top + length, 44);
   plan.ticks = ticks_of(plan.axis, language_for(content.lang), AxisRun::down);
   place_upright_marks(content, plan);
   place_upright_bars(content, plan);
-  place_sides(content, plan);
+  place_sides(plan);
   const int tracks = std::clamp(int((room.width - 400) / 30), 2, kMostTracks);
   plan.arcs = place_arcs(content, plan.places, told, tracks);
   choose_texts(content, std::move(blocks), plan);
@@ -318,19 +324,21 @@ double text_height(const Content& content, double width) {
   Needs needs{0, 4, std::vector<int>(content.lanes.size(), 0)};
   place_columns(content, needs, plan);
   frame_column(content, plan);
-  return height_of(blocks_of(content, Pointers(content.marks.size()), plan.column));
+  return height_of(blocks_of(content, Pointers(content.marks.size()), plan.column),
+                   std::vector<bool>(content.marks.size(), true));
 }
 
 UprightPlan plan_upright(const Content& content, const UprightRoom& room) {
   Needs needs{0, 0, std::vector<int>(content.lanes.size(), 0)};
   std::vector<bool> told(content.links.size(), false);
-  UprightPlan plan = attempt(content, room, needs, told);
+  UprightPlan plan =
+      attempt(content, room, needs, told, std::vector<bool>(content.marks.size(), true));
   for (int i = 0; i < 8; ++i) {
     const Needs found = needs_of(content, plan);
-    if (found.within(needs) && plan.arcs.left_out.empty()) break;
+    if (found.within(needs) && plan.arcs.left_out.empty() && (i > 0 || plan.unlabelled == 0)) break;
     for (const std::size_t link : plan.arcs.left_out) told[link] = true;
     needs.grow(found);
-    plan = attempt(content, room, needs, told);
+    plan = attempt(content, room, needs, told, std::vector<bool>(plan.labelled));
   }
   return plan;
 }

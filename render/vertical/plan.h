@@ -36,6 +36,7 @@ struct UprightPlan {
   std::vector<TextBlock> blocks;  ///< downwards
   Arcs arcs;
   std::vector<PlacedBar> bars;
+  std::vector<bool> labelled;  ///< by mark
   std::size_t unlabelled = 0;
   std::vector<bool> told;  ///< by link: in words instead of a line
   std::size_t untold = 0;  ///< links neither drawn nor told, because no event of theirs has a text
