@@ -81,13 +81,23 @@ bool clash(const PlacedMark& a, const PlacedMark& b) {
   return a.reach_left() + touch < b.reach_right() && b.reach_left() + touch < a.reach_right();
 }
 
-/// What stands in the way of `mark` in a row.
+bool covers(const PlacedMark& mark, double x) { return mark.left < x && x < mark.right; }
+
+/// What stands in the way of `mark` in a row. Of a window, all that shows clearly are its caps: at
+/// most one of them may be covered.
 Marks in_the_way(const PlacedMark& mark, int row, const Marks& standing) {
   Marks out;
+  Marks before;
+  Marks after;
   for (PlacedMark* other : standing) {
-    if (other->row <= row && row <= other->last_row() && clash(mark, *other)) out.push_back(other);
+    if (other->row > row || row > other->last_row()) continue;
+    if (clash(mark, *other)) out.push_back(other);
+    if (mark.form == Form::bar && covers(*other, mark.left)) before.push_back(other);
+    if (mark.form == Form::bar && covers(*other, mark.right)) after.push_back(other);
   }
-  return out;
+  if (!out.empty() || before.empty() || after.empty()) return out;
+  before.insert(before.end(), after.begin(), after.end());
+  return before;
 }
 
 /// Everything that is not a dot takes the first row in which it covers nothing.

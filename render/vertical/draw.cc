@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "render/text/bidi.h"
 #include "render/timeline/draw.h"
 #include "render/timeline/frame.h"
 #include "render/timeline/measures.h"
@@ -178,10 +179,10 @@ class Artist {
     const std::size_t count = marks.size() > kMostTold ? kMostTold - 1 : marks.size();
     for (std::size_t i = 0; i < count; ++i) {
       const Mark& mark = content_.marks[marks[i]];
-      out += "\n" + mark.date_label + " · " + mark.title;
+      out += "; " + mark.date_label + " · " + isolated(mark.title);
     }
     if (count == marks.size()) return out;
-    return out + "\n" + word(Word::n_more, language_, std::to_string(marks.size() - count));
+    return out + "; " + word(Word::n_more, language_, std::to_string(marks.size() - count));
   }
 
   /// A badge with a count, on a line from the first to the last place of what it stands for.

@@ -114,8 +114,8 @@ TEST_CASE("events that gather are each told, and the mark says which they are") 
     const std::string title = "<title>" + mark.title + "</title>";
     CHECK(svg.compare(svg.find("<title>", at), title.size(), title) == 0);
   }
-  CHECK(svg.find("20 events\nMar 9 · Event 1\nMar 9 · Event 2\n") != std::string::npos);
-  CHECK(svg.find("Event 11\n9 more</title>") != std::string::npos);
+  CHECK(svg.find("20 events; Mar 9 · Event 1; Mar 9 · Event 2;") != std::string::npos);
+  CHECK(svg.find("Event 11; 9 more</title>") != std::string::npos);
 }
 
 TEST_CASE("a few events of a day stand side by side") {
@@ -172,6 +172,18 @@ TEST_CASE("a dot is half seen at least where a pill begins") {
   add_span(content, 0, 0, 60, DateShape::days);
   const std::vector<PlacedMark> marks = place_marks(content, axis_of(content));
   CHECK(marks[0].row != marks[1].row);
+}
+
+TEST_CASE("of a window, one cap at least is in view") {
+  Content content = in_lanes(1);
+  add_day(content, 0, 2, 1, 1);
+  add_span(content, 0, 31, 60, DateShape::window);
+  const auto row = [&] {
+    return place_marks(content, make_axis(interests_of(content), 0, 300, 0))[1].row;
+  };
+  CHECK(row() == 0);
+  add_day(content, 0, 3, 31, 1);
+  CHECK(row() == 1);
 }
 
 TEST_CASE("of more events than have texts, the mark that stands for several says how many more") {
