@@ -150,13 +150,15 @@ constexpr std::array kWords{
     Row{Word::on_page, {"p. {}", "", "第{}页", "第{}頁"}},
     Row{Word::leads_on, {"→ {}: {}", "", "→ {}：{}", "→ {}：{}"}},
     Row{Word::comes_from, {"← {}: {}", "", "← {}：{}", "← {}：{}"}},
+    Row{Word::several_events,
+        {"Several events, and how many", "", "多个事件及其数量", "多個事件及其數量"}},
 };
 
 constexpr bool in_order_of_the_words() {
   for (std::size_t i = 0; i < kWords.size(); ++i) {
     if (kWords[i].word != static_cast<Word>(i)) return false;
   }
-  return kWords.back().word == Word::comes_from;
+  return kWords.back().word == Word::several_events;
 }
 static_assert(in_order_of_the_words());
 

@@ -123,6 +123,7 @@ enum class Word : std::uint8_t {
   on_page,         // "p. {}"
   leads_on,        // "→ {}: {}": the page or date of an event elsewhere, and its title
   comes_from,      // "← {}: {}"
+  several_events,  // a mark with a count, in the key
 };
 
 std::string_view word(Word word, Language language);

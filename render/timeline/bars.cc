@@ -295,9 +295,15 @@ Group draw_bar(const PlacedBar& placed, const Bar& bar, const Axis& axis, double
       std::any_of(bar.pieces.begin(), bar.pieces.end(), [](const BarPiece& piece) {
         return piece.state == BarState::suspended || piece.state == BarState::proposed;
       });
+  const auto on_outline = [&](const TextLine& line) {
+    const double x = line.at.x + (line.anchor == Anchor::end ? -kPad : kPad);
+    return std::any_of(placed.runs.begin(), placed.runs.end(), [&](const BarRun& run) {
+      return bar.pieces[run.piece].state == BarState::issued && run.left < x && x < run.right;
+    });
+  };
   for (TextLine line : placed.texts) {
     line.at.y += y;
-    line.halo = grounded;
+    line.halo = grounded || on_outline(line);
     group.shapes.emplace_back(line);
   }
   return group;

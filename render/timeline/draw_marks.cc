@@ -178,8 +178,10 @@ void draw_mark(const PlacedMark& placed, const Mark& mark, double y, std::vector
       draw_cap(placed.left, y, mark, out);
       break;
     case Form::fade_both:
+    case Form::gathered:
       break;
   }
+  if (placed.form == Form::gathered) return;
   if (mark.conflicted) draw_conflict(placed, y, out);
 }
 

@@ -33,6 +33,7 @@ struct Flag {
   Box box;            ///< of the text
   std::string date;
   Wrapping words;
+  bool strikes = false;  ///< its pole has no way but through a text
   double tip() const { return up ? box.y : box.bottom(); }  ///< the pole's far end
 };
 

@@ -56,6 +56,7 @@ class LaneBuilder {
     double rise = kLeastRise;
     drop = std::max(drop, kLeastDrop);
     for (Flag& flag : placed.flags) {
+      if (flag.strikes) continue;  // counted as without a label
       rise = std::max(rise, flag.up ? -flag.box.y : 0);
       drop = std::max(drop, flag.up ? 0 : flag.box.bottom());
       const std::size_t mark = flag.mark;

@@ -59,6 +59,13 @@ void draw_planned(Point at, std::vector<Shape>& out) {
   out.emplace_back(Circle{{at.x + 5, at.y}, 4.75, kGround, stroke(kGrey, 2, {3, 2.5})});
 }
 
+void draw_several(Point at, std::vector<Shape>& out) {
+  out.emplace_back(Rect{{at.x, at.y - kBadge / 2, kBadge + 1, kBadge}, kBadge / 2, kGrey, {}});
+  TextLine count = text({at.x + kBadge / 2 + 0.5, at.y + 3.8}, "5", kBadgeText, true, kGround);
+  count.anchor = Anchor::middle;
+  out.emplace_back(std::move(count));
+}
+
 void bar_ends(Point at, std::vector<Shape>& out) {
   for (const double x : {at.x, at.x + 30}) {
     out.emplace_back(line({x, at.y - 6}, {x, at.y + 6}, stroke(kGrey, 2)));
@@ -160,6 +167,7 @@ constexpr std::array kDateSigns{
     Sign{Word::inferred_window, 30, draw_inferred},
     Sign{Word::planned, 10, draw_planned},
     Sign{Word::forecast, 10, draw_planned},
+    Sign{Word::several_events, kBadge + 1, draw_several},
 };
 
 constexpr std::array kBarSigns{
@@ -204,7 +212,10 @@ bool has_date(const Content& content, const std::vector<PlacedMark>& marks, Word
         return placed.outlined;
       case Word::planned:
       case Word::forecast:
-        return mark.planned && mark.status == fasti::render::word(word, language_for(content.lang));
+        return mark.planned && placed.form != Form::gathered &&
+               mark.status == fasti::render::word(word, language_for(content.lang));
+      case Word::several_events:
+        return placed.form == Form::gathered;
       default:
         return false;
     }

@@ -4,10 +4,11 @@
 #include <algorithm>
 #include <cmath>
 #include <numeric>
+#include <string>
 
 #include "render/text/measure.h"
 #include "render/timeline/measures.h"
-#include "render/timeline/spread.h"
+#include "render/timeline/standing.h"
 
 namespace fasti::render::timeline {
 
@@ -18,8 +19,6 @@ constexpr double kFadeLength = 96;
 constexpr CivilTime kFadeDays = 10 * kDay;
 constexpr double kLeastExtent = 12;
 constexpr double kLeastFlank = 4;  // of the uncertain end of a span
-constexpr double kSamePlace = 3;   // pixels within which two dots share one place
-constexpr double kTouch = 6;       // a dot may cover this much of a pill's or a window's end
 
 CivilTime middle(CivilTime a, CivilTime b) { return a + (b - a) / 2; }
 
@@ -201,74 +200,6 @@ PlacedMark measured(const Mark& mark, std::size_t index, const Axis& axis) {
   return out;
 }
 
-bool simple_dot(const PlacedMark& mark) { return mark.form == Form::dot && mark.diamonds.empty(); }
-
-// Dots of one lane at almost the same place form a column; columns are moved apart until they do
-// not touch, as little as least squares allow.
-void stand_dots(std::vector<PlacedMark*>& dots, const Axis& axis) {
-  std::stable_sort(dots.begin(), dots.end(),
-                   [](const PlacedMark* a, const PlacedMark* b) { return a->x < b->x; });
-  std::vector<std::vector<PlacedMark*>> columns;
-  for (PlacedMark* dot : dots) {
-    if (columns.empty() || dot->x - columns.back().front()->x >= kSamePlace) columns.emplace_back();
-    columns.back().push_back(dot);
-  }
-  std::size_t begin = 0;
-  while (begin < columns.size()) {
-    const Part& part = axis.part_at(columns[begin].front()->x);
-    std::size_t end = begin;
-    std::vector<double> wanted;
-    while (end < columns.size() && columns[end].front()->x <= part.right) {
-      wanted.push_back(columns[end++].front()->x);
-    }
-    if (end == begin) break;
-    const std::vector<double> xs =
-        spread(wanted, kDotApart, part.left + kDot + kRing, part.right - kDot - kRing);
-    for (std::size_t i = begin; i < end; ++i) {
-      int rank = 0;
-      for (PlacedMark* dot : columns[i]) {
-        const double half = kDot + kRing;
-        dot->x = xs[i - begin];
-        dot->left = dot->x - half;
-        dot->right = dot->x + half;
-        dot->rank = rank;
-        dot->row = rank++;
-        dot->column = int(columns[i].size());
-      }
-    }
-    begin = end;
-  }
-}
-
-bool clash(const PlacedMark& a, const PlacedMark& b) {
-  const double narrower = std::min(a.right - a.left, b.right - b.left);
-  const double wider = std::max(a.right - a.left, b.right - b.left);
-  const auto capped = [](const PlacedMark& mark) {
-    return mark.form == Form::fade_left || mark.form == Form::fade_right;
-  };
-  // Of a fade, its cap is all that shows clearly: nothing may cover it.
-  const bool covers_end =
-      simple_dot(a) != simple_dot(b) && wider > 2 * narrower && !capped(a) && !capped(b);
-  const double touch = covers_end ? kTouch + kDot : -3;
-  return a.reach_left() + touch < b.reach_right() && b.reach_left() + touch < a.reach_right();
-}
-
-// Everything that is not a dot takes the first row in which it covers nothing.
-void stand_extents(std::vector<PlacedMark*>& extents, std::vector<PlacedMark*> standing) {
-  std::stable_sort(extents.begin(), extents.end(), [](const PlacedMark* a, const PlacedMark* b) {
-    return a->reach_left() < b->reach_left();
-  });
-  for (PlacedMark* extent : extents) {
-    const auto free = [&](int row) {
-      return std::none_of(standing.begin(), standing.end(), [&](const PlacedMark* other) {
-        return other->row == row && clash(*extent, *other);
-      });
-    };
-    while (!free(extent->row)) ++extent->row;
-    standing.push_back(extent);
-  }
-}
-
 }  // namespace
 
 double PlacedMark::reach_left() const {
@@ -281,6 +212,10 @@ double PlacedMark::reach_right() const {
   double out = right;
   for (const double at : diamonds) out = std::max(out, at + 8);
   return out;
+}
+
+int PlacedMark::last_row() const {
+  return gathered.empty() || badge_width(gathered.size()) <= kRowStep ? row : row + 1;
 }
 
 double PlacedMark::y(double baseline) const { return baseline + row * kRowStep; }
@@ -312,22 +247,23 @@ std::vector<Interest> interests_of(const Content& content) {
   return out;
 }
 
+double badge_width(std::size_t count) {
+  return std::max(kBadge, text_width(std::to_string(count), kBadgeText, true) * 1.08 + 7);
+}
+
 bool without_place(const Mark& mark) { return form_of(mark, shown_hull(mark)) == Form::fade_both; }
 
-std::vector<PlacedMark> place_marks(const Content& content, const Axis& axis) {
+std::vector<PlacedMark> place_marks(const Content& content, const Axis& axis, int most_rows) {
   std::vector<PlacedMark> out;
   for (std::size_t i = 0; i < content.marks.size(); ++i) {
     out.push_back(measured(content.marks[i], i, axis));
   }
   for (std::size_t lane = 0; lane < content.lanes.size(); ++lane) {
-    std::vector<PlacedMark*> dots;
-    std::vector<PlacedMark*> extents;
+    std::vector<PlacedMark*> marks;
     for (PlacedMark& mark : out) {
-      if (mark.lane != int(lane)) continue;
-      (simple_dot(mark) ? dots : extents).push_back(&mark);
+      if (mark.lane == int(lane)) marks.push_back(&mark);
     }
-    stand_dots(dots, axis);
-    stand_extents(extents, dots);
+    stand_marks(marks, axis, most_rows);
   }
   return out;
 }

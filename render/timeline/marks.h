@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
+#include <limits>
 #include <vector>
 
 #include "render/content.h"
@@ -12,7 +14,16 @@
 namespace fasti::render::timeline {
 
 /// How a mark looks, once it is known which of its ends are bounded.
-enum class Form : std::uint8_t { dot, pill, whisker, bar, fade_left, fade_right, fade_both };
+enum class Form : std::uint8_t {
+  dot,
+  pill,
+  whisker,
+  bar,
+  fade_left,
+  fade_right,
+  fade_both,
+  gathered
+};
 
 struct PlacedMark {
   std::size_t index = 0;  ///< in Content::marks
@@ -30,7 +41,11 @@ struct PlacedMark {
   int row = 0;                   ///< 0 on the baseline, then downwards
   int column = 1;                ///< marks that share the place, itself included
   int rank = 0;                  ///< among them, from the top
-  double reach_left() const;     ///< with the diamonds
+  /// Of marks that gather into one, which all have the same place: all of them, in Content::marks;
+  /// the first draws it. From `core_left` to `core_right` is where each would stand by itself.
+  std::vector<std::size_t> gathered;
+  int last_row() const;       ///< that it covers
+  double reach_left() const;  ///< with the diamonds
   double reach_right() const;
   /// The mark's box, `baseline` being its lane's.
   Box box(double baseline) const;
@@ -43,8 +58,15 @@ std::vector<Interest> interests_of(const Content& content);
 /// Whether nothing bounds a mark: it has no place of its own on the axis.
 bool without_place(const Mark& mark);
 
-/// In the order of `content.marks`.
-std::vector<PlacedMark> place_marks(const Content& content, const Axis& axis);
+inline constexpr int kAnyRows = std::numeric_limits<int>::max();
+
+/// In the order of `content.marks`. Where a lane would need more rows than 0 to `most_rows` (at
+/// least 2), marks gather.
+std::vector<PlacedMark> place_marks(const Content& content, const Axis& axis,
+                                    int most_rows = kAnyRows);
+
+/// The width of a badge with a count; its height is `kBadge`.
+double badge_width(std::size_t count);
 
 /// What is drawn below all dots: windows, fades, whiskers.
 void draw_extent(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out);

@@ -56,9 +56,10 @@ void arrange(const Content& content, const std::vector<Interest>& interests, Pla
   plan.marks = place_marks(content, plan.axis);
   plan.bars = place_bars(content, plan.axis, right);
   const std::vector<bool> labelled = choose_labelled(content, plan.marks, kAllLabelled);
-  plan.unlabelled = std::size_t(std::count(labelled.begin(), labelled.end(), false));
   plan.lanes = place_lanes(content, plan.axis, plan.marks, plan.bars, labelled,
                            {plan.lanes_top, left, right, plan.heads_above});
+  plan.unlabelled =
+      std::size_t(std::count(plan.lanes.flags.begin(), plan.lanes.flags.end(), std::nullopt));
 }
 
 // Many events become a tower of flags: the picture grows in width until it lies.

@@ -111,6 +111,7 @@ class Sweep {
       chosen->box.x = std::min(chosen->box.x, frame_right_ - chosen->box.width);
       best = settle(*chosen);
     }
+    chosen->strikes = texts_struck(*chosen) > 0;
     total_ += best - taste_.growth * growth(*chosen);
     up_ = std::max(up_, chosen->up ? -chosen->box.y : 0);
     down_ = std::max(down_, chosen->up ? 0 : chosen->box.bottom());
@@ -186,15 +187,23 @@ class Sweep {
     return std::nullopt;
   }
 
-  double crossings(const Flag& flag) const {
-    double cost = 0;
+  static Box pole_of(const Flag& flag) {
     const double top = std::min(flag.foot, flag.tip());
-    const double bottom = std::max(flag.foot, flag.tip());
-    const Box pole{flag.x - 1, top, 2, bottom - top};
-    for (const Flag& other : flags_) {
-      if (overlap(pole, other.box, 2)) cost += kImpossible;
-    }
+    return {flag.x - 1, top, 2, std::max(flag.foot, flag.tip()) - top};
+  }
+
+  /// The cost of the texts that the pole runs through.
+  double texts_struck(const Flag& flag) const {
+    double cost = 0;
+    const Box pole = pole_of(flag);
+    for (const Flag& other : flags_) cost += overlap(pole, other.box, 2) ? kImpossible : 0;
     for (const Box& box : obstacles_.texts) cost += overlap(pole, box, 4) ? kTextCrossed : 0;
+    return cost;
+  }
+
+  double crossings(const Flag& flag) const {
+    double cost = texts_struck(flag);
+    const Box pole = pole_of(flag);
     for (const Box& box : obstacles_.bars) cost += overlap(pole, box) ? kBarCrossed : 0;
     for (const Box& box : obstacles_.marks) {
       const bool own = box.x - 1 <= flag.x && flag.x <= box.right() + 1 && box.y - 8 < flag.foot &&

@@ -87,6 +87,7 @@ void write_block(const TextBlock& block, const Mark& mark, const ColumnFrame& fr
     small({pointer.words}, pointer.contradicted ? Ink::conflict : Ink::ink);
   }
   small(block.sources, Ink::muted);
+  if (!block.rest.empty()) small({block.rest}, Ink::muted);
 }
 
 }  // namespace fasti::render::timeline

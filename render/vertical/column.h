@@ -29,6 +29,7 @@ struct TextBlock {
   std::vector<std::string> dispute;
   std::vector<Pointer> pointers;
   std::vector<std::string> sources;
+  std::string rest;  ///< how many more events the mark stands for; empty for none
   double height = 0;
   double top = 0;
 };

@@ -2,8 +2,11 @@
 #include "render/vertical/draw.h"
 
 #include <algorithm>
+#include <map>
+#include <string>
 #include <utility>
 
+#include "render/text/bidi.h"
 #include "render/timeline/draw.h"
 #include "render/timeline/frame.h"
 #include "render/timeline/measures.h"
@@ -28,6 +31,7 @@ class Artist {
     draw_bars();
     draw_ground();
     draw_events();
+    draw_gathered();
   }
 
  private:
@@ -142,20 +146,87 @@ class Artist {
     scene_.shapes.emplace_back(std::move(group));
   }
 
-  /// Marks at one height leave side by side, in the order of their texts.
+  /// Marks at one height leave side by side, in the order of their texts; those that gather leave
+  /// as one.
   void draw_leaders(std::vector<Shape>& out) const {
     const auto& blocks = plan_.blocks;
     for (std::size_t begin = 0; begin < blocks.size();) {
-      std::size_t end = begin + 1;
+      std::size_t end = begin;
+      std::map<std::size_t, std::size_t> order;  // by the mark that is drawn
       const double y = plan_.places[blocks[begin].mark].y;
-      while (end < blocks.size() && plan_.places[blocks[end].mark].y - y < 1) ++end;
-      const double step = std::min(kSlip, 9 / double(end - begin));
+      for (; end < blocks.size() && plan_.places[blocks[end].mark].y - y < 1; ++end) {
+        order.emplace(drawn_mark(blocks[end].mark), order.size());
+      }
+      const double step = std::min(kSlip, 9 / double(order.size()));
       for (std::size_t i = begin; i < end; ++i) {
-        const double slip = (double(i - begin) - double(end - begin - 1) / 2) * step;
-        draw_leader(blocks[i], slip, out);
+        const auto place = double(order[drawn_mark(blocks[i].mark)]);
+        draw_leader(blocks[i], (place - double(order.size() - 1) / 2) * step, out);
       }
       begin = end;
     }
+  }
+
+  /// The mark itself, or the first of those that it gathers with.
+  std::size_t drawn_mark(std::size_t mark) const {
+    const std::vector<std::size_t>& all = plan_.marks[mark].gathered;
+    return all.empty() ? mark : all.front();
+  }
+
+  /// What a mark that stands for several events says on hover.
+  std::string told(const std::vector<std::size_t>& marks) const {
+    constexpr std::size_t kMostTold = 12;
+    std::string out = word(Word::n_events, language_, std::to_string(marks.size()));
+    const std::size_t count = marks.size() > kMostTold ? kMostTold - 1 : marks.size();
+    for (std::size_t i = 0; i < count; ++i) {
+      const Mark& mark = content_.marks[marks[i]];
+      out += "; " + mark.date_label + " · " + isolated(mark.title);
+    }
+    if (count == marks.size()) return out;
+    return out + "; " + word(Word::n_more, language_, std::to_string(marks.size() - count));
+  }
+
+  /// A badge with a count, on a line from the first to the last place of what it stands for.
+  Group badge(const PlacedMark& placed, const ArcEnd& place) const {
+    constexpr double kLineLeast = kBadge + 4;
+    constexpr double kCapHalf = 3;
+    const bool conflicted =
+        std::any_of(placed.gathered.begin(), placed.gathered.end(),
+                    [&](std::size_t mark) { return content_.marks[mark].conflicted; });
+    Group out;
+    out.title = told(placed.gathered);
+    const Paint paint = lane_paint(placed.lane);
+    if (placed.core_right - placed.core_left > kLineLeast) {
+      const double x = place.x;
+      const Stroke ink = stroke(paint, 1.5);
+      out.shapes.emplace_back(line({x, placed.core_left}, {x, placed.core_right}, ink));
+      for (const double y : {placed.core_left, placed.core_right}) {
+        out.shapes.emplace_back(line({x - kCapHalf, y}, {x + kCapHalf, y}, ink));
+      }
+    }
+    const double width = badge_width(placed.gathered.size());
+    const Box box{place.x - kBadge / 2, place.y - kBadge / 2, width, kBadge};
+    out.shapes.emplace_back(Rect{inflated(box, 1), kBadge / 2 + 1, plain(Ink::background), {}});
+    out.shapes.emplace_back(Rect{box, kBadge / 2, paint, {}});
+    if (conflicted) {
+      out.shapes.emplace_back(
+          Rect{inflated(box, 2), kBadge / 2 + 2, {}, stroke(plain(Ink::conflict), 1.75)});
+    }
+    TextLine count =
+        text({box.x + width / 2, place.y + 3.8}, std::to_string(placed.gathered.size()), kBadgeText,
+             true, plain(Ink::background));
+    count.anchor = Anchor::middle;
+    out.shapes.emplace_back(std::move(count));
+    return out;
+  }
+
+  /// Above all else, so that nothing hides a count. Each event is told in the list of events.
+  void draw_gathered() {
+    Group group = decoration();
+    for (std::size_t i = 0; i < plan_.marks.size(); ++i) {
+      if (plan_.marks[i].gathered.empty() || drawn_mark(i) != i) continue;
+      group.shapes.emplace_back(badge(plan_.marks[i], plan_.places[i]));
+    }
+    if (!group.shapes.empty()) scene_.shapes.emplace_back(std::move(group));
   }
 
   void draw_leader(const TextBlock& block, double slip, std::vector<Shape>& out) const {

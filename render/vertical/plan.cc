@@ -3,13 +3,13 @@
 
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <string>
 
 #include "render/text/measure.h"
 #include "render/timeline/draw.h"
-#include "render/timeline/flags.h"
 #include "render/timeline/measures.h"
 #include "render/timeline/plan.h"
+#include "render/vertical/choice.h"
 
 namespace fasti::render::timeline {
 
@@ -27,6 +27,9 @@ constexpr double kLeastAxis = 200;
 constexpr int kMostTracks = 7;
 constexpr int kMostBars = 3;
 constexpr int kMostRows = 7;
+constexpr int kLeastRows = 2;      // where marks gather
+constexpr double kGoodText = 220;  // likewise
+constexpr double kLeastSqueeze = 0.6;
 constexpr double kWidthForBars = 700;
 constexpr std::size_t kAllLabelled = 300;
 constexpr std::size_t kWithSources = 60;
@@ -52,6 +55,13 @@ struct Needs {
 
 double lane_step(const Content& content) { return content.lanes.size() > 5 ? 25 : 33; }
 
+/// Of all lanes beside one another, each with as many rows as it needs, up to `most`.
+double lanes_width(const Content& content, const std::vector<int>& needed, int most) {
+  double out = -lane_step(content);
+  for (const int rows : needed) out += std::min(rows, most) * kRowStep + lane_step(content);
+  return out;
+}
+
 void place_columns(const Content& content, const Needs& needs, UprightPlan& plan) {
   plan.axis_x = kMargin + kTickColumn;
   plan.bars_x = plan.axis_x + 12;
@@ -59,11 +69,9 @@ void place_columns(const Content& content, const Needs& needs, UprightPlan& plan
   if (needs.tracks > 0) x += 6 + (needs.tracks - 1) * kArcTrack;
   plan.track_x = x;
   x += needs.tracks > 0 ? 24 : 14;
-  double wide = -lane_step(content);
-  for (const int rows : needs.rows)
-    wide += std::min(rows, kMostRows) * kRowStep + lane_step(content);
-  const double free = plan.width - kMargin - kLeastText - kElbowGap - kElbow - 23 - x;
-  plan.squeeze = std::clamp(free / std::max(1.0, wide), 0.3, 1.0);
+  const double wide = lanes_width(content, needs.rows, kMostRows);
+  plan.free = plan.width - kMargin - kLeastText - kElbowGap - kElbow - 23 - x;
+  plan.squeeze = std::clamp(plan.free / std::max(1.0, wide), 0.3, 1.0);
   plan.lanes.clear();
   for (const int rows : needs.rows) {
     plan.lanes.push_back(x);
@@ -95,16 +103,18 @@ void frame_column(const Content& content, UprightPlan& plan) {
   column.sources = content.marks.size() <= kWithSources;
 }
 
-/// Every text in one column, so that the axis is as long as the texts are high.
+/// Every text that is shown in one column, so that the axis is as long as these are high.
 std::vector<Interest> upright_interests(const Content& content,
-                                        const std::vector<TextBlock>& blocks) {
+                                        const std::vector<TextBlock>& blocks,
+                                        const std::vector<bool>& shown) {
   std::vector<Interest> out = interests_of(content);
   std::size_t next = 0;
   for (Interest& interest : out) {
     if (interest.lane < 0) continue;
     interest.lane = 0;
     while (without_place(content.marks[blocks[next].mark])) ++next;
-    interest.wish = blocks[next++].height + kBlockGap;
+    interest.wish = shown[next] ? blocks[next].height + kBlockGap : 0;
+    ++next;
   }
   return out;
 }
@@ -129,10 +139,12 @@ Pointers pointers_of(const Content& content, const UprightRoom& room,
   return out;
 }
 
-double height_of(const std::vector<TextBlock>& blocks) {
-  return std::accumulate(blocks.begin(), blocks.end(), 0.0, [](double sum, const TextBlock& block) {
-    return sum + block.height + kBlockGap;
-  });
+double height_of(const std::vector<TextBlock>& blocks, const std::vector<bool>& shown) {
+  double out = 0;
+  for (const TextBlock& block : blocks) {
+    if (shown[block.mark]) out += block.height + kBlockGap;
+  }
+  return out;
 }
 
 /// Bars beside the axis, in columns; those of all lanes share them.
@@ -152,28 +164,45 @@ void place_upright_bars(const Content& content, UprightPlan& plan) {
   }
 }
 
-void place_sides(const Content& content, UprightPlan& plan) {
-  plan.places.clear();
-  std::vector<int> rows(content.lanes.size(), 0);
-  for (const PlacedMark& mark : plan.marks) {
-    rows[std::size_t(mark.lane)] = std::max(rows[std::size_t(mark.lane)], mark.row);
+/// The last row that some mark takes, by lane.
+std::vector<int> rows_of(const Content& content, const std::vector<PlacedMark>& marks) {
+  std::vector<int> out(content.lanes.size(), 0);
+  for (const PlacedMark& mark : marks) {
+    int& rows = out[std::size_t(mark.lane)];
+    rows = std::max(rows, mark.last_row());
   }
+  return out;
+}
+
+/// Where every mark can be seen beside the others, each stands by itself. Where not, marks gather,
+/// and texts get good room.
+void place_upright_marks(const Content& content, UprightPlan& plan) {
+  plan.marks = place_marks(content, plan.axis);
+  const std::vector<int> rows = rows_of(content, plan.marks);
+  const int deepest = *std::max_element(rows.begin(), rows.end());
+  const double wide = lanes_width(content, rows, kMostRows);
+  if (deepest <= kMostRows && kLeastSqueeze * wide <= plan.free) return;
+  int most = kMostRows;
+  const double room = plan.free + kLeastText - kGoodText;
+  while (most > kLeastRows && lanes_width(content, rows, most) > room) --most;
+  plan.marks = place_marks(content, plan.axis, most);
+}
+
+void place_sides(UprightPlan& plan) {
+  plan.places.clear();
+  const double step = plan.squeeze * kRowStep;
   for (const PlacedMark& mark : plan.marks) {
     const auto lane = std::size_t(mark.lane);
-    const double step =
-        plan.squeeze * kRowStep * std::min(1.0, double(kMostRows) / std::max(1, rows[lane]));
-    const double reach = mark.form == Form::dot || mark.form == Form::whisker ? 7.5 : 6;
+    const bool small =
+        mark.form != Form::dot && mark.form != Form::whisker && mark.form != Form::gathered;
+    const double reach = small ? 6 : 7.5;
     plan.places.push_back({plan.lanes[lane] + mark.row * step, mark.x, reach});
   }
 }
 
 Needs needs_of(const Content& content, const UprightPlan& plan) {
   Needs needs;
-  needs.rows.assign(content.lanes.size(), 0);
-  for (const PlacedMark& mark : plan.marks) {
-    int& rows = needs.rows[std::size_t(mark.lane)];
-    rows = std::max(rows, mark.row);
-  }
+  needs.rows = rows_of(content, plan.marks);
   needs.bars = bar_rows(plan.bars, 0);
   needs.tracks = plan.arcs.tracks;
   return needs;
@@ -192,9 +221,29 @@ void in_order_of_time(UprightPlan& plan) {
   }
 }
 
+/// Below the last text beside a mark that stands for several, how many more there are.
+void count_the_rest(const Content& content, const std::vector<bool>& labelled, UprightPlan& plan) {
+  std::vector<TextBlock*> blocks(labelled.size(), nullptr);
+  for (TextBlock& block : plan.blocks) blocks[block.mark] = &block;
+  for (std::size_t i = 0; i < plan.marks.size(); ++i) {
+    const std::vector<std::size_t>& all = plan.marks[i].gathered;
+    if (all.empty() || all.front() != i) continue;
+    TextBlock* last = nullptr;
+    std::size_t rest = 0;
+    for (const std::size_t mark : all) {
+      if (blocks[mark] != nullptr) last = blocks[mark];
+      rest += labelled[mark] ? 0 : 1;
+    }
+    if (last == nullptr || rest == 0) continue;
+    last->rest = word(Word::n_more, language_for(content.lang), std::to_string(rest));
+    last->height += kSmallLeading;
+  }
+}
+
 /// The texts that are shown, in the order of their marks downwards.
 void choose_texts(const Content& content, std::vector<TextBlock> blocks, UprightPlan& plan) {
-  const std::vector<bool> labelled = choose_labelled(content, plan.marks, kAllLabelled);
+  plan.labelled = choose_upright(content, plan.marks, blocks, kAllLabelled);
+  const std::vector<bool>& labelled = plan.labelled;
   for (std::size_t i = 0; i < plan.told.size(); ++i) {
     const Link& link = content.links[i];
     if (plan.told[i] && !labelled[link.from] && !labelled[link.to]) ++plan.untold;
@@ -206,6 +255,7 @@ void choose_texts(const Content& content, std::vector<TextBlock> blocks, Upright
       ++plan.unlabelled;
     }
   }
+  count_the_rest(content, labelled, plan);
   std::stable_sort(plan.blocks.begin(), plan.blocks.end(),
                    [&](const TextBlock& a, const TextBlock& b) {
                      return plan.marks[a.mark].x < plan.marks[b.mark].x;
@@ -226,9 +276,10 @@ void stand_texts(const UprightRoom& room, double length, UprightPlan& plan) {
   }
 }
 
-/// One attempt with columns as wide as `needs` says.
+/// One attempt with columns as wide as `needs` says, on an axis as long as the texts of `shown`
+/// need.
 UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs& needs,
-                    const std::vector<bool>& told) {
+                    const std::vector<bool>& told, const std::vector<bool>& shown) {
   UprightPlan plan;
   plan.told = told;
   plan.width = room.width;
@@ -236,15 +287,16 @@ UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs
   place_columns(content, needs, plan);
   frame_column(content, plan);
   std::vector<TextBlock> blocks = blocks_of(content, pointers_of(content, room, told), plan.column);
-  const std::vector<Interest> interests = upright_interests(content, blocks);
-  const double wish = std::max(desired_width(interests), height_of(blocks) + 40);
+  const std::vector<Interest> interests = upright_interests(content, blocks, shown);
+  const double texts = height_of(blocks, shown);
+  const double wish = std::max(desired_width(interests), texts + 40);
   double length = std::max({std::ceil(wish), kLeastAxis, room.least});
-  if (room.most > 0) length = std::min(length, std::max(room.most, height_of(blocks)));
+  if (room.most > 0) length = std::min(length, std::max(room.most, texts));
   plan.axis = make_axis(interests, room.top, room.top + length, 44);
   plan.ticks = ticks_of(plan.axis, language_for(content.lang), AxisRun::down);
-  plan.marks = place_marks(content, plan.axis);
+  place_upright_marks(content, plan);
   place_upright_bars(content, plan);
-  place_sides(content, plan);
+  place_sides(plan);
   const int tracks = std::clamp(int((room.width - 400) / 30), 2, kMostTracks);
   plan.arcs = place_arcs(content, plan.places, told, tracks);
   choose_texts(content, std::move(blocks), plan);
@@ -272,19 +324,21 @@ double text_height(const Content& content, double width) {
   Needs needs{0, 4, std::vector<int>(content.lanes.size(), 0)};
   place_columns(content, needs, plan);
   frame_column(content, plan);
-  return height_of(blocks_of(content, Pointers(content.marks.size()), plan.column));
+  return height_of(blocks_of(content, Pointers(content.marks.size()), plan.column),
+                   std::vector<bool>(content.marks.size(), true));
 }
 
 UprightPlan plan_upright(const Content& content, const UprightRoom& room) {
   Needs needs{0, 0, std::vector<int>(content.lanes.size(), 0)};
   std::vector<bool> told(content.links.size(), false);
-  UprightPlan plan = attempt(content, room, needs, told);
+  UprightPlan plan =
+      attempt(content, room, needs, told, std::vector<bool>(content.marks.size(), true));
   for (int i = 0; i < 8; ++i) {
     const Needs found = needs_of(content, plan);
-    if (found.within(needs) && plan.arcs.left_out.empty()) break;
+    if (found.within(needs) && plan.arcs.left_out.empty() && (i > 0 || plan.unlabelled == 0)) break;
     for (const std::size_t link : plan.arcs.left_out) told[link] = true;
     needs.grow(found);
-    plan = attempt(content, room, needs, told);
+    plan = attempt(content, room, needs, told, std::vector<bool>(plan.labelled));
   }
   return plan;
 }

@@ -25,6 +25,7 @@ struct UprightPlan {
   double track_x = 0;         ///< of the nearest track of links
   std::vector<double> lanes;  ///< x of each
   double lanes_right = 0;
+  double free = 0;         ///< width for lanes and rows, with the narrowest texts
   double squeeze = 1;      ///< of lanes and rows, where a picture is narrow
   double elbow_right = 0;  ///< where leaders have reached the height of their text
   ColumnFrame column;
@@ -35,6 +36,7 @@ struct UprightPlan {
   std::vector<TextBlock> blocks;  ///< downwards
   Arcs arcs;
   std::vector<PlacedBar> bars;
+  std::vector<bool> labelled;  ///< by mark
   std::size_t unlabelled = 0;
   std::vector<bool> told;  ///< by link: in words instead of a line
   std::size_t untold = 0;  ///< links neither drawn nor told, because no event of theirs has a text

@@ -17,16 +17,16 @@ before(async () => {
 });
 after(() => browser.close());
 
-const svg = (body) => ({ text: `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"
-viewBox="0 0 400 200" role="graphics-document" aria-label="Test" font-family="&quot;Noto Sans&quot;,sans-serif"
+const svg = (body, family = "Noto Sans") => ({ text: `<svg xmlns="http://www.w3.org/2000/svg" width="400" height="200"
+viewBox="0 0 400 200" role="graphics-document" aria-label="Test" font-family="&quot;${family}&quot;,sans-serif"
 font-size="13"><rect class="ground" width="400" height="200" fill="#FFFFFF"/>${body}</svg>` });
 
 const halo = 'stroke="#FFFFFF" stroke-width="4" paint-order="stroke"';
 const event = (id, body) =>
   `<g id="ev-${id}"><a href="https://example.org/${id}" aria-label="${id}">${body}</a></g>`;
 
-async function kinds(body, fonts = ["own"]) {
-  const { faults } = await measurePicture(page, svg(body), { theme: "light", lang: "en", fonts });
+async function kinds(body, fonts = ["own"], family = "Noto Sans") {
+  const { faults } = await measurePicture(page, svg(body, family), { theme: "light", lang: "en", fonts });
   return [...new Set(faults.map(({ kind, font }) => (font === "wide" ? `${kind}, wider` : kind)))].sort();
 }
 
@@ -111,6 +111,20 @@ test("What only a wider font brings about is found, and no font is taken for wid
   assert.deepEqual(await kinds(two(20 + width * 1.03), ["own"]), []);
   assert.deepEqual(await kinds(two(20 + width * 1.03), ["own", "wide"]), ["text over text, wider"]);
   assert.deepEqual(await kinds(two(20 + width * 1.09), ["own", "wide"]), []);
+});
+
+test("Nor are letters that join taken for wider", async () => {
+  const family = "Noto Sans Arabic";
+  const line = "وزارة التجارة وزارة التجارة";
+  const two = (gap) => `<text id="first" x="20" y="50" direction="rtl" text-anchor="end">${line}</text>` +
+    `<text x="${gap}" y="50">H20</text>`;
+  const options = { theme: "light", lang: "ar", fonts: ["own"] };
+  await measurePicture(page, svg(two(300), family), options);
+  const width = await page.evaluate(() => document.getElementById("first").getComputedTextLength());
+  assert.deepEqual(await kinds(two(20 + width * 1.03), ["own"], family), []);
+  assert.deepEqual(await kinds(two(20 + width * 1.03), ["own", "wide"], family),
+    ["text over text, wider"]);
+  assert.deepEqual(await kinds(two(20 + width * 1.09), ["own", "wide"], family), []);
 });
 
 test("In the dark, contrast is measured with the colours of the dark", async () => {

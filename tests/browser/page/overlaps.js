@@ -281,7 +281,8 @@
   const kWider = 1.08;
 
   /// Sets all text in `family`, as it is where the picture's own fonts are missing. A line that would
-  /// be more than 8 % wider than in those is drawn together until it is 8 % wider.
+  /// be more than 8 % wider than in those is drawn together until it is 8 % wider: its letters come
+  /// nearer, and those that join, which cannot, become narrower.
   fasti.substitute = (svg, family) => {
     fasti.forget();
     const texts = [...svg.querySelectorAll("text")];
@@ -292,6 +293,13 @@
       const count = text.getNumberOfChars();
       if (after[i] <= kWider * before[i] || count === 0) return;
       text.style.letterSpacing = `${(kWider * before[i] - after[i]) / count}px`;
+    });
+    const drawn = texts.map((text) => text.getComputedTextLength());
+    texts.forEach((text, i) => {
+      if (drawn[i] <= kWider * before[i] + 0.1) return;
+      text.style.letterSpacing = "";
+      text.setAttribute("textLength", kWider * before[i]);
+      text.setAttribute("lengthAdjust", "spacingAndGlyphs");
     });
   };
 })();

@@ -93,6 +93,7 @@ std::vector<std::string> struck_texts(const Scene& scene) {
   collect_texts(scene.shapes, texts);
   std::vector<std::string> out;
   for (const TextLine& text : texts) {
+    if (text.paint.ink == Ink::background) continue;  // a count, on a badge above all lines
     Box box = timeline::text_box(text);
     const double more = 0.08 * box.width;
     if (text.anchor == Anchor::end) box.x -= more;
