@@ -110,7 +110,9 @@ class ChannelSearch {
       queue_.pop();
       if (visit.estimate >= best) break;
       const State& state = states_[std::size_t(visit.state)];
-      if (visit.estimate > state.cost + remaining(lattice_.at(visit.state / 2)) + 1e-9) continue;
+      if (visit.estimate >
+          state.cost + remaining(lattice_.at(visit.state / 2), visit.state % 2) + 1e-9)
+        continue;
       if (state.goal >= 0) {
         const Gate& gate = (*to_)[std::size_t(state.goal)];
         const bool straight = visit.state % 2 == gate.direction % 2;  // else it turns once more
@@ -177,16 +179,17 @@ class ChannelSearch {
     if (cost >= state.cost) return;
     state.cost = cost;
     state.from = from;
-    queue_.push({cost + remaining(at), index});
+    queue_.push({cost + remaining(at, index % 2), index});
   }
 
-  // More than the way to the box around all ends costs without tolls: what is found may be a little
-  // dearer than the cheapest way, and is found much sooner (Pohl, Heuristic search viewed as path
-  // finding in a graph, 1970).
-  double remaining(Point at) const {
+  // More than the way to the box around all ends costs without tolls, with the turns that it needs
+  // at least: what is found may be a little dearer than the cheapest way, and is found much sooner
+  // (Pohl, Heuristic search viewed as path finding in a graph, 1970).
+  double remaining(Point at, int axis) const {
     const double dx = std::max({0.0, low_.x - at.x, at.x - high_.x});
     const double dy = std::max({0.0, low_.y - at.y, at.y - high_.y});
-    return kHaste * (dx + dy);
+    const bool turns = axis == 0 ? dy > 0 : dx > 0;
+    return kHaste * (dx + dy + (turns ? tolls_.turn : 0));
   }
 
   std::vector<State>& states_;

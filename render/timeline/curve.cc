@@ -108,12 +108,12 @@ std::vector<PathStep> rounded(const std::vector<Point>& points, double radius) {
   return out;
 }
 
-std::vector<Point> flatten(const std::vector<PathStep>& steps) {
+std::vector<Point> flatten(const std::vector<PathStep>& steps, int pieces) {
   std::vector<Point> out;
   for (const PathStep& step : steps) {
     if (step.kind == PathStep::Kind::curve) {
       const std::vector<Point> curve =
-          flatten(Cubic{out.back(), step.control1, step.control2, step.to}, 24);
+          flatten(Cubic{out.back(), step.control1, step.control2, step.to}, pieces);
       out.insert(out.end(), curve.begin() + 1, curve.end());
     } else if (step.kind != PathStep::Kind::close) {
       out.push_back(step.to);

@@ -6,6 +6,7 @@
 #include "render/timeline/links.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <optional>
@@ -35,7 +36,8 @@ constexpr double kTurn = 26;         // pixels of a detour that a corner less is
 constexpr double kPerLength = 0.35;  // for each pixel more than the straight way
 constexpr double kFarWay = 600;      // above it narrower channels are searched too
 constexpr double kPerToll = 4;       // the price of a way in tolls, at most, of one in costs
-constexpr int kPieces = 32;
+constexpr int kPieces = 32;          // of a curve, as later links see it
+constexpr int kCornerInCrowd = 6;  // and of a corner, where much else is to be seen
 constexpr float kBaselineToll = 1.2F;  // per pixel
 constexpr float kPoleToll = 1.5F;
 constexpr float kUsedToll = 2.5F;
@@ -133,22 +135,38 @@ class Router {
     if (way.size() < 2) return curve;
     const double straight = std::hypot(way.back().x - way.front().x, way.back().y - way.front().y);
     const std::vector<Point> tight = pulled_tight(way, closed);
-    for (const std::vector<Point>* points : {&tight, &way}) {
-      for (const double radius : {60.0, 40.0, 26.0, 16.0, 9.0, 5.0, 2.0}) {
-        LinkRoute route = along(*points, radius);
-        const double corners = double(points->size() - 2);
-        const double own = kChannelCost +
-                           (points == &way ? kRectangular + kPerCorner * corners : 0) +
-                           kPerCorner * corners / (1 + radius / 20) +
-                           kPerLength * (length(route.points) - straight);
-        if (own >= best_cost_) continue;
-        const double cost = own + terrain_.cost(route.points, best_cost_ - own);
-        if (cost >= best_cost_) continue;
-        best_cost_ = cost;
-        curve = std::move(route);
-      }
-    }
+    try_rounded(tight, 0, straight, curve);
+    try_rounded(way, kRectangular + kPerCorner * double(way.size() - 2), straight, curve);
     return curve;
+  }
+
+  // The way with corners as round as is best takes the place of `best` if it is better.
+  void try_rounded(const std::vector<Point>& way, double more, double straight, LinkRoute& best) {
+    constexpr std::array<double, 7> kRadii{60, 40, 26, 16, 9, 5, 2};
+    const double corners = double(way.size() - 2);
+    const double most = room(way);
+    for (const double radius : kRadii) {
+      if (radius != kRadii.front() && radius >= most) continue;  // as round as with the first
+      LinkRoute route = along(way, radius);
+      const double own = kChannelCost + more + kPerCorner * corners / (1 + radius / 20) +
+                         kPerLength * (length(route.points) - straight);
+      if (own >= best_cost_) continue;
+      const double cost = own + terrain_.cost(route.points, best_cost_ - own);
+      if (cost >= best_cost_) continue;
+      best_cost_ = cost;
+      best = std::move(route);
+    }
+  }
+
+  // No corner of the way can be rounder.
+  static double room(const std::vector<Point>& way) {
+    double out = 0;
+    for (std::size_t i = 1; i + 1 < way.size(); ++i) {
+      const double before = std::hypot(way[i].x - way[i - 1].x, way[i].y - way[i - 1].y);
+      const double after = std::hypot(way[i].x - way[i + 1].x, way[i].y - way[i + 1].y);
+      out = std::max(out, std::min(before, after) / 2);
+    }
+    return out;
   }
 
   // Where a way between the two may run: in a large picture it does not go all about.
@@ -163,7 +181,7 @@ class Router {
     return {x, y, std::min(frame.right(), right) - x, std::min(frame.bottom(), bottom) - y};
   }
 
-  static LinkRoute along(const std::vector<Point>& way, double radius) {
+  LinkRoute along(const std::vector<Point>& way, double radius) const {
     LinkRoute out;
     out.tip = way.back();
     const Point last = way[way.size() - 2];
@@ -174,7 +192,7 @@ class Router {
                     out.tip.y - (out.tip.y - last.y) / whole * cut};
     out.before = shaft.back();
     out.steps = rounded(shaft, radius);
-    out.points = flatten(out.steps);
+    out.points = crowd_ ? flatten(out.steps, kCornerInCrowd) : flatten(out.steps);
     out.points.push_back(out.tip);
     return out;
   }
