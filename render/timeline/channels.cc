@@ -158,20 +158,22 @@ class ChannelSearch {
       const int next = lattice_.next(node, to);
       if (next < 0) continue;
       const Point there = lattice_.at(next);
-      offer(next * 2 + to % 2, there,
-            cost + stretch(at, there) + (to % 2 == axis ? 0 : tolls_.turn), index);
+      const double length = std::abs(there.x - at.x) + std::abs(there.y - at.y);
+      const int state = next * 2 + to % 2;
+      const double without_tolls = cost + length + (to % 2 == axis ? 0 : tolls_.turn);
+      if (without_tolls >= state_of(state).cost) continue;
+      offer(state, there, without_tolls + tolls_between(at, there, length), index);
     }
   }
 
-  double stretch(Point a, Point b) const {
-    const double length = std::abs(b.x - a.x) + std::abs(b.y - a.y);
+  double tolls_between(Point a, Point b, double length) const {
     const int samples = std::max(1, int(length / kSample));
     double toll = 0;
     for (int i = 0; i < samples; ++i) {
       const double t = (i + 0.5) / samples;
       toll += tolls_.map.at({a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)});
     }
-    return length * (1 + toll / samples);
+    return length * toll / samples;
   }
 
   void offer(int index, Point at, double cost, int from) {

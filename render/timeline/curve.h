@@ -16,7 +16,7 @@ struct Cubic {
 };
 
 /// Both ends and `pieces - 1` points between them.
-std::vector<Point> flatten(const Cubic& cubic, int pieces = 24);
+std::vector<Point> flatten(const Cubic& cubic, int pieces);
 void flatten(const Cubic& cubic, int pieces, std::vector<Point>& out);
 
 /// The segment meets the box.
