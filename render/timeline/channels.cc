@@ -21,7 +21,6 @@ namespace fasti::render::timeline {
 namespace {
 
 constexpr std::array<Point, 4> kAway{{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}};
-constexpr double kHaste = 1.5;
 constexpr double kSample = 12;  // pixels between the places where a toll is asked for
 
 bool strictly_inside(Point at, const Box& box) {
@@ -184,14 +183,14 @@ class ChannelSearch {
     queue_.push({cost + remaining(at, index % 2), index});
   }
 
-  // More than the way to the box around all ends costs without tolls, with the turns that it needs
-  // at least: what is found may be a little dearer than the cheapest way, and is found much sooner
-  // (Pohl, Heuristic search viewed as path finding in a graph, 1970).
+  // What the way to the box around all ends costs at least, without tolls and with the turns that it
+  // needs. More than that is guessed in haste (Pohl, Heuristic search viewed as path finding in a
+  // graph, 1970).
   double remaining(Point at, int axis) const {
     const double dx = std::max({0.0, low_.x - at.x, at.x - high_.x});
     const double dy = std::max({0.0, low_.y - at.y, at.y - high_.y});
     const bool turns = axis == 0 ? dy > 0 : dx > 0;
-    return kHaste * (dx + dy + (turns ? tolls_.turn : 0));
+    return tolls_.haste * (dx + dy + (turns ? tolls_.turn : 0));
   }
 
   std::vector<State>& states_;

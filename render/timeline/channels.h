@@ -22,6 +22,8 @@ struct Tolls {
   const TollMap& map;
   double turn = 40;
   double most = 1e18;  ///< no dearer way is sought
+  /// Above 1, a way that is found sooner may be that much dearer than the cheapest one.
+  double haste = 1;
 };
 
 /// Finds ways around boxes. One finder for many searches spares it the memory.

@@ -44,6 +44,7 @@ constexpr float kUsedToll = 2.5F;
 constexpr double kDetour = 260;  // how far a way may lead beyond its two ends
 constexpr double kFarDetour = 4000;
 constexpr double kDetourOfMany = 150;
+constexpr double kHasteInCrowd = 1.5;
 
 class Router {
  public:
@@ -129,6 +130,7 @@ class Router {
     closed.push_back(to.box);
     Tolls tolls{tolls_};
     tolls.turn = kTurn;
+    if (crowd_) tolls.haste = kHasteInCrowd;
     tolls.most = std::max(0.0, best_cost_) * kPerToll + 2000;
     const std::vector<Point> way =
         finder_.find(area, closed, gates_of(from), gates_of(to), tolls, effort.apart);
