@@ -193,7 +193,7 @@ class BarMaker {
     std::vector<Bar> out;
     std::vector<BarPiece> whole = pieces_of(history(in_force_, {id, std::nullopt}), until_);
     if (!whole.empty()) {
-      out.push_back({instrument.id.text, lane, title, {}, {}, std::move(whole)});
+      out.push_back({instrument.id.text, lane, title, {}, {}, std::move(whole), {}});
     } else {
       add_parts(id, instrument, lane, out);
       for (Bar& bar : out) bar.title = fmt::format("{}{}{}", title, colon(), bar.title);
@@ -235,7 +235,8 @@ class BarMaker {
 
   void tell(Bar& bar) const {
     bar.note = note_of(bar, writing_);
-    bar.spoken = fmt::format("{}: {}", isolated(bar.title), states_in_words(bar, writing_.language));
+    bar.spoken =
+        fmt::format("{}: {}", isolated(bar.title), states_in_words(bar, writing_.language));
     if (!bar.note.empty()) bar.spoken += ", " + bar.note;
   }
 
@@ -259,6 +260,7 @@ std::vector<Bar> make_bars(const Chronology& chronology, const Reasoning& reason
                            const Part& part, const LanePlan& lanes, CivilTime until,
                            const DateWriting& writing, const std::string& lang) {
   std::vector<Bar> bars;
+  if (chronology.instruments.empty()) return bars;
   const InForce in_force(chronology, reasoning);
   const BarMaker maker(chronology, in_force, part, until, writing, lang);
   for (std::uint32_t i = 0; i < chronology.instruments.size(); ++i) {
