@@ -183,14 +183,12 @@ class ChannelSearch {
     queue_.push({cost + remaining(at, index % 2), index});
   }
 
-  // What the way to the box around all ends costs at least, without tolls and with the turns that it
-  // needs. More than that is guessed in haste (Pohl, Heuristic search viewed as path finding in a
-  // graph, 1970).
+  // To the box around all ends (Pohl, Heuristic search viewed as path finding in a graph, 1970).
   double remaining(Point at, int axis) const {
     const double dx = std::max({0.0, low_.x - at.x, at.x - high_.x});
     const double dy = std::max({0.0, low_.y - at.y, at.y - high_.y});
     const bool turns = axis == 0 ? dy > 0 : dx > 0;
-    return tolls_.haste * (dx + dy + (turns ? tolls_.turn : 0));
+    return tolls_.pixel_ahead * (dx + dy) + (turns ? tolls_.turn_ahead : 0);
   }
 
   std::vector<State>& states_;

@@ -22,8 +22,10 @@ struct Tolls {
   const TollMap& map;
   double turn = 40;
   double most = 1e18;  ///< no dearer way is sought
-  /// Above 1, a way that is found sooner may be that much dearer than the cheapest one.
-  double haste = 1;
+  /// What is guessed of the rest of a way, for each pixel and for a turn that it needs: above 1 and
+  /// `turn`, the way that is found may be dearer than the cheapest one, and is found sooner.
+  double pixel_ahead = 1.5;
+  double turn_ahead = 0;
 };
 
 /// Finds ways around boxes. One finder for many searches spares it the memory.

@@ -32,19 +32,19 @@ constexpr double kPoorCurve = 190;       // above it the channels are searched t
 constexpr double kChannelCost = 40;      // a channel is taken only where curves are bad
 constexpr double kRectangular = 30;  // and one of oblique stretches rather than one of level ones
 constexpr double kPerCorner = 12;
-constexpr double kTurn = 26;         // pixels of a detour that a corner less is worth
-constexpr double kPerLength = 0.35;  // for each pixel more than the straight way
-constexpr double kFarWay = 600;      // above it narrower channels are searched too
-constexpr double kPerToll = 4;       // the price of a way in tolls, at most, of one in costs
-constexpr int kPieces = 32;          // of a curve, as later links see it
-constexpr int kCornerInCrowd = 6;  // and of a corner, where much else is to be seen
+constexpr double kTurn = 26;           // pixels of a detour that a corner less is worth
+constexpr double kPerLength = 0.35;    // for each pixel more than the straight way
+constexpr double kFarWay = 600;        // above it narrower channels are searched too
+constexpr double kPerToll = 4;         // the price of a way in tolls, at most, of one in costs
+constexpr int kPieces = 32;            // of a curve, as later links see it
+constexpr int kCornerInCrowd = 6;      // and of a corner, where much else is to be seen
 constexpr float kBaselineToll = 1.2F;  // per pixel
 constexpr float kPoleToll = 1.5F;
 constexpr float kUsedToll = 2.5F;
 constexpr double kDetour = 260;  // how far a way may lead beyond its two ends
 constexpr double kFarDetour = 4000;
 constexpr double kDetourOfMany = 150;
-constexpr double kHasteInCrowd = 1.5;
+constexpr double kTurnAhead = 1.5 * kTurn;
 
 class Router {
  public:
@@ -126,11 +126,12 @@ class Router {
                         LinkRoute curve) {
     const Box area = surroundings(from, to, effort.detour);
     std::vector<Box> closed = terrain_.closed(area, effort.clear);
+    if (crowd_) closed = joined(std::move(closed));
     closed.push_back(from.box);
     closed.push_back(to.box);
     Tolls tolls{tolls_};
     tolls.turn = kTurn;
-    if (crowd_) tolls.haste = kHasteInCrowd;
+    if (crowd_) tolls.turn_ahead = kTurnAhead;
     tolls.most = std::max(0.0, best_cost_) * kPerToll + 2000;
     const std::vector<Point> way =
         finder_.find(area, closed, gates_of(from), gates_of(to), tolls, effort.apart);

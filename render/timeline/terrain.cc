@@ -36,24 +36,6 @@ bool apart(const Box& a, const Box& b) {
   return a.x > b.right() || b.x > a.right() || a.y > b.bottom() || b.y > a.bottom();
 }
 
-// Boxes of one row that touch one another become one: no way leads between them.
-std::vector<Box> joined(std::vector<Box> boxes) {
-  std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) {
-    return std::tie(a.y, a.height, a.x, a.width) < std::tie(b.y, b.height, b.x, b.width);
-  });
-  std::vector<Box> out;
-  for (const Box& box : boxes) {
-    const bool joins = !out.empty() && out.back().y == box.y && out.back().height == box.height &&
-                       box.x <= out.back().right();
-    if (joins) {
-      out.back().width = std::max(out.back().right(), box.right()) - out.back().x;
-    } else {
-      out.push_back(box);
-    }
-  }
-  return out;
-}
-
 }  // namespace
 
 Terrain::Terrain(const LinkField& field)
@@ -218,7 +200,24 @@ std::vector<Box> Terrain::closed(const Box& area, double clear) const {
     const Box box = inflated(obstacle.box, clear);
     if (!apart(area, box) && !at_an_end(obstacle)) out.push_back(box);
   }
-  return joined(std::move(out));
+  return out;
+}
+
+std::vector<Box> joined(std::vector<Box> boxes) {
+  std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) {
+    return std::tie(a.y, a.height, a.x, a.width) < std::tie(b.y, b.height, b.x, b.width);
+  });
+  std::vector<Box> out;
+  for (const Box& box : boxes) {
+    const bool joins = !out.empty() && out.back().y == box.y && out.back().height == box.height &&
+                       box.x <= out.back().right();
+    if (joins) {
+      out.back().width = std::max(out.back().right(), box.right()) - out.back().x;
+    } else {
+      out.push_back(box);
+    }
+  }
+  return out;
 }
 
 void Terrain::add_way(const std::vector<Point>& points) {

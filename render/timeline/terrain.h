@@ -76,6 +76,9 @@ class Terrain {
   std::vector<std::uint32_t> way_met_in_;
 };
 
+/// Boxes of one row that touch one another become one: no way leads between them.
+std::vector<Box> joined(std::vector<Box> boxes);
+
 /// Above it, a way runs over a mark; far above, over a text or out of the frame.
 inline constexpr double kMarkCost = 50000;
 

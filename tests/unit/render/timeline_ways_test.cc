@@ -81,7 +81,8 @@ TEST_CASE("marks of one row with no room between them are one box for a channel"
   row.terminals.push_back(dot(400, 200));
   timeline::Terrain terrain(row);
   terrain.set_ends(0, 1);
-  CHECK(terrain.closed(row.frame, 1).size() == 2);
+  CHECK(terrain.closed(row.frame, 1).size() == 11);
+  CHECK(timeline::joined(terrain.closed(row.frame, 1)).size() == 2);
   CHECK(terrain.closed({0, 150, 90, 100}, 1).empty());
 }
 
