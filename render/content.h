@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -37,8 +38,9 @@ struct Dispute {
 
 /// An event as it is drawn.
 struct Mark {
-  std::string id;  ///< the event's
-  int lane = 0;    ///< index in Content::lanes
+  Id<Event> event;  ///< in the chronology
+  std::string id;   ///< the event's
+  int lane = 0;     ///< index in Content::lanes
   std::string title;
   std::string title_lang;  ///< when it is not the picture's language
   std::string date_label;  ///< "Apr 9", "c. Aug 10", "by Aug 12", "Jul 14–16", "Nov 2023"
@@ -109,6 +111,9 @@ struct Content {
   std::vector<Bar> bars;
   std::optional<CivilTime> verified;  ///< end of the day up to which the record has been looked at
   std::vector<std::string> notes;     ///< sentences below the legend; the last names the sources
+  /// Completes a mark of which only id, lane, inferred extent, address and disputes are known, and
+  /// whether it is conflicted; empty where all marks are complete.
+  std::function<void(Mark&)> tell;
 };
 
 }  // namespace fasti::render

@@ -74,9 +74,10 @@ Result<std::string> draw_svg(const CheckedChronology& chronology, const PictureO
   const std::optional<Day> as_of = day_of("as_of", options.as_of, wrong);
   if (!wrong.empty()) return Failure{wrong};
   const Part part = select(all, reasoning, std::move(selection));
-  const render::ViewSubjects subjects{
-      all, reasoning, part, render::make_content(all, reasoning, part, options.lang), as_of};
   const render::View& view = render::view_of(kViews.at(static_cast<std::size_t>(options.view)));
+  const render::ViewSubjects subjects{
+      all, reasoning, part, render::make_content(all, reasoning, part, options.lang, view.telling),
+      as_of};
   render::Scene scene =
       std::move(view.lay_out(subjects, {std::floor(options.width), 0}).pages.front());
   render::link_marks(subjects.content, scene);

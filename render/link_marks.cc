@@ -1,34 +1,41 @@
 // SPDX-License-Identifier: MIT
 #include "render/link_marks.h"
 
-#include <map>
-#include <string>
+#include <string_view>
+#include <unordered_map>
 #include <vector>
 
 namespace fasti::render {
 
 namespace {
 
-using Addresses = std::map<std::string, std::string>;
+using Groups = std::unordered_multimap<std::string_view, Group*>;
 
-void link_groups(const Addresses& addresses, std::vector<Shape>& shapes) {
+constexpr std::string_view kOfEvent = "ev-";
+
+void find_groups(std::vector<Shape>& shapes, Groups& groups) {
   for (Shape& shape : shapes) {
     auto* group = std::get_if<Group>(&shape);
     if (group == nullptr) continue;
-    const auto found = addresses.find(group->id);
-    if (found != addresses.end() && group->href.empty()) group->href = found->second;
-    link_groups(addresses, group->shapes);
+    if (group->id.starts_with(kOfEvent)) {
+      groups.emplace(std::string_view(group->id).substr(kOfEvent.size()), group);
+    }
+    find_groups(group->shapes, groups);
   }
 }
 
 }  // namespace
 
 void link_marks(const Content& content, Scene& scene) {
-  Addresses addresses;
+  Groups groups;
+  find_groups(scene.shapes, groups);
   for (const Mark& mark : content.marks) {
-    if (!mark.href.empty()) addresses["ev-" + mark.id] = mark.href;
+    if (mark.href.empty()) continue;
+    const auto [first, last] = groups.equal_range(mark.id);
+    for (auto group = first; group != last; ++group) {
+      if (group->second->href.empty()) group->second->href = mark.href;
+    }
   }
-  if (!addresses.empty()) link_groups(addresses, scene.shapes);
 }
 
 }  // namespace fasti::render

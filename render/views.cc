@@ -18,7 +18,8 @@ constexpr auto kViews = std::to_array<View>({
     {"timeline",
      [](const ViewSubjects& of, const PageSize& page) {
        return Pages{{lay_out_timeline(of.content, {.width = page.width})}, {}};
-     }},
+     },
+     Orientation::landscape, TellMarks::shown},
     {"vertical",
      [](const ViewSubjects& of, const PageSize& page) {
        return Pages{lay_out_vertical(of.content, {.width = page.width, .page_height = page.height}),

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "render/content.h"
+#include "render/content/make_content.h"
 #include "render/graph/graph.h"
 #include "render/scene.h"
 #include "timeline/date/civil.h"
@@ -54,6 +55,7 @@ struct View {
   /// yet; see `link_marks`.
   Pages (*lay_out)(const ViewSubjects& of, const PageSize& page);
   Orientation paper = Orientation::landscape;
+  TellMarks telling = TellMarks::all;  ///< what of its content must have been told before
 };
 
 std::span<const View> all_views();

@@ -42,7 +42,8 @@ DateShape window_shape(const Window& hull) {
 }  // namespace
 
 Extent to_civil_time(const Extent& extent, const Zone& zone) {
-  return {to_civil_time(extent.start, zone), to_civil_time(extent.end, zone)};
+  const Window start = to_civil_time(extent.start, zone);
+  return {start, extent.end == extent.start ? start : to_civil_time(extent.end, zone)};
 }
 
 DateShape shape_of(const std::optional<edtf::Date>& date, const Extent& civil, bool single) {

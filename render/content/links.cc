@@ -3,8 +3,6 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
-#include <set>
 #include <tuple>
 #include <utility>
 
@@ -68,12 +66,16 @@ Word quarrel_between(const Reasoning& reasoning, ClaimId id) {
   return Word::contradicted;
 }
 
-}  // namespace
+auto key(const Link& link) { return std::tuple(link.from, link.to, link.style); }
 
-std::vector<Link> make_links(const Reasoning& reasoning,
-                             const std::vector<std::optional<std::size_t>>& mark_of,
-                             Language language) {
-  std::map<std::tuple<std::size_t, std::size_t, LinkStyle>, Link> links;
+/// A quarrel of sources about an order, and not one about what caused what.
+bool quarrel(const Link& link) { return link.contradicted && !link.causal; }
+
+/// One for each claim.
+std::vector<Link> links_of_claims(const Reasoning& reasoning,
+                                  const std::vector<std::optional<std::size_t>>& mark_of,
+                                  Language language) {
+  std::vector<Link> out;
   for (ClaimId id = 0; id < reasoning.claims.size(); ++id) {
     const Claim& claim = reasoning.claims[id];
     if (claim.relation == nullptr || claim.rejected) continue;
@@ -81,29 +83,49 @@ std::vector<Link> make_links(const Reasoning& reasoning,
     const std::optional<std::size_t> other = mark_of[claim.relation->other.value];
     const std::optional<std::size_t> own = mark_of[claim.event.value];
     if (!other || !own) continue;
-    std::size_t from = *other;
-    std::size_t to = *own;
-    if (points_forward(relation.kind)) std::swap(from, to);
-    const bool contradicted = reasoning.disputed[id];
+    Link link{*other, *own, relation.style, {}, reasoning.disputed[id], relation.causal};
+    if (points_forward(relation.kind)) std::swap(link.from, link.to);
     // Orders that exclude each other are one disagreement, whichever way each of them points.
-    const bool quarrel = contradicted && !relation.causal;
-    if (quarrel && from > to) std::swap(from, to);
-    Link& link = links[{from, to, relation.style}];
-    if (link.label.empty()) link.label = word(label_of(relation), language);
-    if (quarrel) link.label = word(quarrel_between(reasoning, id), language);
-    link = {from,           to, relation.style, link.label, link.contradicted || contradicted,
-            relation.causal};
-  }
-  std::set<std::pair<std::size_t, std::size_t>> caused;
-  for (const auto& [key, link] : links) {
-    if (link.causal) caused.insert(std::minmax(link.from, link.to));
-  }
-  std::vector<Link> out;
-  for (const auto& [key, link] : links) {
-    const bool said = !link.causal && caused.contains(std::minmax(link.from, link.to));
-    if (!said || link.contradicted) out.push_back(link);
+    if (quarrel(link) && link.from > link.to) std::swap(link.from, link.to);
+    link.label =
+        word(quarrel(link) ? quarrel_between(reasoning, id) : label_of(relation), language);
+    out.push_back(std::move(link));
   }
   return out;
+}
+
+/// Two links between the same marks, drawn alike, become one.
+void join(Link later, Link& link) {
+  if (quarrel(later)) link.label = std::move(later.label);
+  link.contradicted = link.contradicted || later.contradicted;
+  link.causal = later.causal;
+}
+
+}  // namespace
+
+std::vector<Link> make_links(const Reasoning& reasoning,
+                             const std::vector<std::optional<std::size_t>>& mark_of,
+                             Language language) {
+  std::vector<Link> links = links_of_claims(reasoning, mark_of, language);
+  std::stable_sort(links.begin(), links.end(),
+                   [](const Link& a, const Link& b) { return key(a) < key(b); });
+  std::vector<Link> joined;
+  std::vector<std::pair<std::size_t, std::size_t>> caused;
+  for (Link& link : links) {
+    if (link.causal) caused.emplace_back(std::minmax(link.from, link.to));
+    if (!joined.empty() && key(joined.back()) == key(link)) {
+      join(std::move(link), joined.back());
+    } else {
+      joined.push_back(std::move(link));
+    }
+  }
+  std::sort(caused.begin(), caused.end());
+  std::erase_if(joined, [&](const Link& link) {
+    const std::pair<std::size_t, std::size_t> ends = std::minmax(link.from, link.to);
+    const bool said = !link.causal && std::binary_search(caused.begin(), caused.end(), ends);
+    return said && !link.contradicted;
+  });
+  return joined;
 }
 
 }  // namespace fasti::render

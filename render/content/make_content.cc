@@ -2,6 +2,8 @@
 #include "render/content/make_content.h"
 
 #include <algorithm>
+#include <cstdint>
+#include <memory>
 
 #include <fmt/format.h>
 
@@ -9,6 +11,7 @@
 #include "render/content/dates.h"
 #include "render/content/lanes.h"
 #include "render/content/links.h"
+#include "render/content/mark_words.h"
 #include "render/content/part.h"
 #include "render/text/bidi.h"
 #include "timeline/query/order.h"
@@ -26,7 +29,8 @@ class Maker {
     writing_.language = language_for(lang);
   }
 
-  Content make() {
+  Content make(TellMarks telling) {
+    infer();
     content_.lang = lang_;
     content_.title = chronology_.title.in(lang_);
     lanes_ = plan_lanes(chronology_, lang_);
@@ -38,6 +42,7 @@ class Maker {
     std::erase_if(order_, [&](Id<Event> id) { return !part_.shows(id); });
     choose_usual_year();
     add_verified();
+    content_.marks.reserve(order_.size());
     for (const Id<Event> id : order_) add_mark(id);
     add_disputes();
     content_.links = make_links(reasoning_, mark_of_, writing_.language);
@@ -46,6 +51,7 @@ class Maker {
     finish_lanes();
     content_.subtitle = subtitle();
     content_.description = description();
+    add_words(telling);
     add_notes();
     return std::move(content_);
   }
@@ -53,8 +59,14 @@ class Maker {
  private:
   const Zone& zone(Id<Event> id) const { return zone_of(chronology_, chronology_.events[id]); }
 
-  Extent inferred(Id<Event> id) const {
-    return to_civil_time(reasoning_.inferred[id.value], zone(id));
+  const Extent& inferred(Id<Event> id) const { return inferred_[id.value]; }
+
+  void infer() {
+    inferred_.reserve(chronology_.events.size());
+    for (std::size_t i = 0; i < chronology_.events.size(); ++i) {
+      const Id<Event> id{static_cast<std::uint32_t>(i)};
+      inferred_.push_back(to_civil_time(reasoning_.inferred[i], zone(id)));
+    }
   }
 
   void choose_usual_year() {
@@ -82,106 +94,29 @@ class Maker {
     return word(many, writing_.language, fmt::format("{}", count));
   }
 
+  /// Where it stands; what it says is written by `MarkWords`.
   void add_mark(Id<Event> id) {
     const Event& event = chronology_.events[id];
-    const Extent all = inferred(id);
     Mark mark;
+    mark.event = id;
     mark.id = event.id.text;
     mark.lane = lanes_.by_event[id.value];
-    add_title(mark, event);
-    mark.inferred = all;
-    std::optional<edtf::Date> date;
-    if (event.date) date = event.date->value;
-    const bool spans =
-        date ? date->form() == edtf::Form::interval || date->form() == edtf::Form::all_of
-             : all.start != all.end;
-    mark.stated = date ? date->local() : all;
-    mark.shape = shape_of(date, mark.stated, !spans);
-    const bool narrowed =
-        reasoning_.account_consistent && date.has_value() &&
-        (narrower(all.start, mark.stated.start) || narrower(all.end, mark.stated.end));
-    mark.tightened = narrowed;
-    mark.planned = event.status == Status::planned || event.status == Status::forecast;
-    mark.cancelled = event.status == Status::cancelled;
-    mark.status = status_word(event.status);
-    mark.date_label = date_label(mark, date);
-    mark.href = address_of(event);
-    mark.sources = source_labels(event);
-    mark.spoken = date ? writing_.full(*date) : writing_.full(mark.shape, mark.stated);
-    if (!mark.status.empty()) mark.spoken += fmt::format(" ({})", mark.status);
-    mark.spoken += ": " + isolated(mark.title);
+    mark.inferred = inferred(id);
+    mark.href = address_of(event, chronology_);
+    const bool placed = mark.inferred.start.lo != kPast || mark.inferred.end.hi != kFuture;
+    mark.stated = event.date && !placed ? event.date->value.local() : mark.inferred;
     mark_of_[id.value] = content_.marks.size();
     content_.marks.push_back(std::move(mark));
   }
 
-  /// Of its first primary source that has an address, else of its first source that has one.
-  std::string address_of(const Event& event) const {
-    for (const Tier tier : {Tier::primary, Tier::secondary}) {
-      for (const Attestation& attestation : event.sources) {
-        const Source& source = chronology_.sources[attestation.source];
-        const bool wanted = source.tier == tier && !attestation.rejected;
-        if (wanted && !source.url.empty()) return source.url;
-      }
+  void add_words(TellMarks telling) {
+    const auto words =
+        std::make_shared<const MarkWords>(chronology_, reasoning_, writing_, lang_, content_.lanes);
+    if (telling == TellMarks::shown) {
+      content_.tell = [words](Mark& mark) { words->write(mark); };
+    } else {
+      for (Mark& mark : content_.marks) words->write(mark);
     }
-    return {};
-  }
-
-  std::string source_labels(const Event& event) const {
-    std::string out;
-    std::vector<std::string> named;
-    for (const Attestation& each : event.sources) {
-      const std::string name = source_label(chronology_.sources[each.source]);
-      if (each.rejected || std::find(named.begin(), named.end(), name) != named.end()) continue;
-      out += (out.empty() ? "" : "; ") + isolated(name);
-      named.push_back(name);
-    }
-    return out;
-  }
-
-  /// What is inferred of a window is told in its stead where it is bounded on both sides.
-  std::string date_label(const Mark& mark, const std::optional<edtf::Date>& date) const {
-    const bool windowed = mark.shape == DateShape::window || mark.shape == DateShape::open_start ||
-                          mark.shape == DateShape::open_end;
-    if (mark.tightened && windowed) {
-      const DateShape shape = shape_of(std::nullopt, mark.inferred, true);
-      if (shape == DateShape::day || shape == DateShape::window) {
-        return writing_.label(shape, mark.inferred);
-      }
-    }
-    return date ? writing_.label(*date) : writing_.label(mark.shape, mark.stated);
-  }
-
-  /// What is said of an event beside its date when it has not come to pass.
-  std::string status_word(Status status) const {
-    switch (status) {
-      case Status::planned:
-        return std::string(word(Word::planned, writing_.language));
-      case Status::forecast:
-        return std::string(word(Word::forecast, writing_.language));
-      case Status::cancelled:
-        return std::string(word(Word::cancelled, writing_.language));
-      case Status::happened:
-        break;
-    }
-    return {};
-  }
-
-  void add_title(Mark& mark, const Event& event) const {
-    const Text::Entry* title = event.title.pick(lang_);
-    mark.title = title == nullptr ? event.id.text : title->text;
-    if (title != nullptr && !title->lang.empty() && title->lang != lang_) {
-      mark.title_lang = title->lang;
-    }
-  }
-
-  /// Narrower by a day or more.
-  static bool narrower(const Window& inner, const Window& outer) {
-    const auto differs = [](Tick a, Tick b) {
-      if (a == b) return false;
-      const bool infinite = b == kPast || b == kFuture;
-      return infinite || a - b >= kSecondsPerDay || b - a >= kSecondsPerDay;
-    };
-    return differs(inner.lo, outer.lo) || differs(inner.hi, outer.hi);
   }
 
   void add_disputes() {
@@ -236,11 +171,6 @@ class Maker {
     for (std::size_t i = 0; i < counts.size(); ++i) {
       content_.lanes[i].note = counted(counts[i], Word::one_event, Word::n_events);
     }
-    for (Mark& mark : content_.marks) {
-      const LaneHead& lane = content_.lanes[static_cast<std::size_t>(mark.lane)];
-      if (!lane.title.empty()) mark.spoken += fmt::format(" ({})", isolated(lane.title));
-      for (const Dispute& dispute : mark.disputes) mark.spoken += "; " + dispute.label;
-    }
   }
 
   CivilTime last_time() const {
@@ -280,11 +210,6 @@ class Maker {
     return out;
   }
 
-  std::string source_label(const Source& source) const {
-    if (!source.publisher.empty()) return std::string(source.publisher.in(lang_));
-    return source.title.empty() ? source.id.text : std::string(source.title.in(lang_));
-  }
-
   bool chinese() const {
     return writing_.language == Language::zh || writing_.language == Language::zh_hant;
   }
@@ -295,23 +220,25 @@ class Maker {
       for (const ClaimId id : conflict.claims) {
         const Claim& claim = reasoning_.claims[id];
         if (claim.account()) continue;
-        std::string name = isolated(source_label(chronology_.sources[*claim.source]));
+        std::string name = isolated(source_label(chronology_.sources[*claim.source], lang_));
         if (std::find(names.begin(), names.end(), name) == names.end()) {
           names.push_back(std::move(name));
         }
       }
       const Claim& first = reasoning_.claims[conflict.claims.front()];
       if (names.empty() || first.kind == Claim::Kind::verified) continue;
-      const Mark* const mark = mark_for(first.event);
-      if (mark == nullptr) continue;
+      if (mark_for(first.event) == nullptr) continue;
+      const Event& event = chronology_.events[first.event];
+      const Text::Entry* const title = event.title.pick(lang_);
       std::string what(word(Word::sources_disagree, writing_.language));
       if (what.front() >= 'a' && what.front() <= 'z') what.front() += 'A' - 'a';
       content_.notes.push_back(fmt::format("{}{}{} ({})", what, chinese() ? "：" : ": ",
-                                           isolated(mark->title), fmt::join(names, " / ")));
+                                           isolated(title == nullptr ? event.id.text : title->text),
+                                           fmt::join(names, " / ")));
     }
     std::vector<std::string> names;
     for (const Id<Source> source : sources_) {
-      std::string name = isolated(source_label(chronology_.sources[source]));
+      std::string name = isolated(source_label(chronology_.sources[source], lang_));
       if (std::find(names.begin(), names.end(), name) == names.end()) {
         names.push_back(std::move(name));
       }
@@ -327,6 +254,7 @@ class Maker {
   const std::string& lang_;
   DateWriting writing_;
   LanePlan lanes_;
+  std::vector<Extent> inferred_;  ///< by event, in civil time
   std::vector<Id<Event>> order_;
   std::vector<Id<Source>> sources_;
   std::vector<std::optional<std::size_t>> mark_of_;
@@ -337,8 +265,8 @@ class Maker {
 }  // namespace
 
 Content make_content(const Chronology& chronology, const Reasoning& reasoning, const Part& part,
-                     const std::string& lang) {
-  return Maker(chronology, reasoning, part, lang).make();
+                     const std::string& lang, TellMarks telling) {
+  return Maker(chronology, reasoning, part, lang).make(telling);
 }
 
 }  // namespace fasti::render

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstdint>
 #include <string>
 
 #include "render/content.h"
@@ -10,8 +11,15 @@
 
 namespace fasti::render {
 
-/// What a picture of the part shows, in the language that `lang` (BCP 47) asks for.
+/// For which events it is written what is said of them.
+enum class TellMarks : std::uint8_t {
+  all,
+  shown,  ///< those for which a view asks `Content::tell`: few of many are drawn one by one
+};
+
+/// What a picture of the part shows, in the language that `lang` (BCP 47) asks for. With
+/// `TellMarks::shown` it borrows the chronology and the findings.
 Content make_content(const Chronology& chronology, const Reasoning& reasoning, const Part& part,
-                     const std::string& lang);
+                     const std::string& lang, TellMarks telling = TellMarks::all);
 
 }  // namespace fasti::render

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "render/svg/xml.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <fmt/format.h>
@@ -19,10 +20,22 @@ bool is_xml_char(char32_t c) {
   return (c & 0xFFFE) != 0xFFFE;
 }
 
+/// How many bytes at the beginning stand for themselves.
+std::size_t plain_bytes(std::string_view text) {
+  const auto special = [](char c) {
+    return c < 0x20 || c >= 0x7F || c == '&' || c == '<' || c == '>' || c == '"' || c == '\'';
+  };
+  return static_cast<std::size_t>(std::find_if(text.begin(), text.end(), special) - text.begin());
+}
+
 }  // namespace
 
 XmlText::XmlText(std::string_view raw) {
   for (std::size_t offset = 0; offset < raw.size();) {
+    const std::size_t plain = plain_bytes(raw.substr(offset));
+    text_ += raw.substr(offset, plain);
+    offset += plain;
+    if (offset == raw.size()) break;
     const char32_t c = next_code_point(raw, offset);
     switch (c) {
       case '&':

@@ -17,6 +17,17 @@ void expect_success(UErrorCode status) {
   }
 }
 
+/// Makes an iterator for a language, by a function of ICU's.
+using Maker = icu::BreakIterator* (*)(const icu::Locale& locale, UErrorCode& status);
+
+/// To be kept, for it takes longer to make one than to break a title.
+std::unique_ptr<icu::BreakIterator> made_by(Maker maker, const icu::Locale& locale) {
+  UErrorCode status = U_ZERO_ERROR;
+  std::unique_ptr<icu::BreakIterator> iterator(maker(locale, status));
+  expect_success(status);
+  return iterator;
+}
+
 std::vector<std::size_t> boundaries(icu::BreakIterator& iterator, std::string_view text) {
   UErrorCode status = U_ZERO_ERROR;
   const std::unique_ptr<UText, decltype(&utext_close)> utext(
@@ -35,27 +46,24 @@ std::vector<std::size_t> boundaries(icu::BreakIterator& iterator, std::string_vi
 }  // namespace
 
 std::vector<std::size_t> line_breaks(std::string_view text, bool chinese) {
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::Locale& locale = chinese ? icu::Locale::getChinese() : icu::Locale::getEnglish();
-  const std::unique_ptr<icu::BreakIterator> iterator(
-      icu::BreakIterator::createLineInstance(locale, status));
-  expect_success(status);
-  return boundaries(*iterator, text);
+  using icu::BreakIterator;
+  thread_local const auto english =
+      made_by(BreakIterator::createLineInstance, icu::Locale::getEnglish());
+  if (!chinese) return boundaries(*english, text);
+  thread_local const auto han =
+      made_by(BreakIterator::createLineInstance, icu::Locale::getChinese());
+  return boundaries(*han, text);
 }
 
 std::vector<std::size_t> word_breaks(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> iterator(
-      icu::BreakIterator::createWordInstance(icu::Locale::getChinese(), status));
-  expect_success(status);
+  thread_local const auto iterator =
+      made_by(icu::BreakIterator::createWordInstance, icu::Locale::getChinese());
   return boundaries(*iterator, text);
 }
 
 std::vector<std::size_t> cluster_breaks(std::string_view text) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<icu::BreakIterator> iterator(
-      icu::BreakIterator::createCharacterInstance(icu::Locale::getEnglish(), status));
-  expect_success(status);
+  thread_local const auto iterator =
+      made_by(icu::BreakIterator::createCharacterInstance, icu::Locale::getEnglish());
   return boundaries(*iterator, text);
 }
 

@@ -53,9 +53,9 @@ const Joining* find_joining(char32_t c) {
   return found == kJoining.end() || found->letter != c ? nullptr : found;
 }
 
-}  // namespace
+constexpr char32_t kAscii = 0x80;
 
-int advance_width(char32_t code_point, bool bold, Joined joined) {
+int width_of(char32_t code_point, bool bold, Joined joined) {
   if (const Joining* letter = find_joining(code_point)) {
     const std::size_t form = (joined.before ? 1U : 0U) + (joined.after ? 2U : 0U);
     return (bold ? letter->bold : letter->regular)[form];
@@ -65,6 +65,23 @@ int advance_width(char32_t code_point, bool bold, Joined joined) {
   if (cells == 0) return 0;
   if (cells == 2 || is_symbol(code_point)) return kUnitsPerEm;
   return bold ? kAverage.bold : kAverage.regular;
+}
+
+/// The letters of which most texts are made, which join nothing, are looked up once.
+std::array<std::array<int, kAscii>, 2> ascii_widths() {
+  std::array<std::array<int, kAscii>, 2> out{};
+  for (const bool bold : {false, true}) {
+    for (char32_t c = 0; c < kAscii; ++c) out[bold ? 1 : 0][c] = width_of(c, bold, {});
+  }
+  return out;
+}
+
+}  // namespace
+
+int advance_width(char32_t code_point, bool bold, Joined joined) {
+  static const auto ascii = ascii_widths();
+  if (code_point < kAscii) return ascii[bold ? 1 : 0][code_point];
+  return width_of(code_point, bold, joined);
 }
 
 }  // namespace fasti::render

@@ -21,7 +21,6 @@ namespace fasti::render::timeline {
 namespace {
 
 constexpr std::array<Point, 4> kAway{{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}};
-constexpr double kHaste = 1.5;
 constexpr double kSample = 12;  // pixels between the places where a toll is asked for
 
 bool strictly_inside(Point at, const Box& box) {
@@ -97,7 +96,8 @@ class ChannelSearch {
   }
 
   void start(Point at, const Gate& gate) {
-    offer(lattice_.node_at(at) * 2 + gate.direction % 2, gate.cost, -1);
+    const int node = lattice_.node_at(at);
+    offer(node * 2 + gate.direction % 2, lattice_.at(node), gate.cost, -1);
   }
 
   /// The state reached, or -1.
@@ -109,7 +109,9 @@ class ChannelSearch {
       queue_.pop();
       if (visit.estimate >= best) break;
       const State& state = states_[std::size_t(visit.state)];
-      if (visit.estimate > state.cost + remaining(visit.state / 2) + 1e-9) continue;
+      if (visit.estimate >
+          state.cost + remaining(lattice_.at(visit.state / 2), visit.state % 2) + 1e-9)
+        continue;
       if (state.goal >= 0) {
         const Gate& gate = (*to_)[std::size_t(state.goal)];
         const bool straight = visit.state % 2 == gate.direction % 2;  // else it turns once more
@@ -150,43 +152,43 @@ class ChannelSearch {
     const int node = index / 2;
     const int axis = index % 2;
     const double cost = states_[std::size_t(index)].cost;
+    const Point at = lattice_.at(node);
     for (int to = 0; to < 4; ++to) {
       const int next = lattice_.next(node, to);
       if (next < 0) continue;
-      offer(next * 2 + to % 2, cost + stretch(node, next) + (to % 2 == axis ? 0 : tolls_.turn),
-            index);
+      const Point there = lattice_.at(next);
+      const double length = std::abs(there.x - at.x) + std::abs(there.y - at.y);
+      const int state = next * 2 + to % 2;
+      const double without_tolls = cost + length + (to % 2 == axis ? 0 : tolls_.turn);
+      if (without_tolls >= state_of(state).cost) continue;
+      offer(state, there, without_tolls + tolls_between(at, there, length), index);
     }
   }
 
-  double stretch(int from, int to) const {
-    const Point a = lattice_.at(from);
-    const Point b = lattice_.at(to);
-    const double length = std::abs(b.x - a.x) + std::abs(b.y - a.y);
+  double tolls_between(Point a, Point b, double length) const {
     const int samples = std::max(1, int(length / kSample));
     double toll = 0;
     for (int i = 0; i < samples; ++i) {
       const double t = (i + 0.5) / samples;
-      toll += tolls_.at({a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)});
+      toll += tolls_.map.at({a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)});
     }
-    return length * (1 + toll / samples);
+    return length * toll / samples;
   }
 
-  void offer(int index, double cost, int from) {
+  void offer(int index, Point at, double cost, int from) {
     State& state = state_of(index);
     if (cost >= state.cost) return;
     state.cost = cost;
     state.from = from;
-    queue_.push({cost + remaining(index / 2), index});
+    queue_.push({cost + remaining(at, index % 2), index});
   }
 
-  // More than the way to the box around all ends costs without tolls: what is found may be a little
-  // dearer than the cheapest way, and is found much sooner (Pohl, Heuristic search viewed as path
-  // finding in a graph, 1970).
-  double remaining(int node) const {
-    const Point at = lattice_.at(node);
+  // To the box around all ends (Pohl, Heuristic search viewed as path finding in a graph, 1970).
+  double remaining(Point at, int axis) const {
     const double dx = std::max({0.0, low_.x - at.x, at.x - high_.x});
     const double dy = std::max({0.0, low_.y - at.y, at.y - high_.y});
-    return kHaste * (dx + dy);
+    const bool turns = axis == 0 ? dy > 0 : dx > 0;
+    return tolls_.pixel_ahead * (dx + dy) + (turns ? tolls_.turn_ahead : 0);
   }
 
   std::vector<State>& states_;

@@ -2,10 +2,10 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <vector>
 
 #include "render/scene.h"
+#include "render/timeline/tolls.h"
 
 namespace fasti::render::timeline {
 
@@ -19,9 +19,13 @@ struct Gate {
 
 /// What a way costs besides its length.
 struct Tolls {
-  std::function<double(Point)> at;  ///< per pixel of a way through a point
+  const TollMap& map;
   double turn = 40;
   double most = 1e18;  ///< no dearer way is sought
+  /// What is guessed of the rest of a way, for each pixel and for a turn that it needs: above 1 and
+  /// `turn`, the way that is found may be dearer than the cheapest one, and is found sooner.
+  double pixel_ahead = 1.5;
+  double turn_ahead = 0;
 };
 
 /// Finds ways around boxes. One finder for many searches spares it the memory.
@@ -29,8 +33,8 @@ class ChannelFinder {
  public:
   /// The cheapest way of horizontal and vertical stretches inside `frame`, from one of `from` to
   /// one of `to`, that enters no box of `closed`; corners only, empty where there is none. Ways
-  /// leave and enter marks straight for as far as there is room, up to `kStraightOut`. Boxes less than
-  /// `apart` from one another have no way between them.
+  /// leave and enter marks straight for as far as there is room, up to `kStraightOut`. Boxes less
+  /// than `apart` from one another have no way between them.
   std::vector<Point> find(const Box& frame, const std::vector<Box>& closed,
                           const std::vector<Gate>& from, const std::vector<Gate>& to,
                           const Tolls& tolls, double apart);

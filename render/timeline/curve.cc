@@ -33,6 +33,13 @@ Point towards(Point from, Point to, double by) {
 
 std::vector<Point> flatten(const Cubic& cubic, int pieces) {
   std::vector<Point> out;
+  flatten(cubic, pieces, out);
+  return out;
+}
+
+void flatten(const Cubic& cubic, int pieces, std::vector<Point>& out) {
+  out.clear();
+  out.reserve(std::size_t(pieces) + 1);
   for (int i = 0; i <= pieces; ++i) {
     const double t = double(i) / pieces;
     const double s = 1 - t;
@@ -44,7 +51,6 @@ std::vector<Point> flatten(const Cubic& cubic, int pieces) {
         {a * cubic.from.x + b * cubic.control1.x + c * cubic.control2.x + d * cubic.to.x,
          a * cubic.from.y + b * cubic.control1.y + c * cubic.control2.y + d * cubic.to.y});
   }
-  return out;
 }
 
 bool meets(Point a, Point b, const Box& box) {
@@ -102,12 +108,12 @@ std::vector<PathStep> rounded(const std::vector<Point>& points, double radius) {
   return out;
 }
 
-std::vector<Point> flatten(const std::vector<PathStep>& steps) {
+std::vector<Point> flatten(const std::vector<PathStep>& steps, int pieces) {
   std::vector<Point> out;
   for (const PathStep& step : steps) {
     if (step.kind == PathStep::Kind::curve) {
       const std::vector<Point> curve =
-          flatten(Cubic{out.back(), step.control1, step.control2, step.to}, 24);
+          flatten(Cubic{out.back(), step.control1, step.control2, step.to}, pieces);
       out.insert(out.end(), curve.begin() + 1, curve.end());
     } else if (step.kind != PathStep::Kind::close) {
       out.push_back(step.to);

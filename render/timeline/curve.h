@@ -17,6 +17,7 @@ struct Cubic {
 
 /// Both ends and `pieces - 1` points between them.
 std::vector<Point> flatten(const Cubic& cubic, int pieces);
+void flatten(const Cubic& cubic, int pieces, std::vector<Point>& out);
 
 /// The segment meets the box.
 bool meets(Point a, Point b, const Box& box);
@@ -31,7 +32,7 @@ double length(const std::vector<Point>& points);
 /// A path through `points` whose corners are rounded by at most `radius`.
 std::vector<PathStep> rounded(const std::vector<Point>& points, double radius);
 
-/// The steps as points.
-std::vector<Point> flatten(const std::vector<PathStep>& steps);
+/// The steps as points, `pieces` stretches for each curve.
+std::vector<Point> flatten(const std::vector<PathStep>& steps, int pieces = 24);
 
 }  // namespace fasti::render::timeline

@@ -6,6 +6,7 @@
 #include <optional>
 
 #include "render/timeline/draw.h"
+#include "render/timeline/plan.h"
 
 namespace fasti::render::timeline {
 
@@ -30,25 +31,44 @@ std::optional<CivilTime> moment(const Mark& mark) {
 
 class Thinning {
  public:
-  Thinning(Content& content, Density& density) : content_(content), density_(density) {}
+  Thinning(const Content& content, Density& density) : content_(content), density_(density) {}
 
-  void run() {
+  Content run() {
     weigh();
     find_range();
     choose();
-    rebuild_marks();
-    rebuild_links();
+    Content out = without_events();
+    out.marks = kept_marks();
+    out.links = kept_links();
+    return out;
   }
 
  private:
+  Content without_events() const {
+    Content out;
+    out.lang = content_.lang;
+    out.title = content_.title;
+    out.subtitle = content_.subtitle;
+    out.description = content_.description;
+    out.lanes = content_.lanes;
+    out.bars = content_.bars;
+    out.verified = content_.verified;
+    out.notes = content_.notes;
+    out.tell = content_.tell;
+    return out;
+  }
+
   void weigh() {
     weight_.assign(content_.marks.size(), 0);
+    std::size_t links = 0;
     for (const Link& link : content_.links) {
+      if (is_plain_order(link)) continue;
+      ++links;
       ++weight_[link.from];
       ++weight_[link.to];
     }
     for (std::size_t i = 0; i < weight_.size(); ++i) {
-      if (content_.marks[i].conflicted) weight_[i] += content_.links.size();
+      if (content_.marks[i].conflicted) weight_[i] += links;
     }
   }
 
@@ -84,38 +104,39 @@ class Thinning {
     }
   }
 
-  void rebuild_marks() {
+  std::vector<Mark> kept_marks() {
     std::vector<Mark> kept;
     density_.times.assign(content_.lanes.size(), {});
     for (std::size_t i = 0; i < content_.marks.size(); ++i) {
-      Mark& mark = content_.marks[i];
+      const Mark& mark = content_.marks[i];
       if (place_[i] != kNobody) {
         place_[i] = kept.size();
-        kept.push_back(std::move(mark));
+        kept.push_back(mark);
         continue;
       }
       ++density_.events;
       if (const auto time = moment(mark)) density_.times[std::size_t(mark.lane)].push_back(*time);
     }
     for (std::vector<CivilTime>& times : density_.times) std::sort(times.begin(), times.end());
-    content_.marks = std::move(kept);
+    return kept;
   }
 
-  void rebuild_links() {
+  std::vector<Link> kept_links() {
     std::vector<Link> kept;
-    for (Link& link : content_.links) {
-      link.from = place_[link.from];
-      link.to = place_[link.to];
-      if (link.from == kNobody || link.to == kNobody) {
+    for (const Link& link : content_.links) {
+      if (is_plain_order(link)) continue;
+      if (place_[link.from] == kNobody || place_[link.to] == kNobody) {
         ++density_.links;
-      } else {
-        kept.push_back(std::move(link));
+        continue;
       }
+      kept.push_back(link);
+      kept.back().from = place_[link.from];
+      kept.back().to = place_[link.to];
     }
-    content_.links = std::move(kept);
+    return kept;
   }
 
-  Content& content_;
+  const Content& content_;
   Density& density_;
   std::vector<std::size_t> weight_;
   std::vector<std::size_t> place_;  ///< among the kept marks
@@ -126,9 +147,9 @@ class Thinning {
 
 }  // namespace
 
-Content thin_out(Content content, Density& density) {
-  if (content.marks.size() > kOneByOne) Thinning(content, density).run();
-  return content;
+Content thin_out(const Content& everything, Density& density) {
+  if (everything.marks.size() > kOneByOne) return Thinning(everything, density).run();
+  return without_plain_orders(everything);
 }
 
 Group draw_density(const std::vector<CivilTime>& times, const Axis& axis, int lane,

@@ -18,8 +18,9 @@ struct Density {
 };
 
 /// Of more than 2,000 events keeps, for each lane and stretch of time, the one that is contradicted
-/// or has the most links; what is taken out is told in `density`.
-Content thin_out(Content content, Density& density);
+/// or has the most links; what is taken out is told in `density`. Of their links without plain
+/// orders.
+Content thin_out(const Content& everything, Density& density);
 
 /// A lane's events along its baseline: the more in a few pixels, the taller.
 Group draw_density(const std::vector<CivilTime>& times, const Axis& axis, int lane,

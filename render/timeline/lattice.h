@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 #include "render/scene.h"
@@ -19,7 +20,9 @@ class Lattice {
 
   std::size_t size() const { return xs_.size() * ys_.size(); }
   Point at(int node) const {
-    return {xs_[std::size_t(node) % xs_.size()], ys_[std::size_t(node) / xs_.size()]};
+    const auto number = std::uint32_t(node);
+    const auto columns = std::uint32_t(xs_.size());
+    return {xs_[number % columns], ys_[number / columns]};
   }
 
   /// The crossing nearest to a point.

@@ -1,208 +1,89 @@
 // SPDX-License-Identifier: MIT
 //
-// A link is one smooth curve where such a curve meets no text and no foreign mark: each pair of
-// ports of the two marks, with handles of several lengths along the ports' directions, is a
-// candidate; candidates are ordered by what can be told without looking (length, ports that a pole
-// takes already) and looked at in that order until none can win any more. Where every curve meets
-// something, the way is found in the channels between the texts, and its corners are rounded.
+// A link is one smooth curve where such a curve meets no text and no foreign mark. Where every
+// curve meets something, the way is found in the channels between the texts, and its corners are
+// rounded.
 #include "render/timeline/links.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
+#include <optional>
+#include <utility>
 
 #include "render/timeline/channels.h"
 #include "render/timeline/curve.h"
+#include "render/timeline/curves.h"
 #include "render/timeline/draw.h"
 #include "render/timeline/link_label.h"
 #include "render/timeline/ports.h"
 #include "render/timeline/terrain.h"
+#include "render/timeline/tolls.h"
 
 namespace fasti::render::timeline {
 
 namespace {
 
 constexpr std::size_t kMostLinks = 120;  // more are a thicket that nobody can follow
+constexpr std::size_t kCrowd = 80;       // from which on less is tried for each
 constexpr double kHead = 7;              // length of the arrowhead
-constexpr double kWaveCost = 60;         // for each radian that a link inside a lane turns back
 constexpr double kPoorCurve = 190;       // above it the channels are searched too
 constexpr double kChannelCost = 40;      // a channel is taken only where curves are bad
 constexpr double kRectangular = 30;  // and one of oblique stretches rather than one of level ones
 constexpr double kPerCorner = 12;
-constexpr double kTurn = 26;         // pixels of a detour that a corner less is worth
-constexpr double kPerLength = 0.35;  // for each pixel more than the straight way
-constexpr double kFarWay = 600;      // above it narrower channels are searched too
-constexpr double kPerToll = 4;       // the price of a way in tolls, at most, of one in costs
-constexpr double kBow = 45;
-constexpr double kBulgeCost = 1.3;
-constexpr int kPieces = 32;
-constexpr int kRough = 18;         // pieces of a curve that is only looked at
-constexpr int kMostCurves = 3000;  // looked at; where these meet something the rest hardly do not
-constexpr double kLaneCell = 4;
+constexpr double kTurn = 26;           // pixels of a detour that a corner less is worth
+constexpr double kPerLength = 0.35;    // for each pixel more than the straight way
+constexpr double kFarWay = 600;        // above it narrower channels are searched too
+constexpr double kPerToll = 4;         // the price of a way in tolls, at most, of one in costs
+constexpr int kPieces = 32;            // of a curve, as later links see it
+constexpr int kCornerInCrowd = 6;      // and of a corner, where much else is to be seen
 constexpr float kBaselineToll = 1.2F;  // per pixel
 constexpr float kPoleToll = 1.5F;
 constexpr float kUsedToll = 2.5F;
 constexpr double kDetour = 260;  // how far a way may lead beyond its two ends
 constexpr double kFarDetour = 4000;
 constexpr double kDetourOfMany = 150;
-constexpr double kLoop = 4.2;
-constexpr double kSharp = 0.8;        // radians within an eighth of a curve; beyond it is a cusp
-constexpr double kMuchTurning = 2.6;  // radians; beyond it a curve looks like a loop
-
-struct Candidate {
-  Cubic cubic;
-  double cost = 0;
-};
+constexpr double kTurnAhead = 1.5 * kTurn;
 
 class Router {
  public:
   Router(const LinkField& field, std::size_t links)
-      : field_(field),
-        terrain_(field),
-        many_(links > 80),
-        columns_(std::size_t(field.frame.width / kLaneCell) + 2),
-        rows_(std::size_t(field.frame.height / kLaneCell) + 2),
-        tolls_(columns_ * rows_, 0) {
-    for (const double y : field.baselines) {
-      for (const double dy : {-kLaneCell, 0.0, kLaneCell}) {
-        const std::size_t row = cell_of({field.frame.x, y + dy});
-        for (std::size_t i = 0; i < columns_; ++i) tolls_[row + i] = kBaselineToll;
-      }
-    }
+      : field_(field), terrain_(field), crowd_(links > kCrowd), tolls_(field.frame) {
+    for (const double y : field.baselines) tolls_.charge_row(y, kBaselineToll);
     for (const Box& pole : field.poles) {
-      charge({{pole.x, pole.y}, {pole.x, pole.bottom()}}, kPoleToll);
+      tolls_.charge({{pole.x, pole.y}, {pole.x, pole.bottom()}}, kPoleToll);
     }
   }
 
-  LinkRoute route(const Link& link, std::size_t index) {
+  /// Nothing where every way runs over a text or a foreign mark or leaves the picture: such a link
+  /// is not worth drawing, for it makes unreadable what is more important.
+  std::optional<LinkRoute> route(const Link& link, std::size_t index) {
     const Terminal& from = field_.terminals[link.from];
     const Terminal& to = field_.terminals[link.to];
     terrain_.set_ends(link.from, link.to);
-    LinkRoute best = best_curve(from, to);
-    if (best_cost_ >= kPoorCurve) best = better_channel(from, to, std::move(best));
+    // What runs over something is looked for only where nothing else is found: of two ways that
+    // come too close to a text one may still be clear of it.
+    LinkRoute best = best_route(from, to, kMarkCost);
+    if (best.points.empty()) best = best_route(from, to, std::numeric_limits<double>::infinity());
+    if (best.points.empty() || !terrain_.clean(best.points)) return std::nullopt;
     best.link = index;
-    best.texts_crossed = terrain_.texts_crossed(best.points);
-    best.marks_crossed = terrain_.marks_crossed(best.points);
-    if (!clean(best)) return best;
     terrain_.add_way(best.points);
-    charge(best.points, kUsedToll);
+    tolls_.charge(best.points, kUsedToll);
     return best;
   }
 
-  /// Whether a link runs over no text and no foreign mark and stays in the picture. Another is not
-  /// worth drawing: it makes unreadable what is more important.
-  bool clean(const LinkRoute& route) const {
-    const Box all = bounds(route.points);
-    const Box& frame = field_.frame;
-    return route.marks_crossed == 0 &&
-           std::none_of(field_.texts.begin(), field_.texts.end(),
-                        [&](const Box& text) { return meets(route.points, text); }) &&
-           all.x >= frame.x - 1 && all.right() <= frame.right() + 1 && all.y >= frame.y - 1 &&
-           all.bottom() <= frame.bottom() + 1;
-  }
-
  private:
-  // The cells that a line runs through cost at least `toll`, so that later links take a lane of
-  // their own.
-  void charge(const std::vector<Point>& points, float toll) {
-    for (std::size_t i = 1; i < points.size(); ++i) {
-      const Point a = points[i - 1];
-      const Point b = points[i];
-      const int steps = int(std::hypot(b.x - a.x, b.y - a.y) / 2) + 1;
-      for (int k = 0; k <= steps; ++k) {
-        const double t = double(k) / steps;
-        const double x = a.x + t * (b.x - a.x);
-        const double y = a.y + t * (b.y - a.y);
-        for (const double dx : {-4.0, 0.0, 4.0}) {
-          for (const double dy : {-4.0, 0.0, 4.0}) {
-            float& held = tolls_[cell_of({x + dx, y + dy})];
-            held = std::max(held, toll);
-          }
-        }
-      }
+  // Without points where every way costs `most` or more.
+  LinkRoute best_route(const Terminal& from, const Terminal& to, double most) {
+    LinkRoute best;
+    best_cost_ = most;
+    if (const auto curve = best_curve(from, to, crowd_, most, terrain_)) {
+      best = as_route(curve->cubic);
+      best_cost_ = curve->cost;
     }
-  }
-
-  std::size_t cell_of(Point at) const {
-    const double x = std::max(0.0, (at.x - field_.frame.x) / kLaneCell);
-    const double y = std::max(0.0, (at.y - field_.frame.y) / kLaneCell);
-    return std::min(rows_ - 1, std::size_t(y)) * columns_ + std::min(columns_ - 1, std::size_t(x));
-  }
-
-  LinkRoute best_curve(const Terminal& from, const Terminal& to) {
-    std::vector<Candidate> candidates = curves(from, to);
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
-    best_cost_ = 1e18;
-    Cubic best = candidates.front().cubic;
-    int looked_at = 0;
-    for (const Candidate& candidate : candidates) {
-      if (candidate.cost >= best_cost_ || ++looked_at > kMostCurves) break;
-      const double cost = candidate.cost + terrain_.cost(flatten(candidate.cubic, kRough),
-                                                         best_cost_ - candidate.cost);
-      if (cost < best_cost_) {
-        best_cost_ = cost;
-        best = candidate.cubic;
-      }
-    }
-    return as_route(best);
-  }
-
-  std::vector<Candidate> curves(const Terminal& from, const Terminal& to) const {
-    const Point a{from.box.x + from.box.width / 2, from.box.y + from.box.height / 2};
-    const Point b{to.box.x + to.box.width / 2, to.box.y + to.box.height / 2};
-    const double distance = std::hypot(b.x - a.x, b.y - a.y);
-    std::vector<double> handles{0.25 * distance, 0.4 * distance, 0.65 * distance};
-    for (const double fixed : {30.0, 64.0}) {
-      if (fixed < 3 * distance && !many_) handles.push_back(fixed);
-    }
-    std::vector<Candidate> out;
-    for (const Port& start : ports_of(from, b)) {
-      for (const Port& end : ports_of(to, a)) {
-        for (const double h0 : handles) {
-          for (const double h1 : handles) {
-            if (many_ && h0 != h1) continue;
-            out.push_back(curve(start, end, h0, h1, distance));
-          }
-        }
-      }
-    }
-    return out;
-  }
-
-  static Candidate curve(const Port& start, const Port& end, double h0, double h1,
-                         double distance) {
-    const bool level = std::abs(start.at.y - end.at.y) < 30;
-    Candidate out;
-    out.cubic = {start.at,
-                 {start.at.x + start.out.x * h0, start.at.y + start.out.y * h0},
-                 {end.at.x + end.out.x * h1, end.at.y + end.out.y * h1},
-                 end.at};
-    const std::vector<Point> rough = flatten(out.cubic, 8);
-    double bend = 0;
-    double left = 0;
-    double right = 0;
-    for (std::size_t i = 2; i < rough.size(); ++i) {
-      const Point a{rough[i - 1].x - rough[i - 2].x, rough[i - 1].y - rough[i - 2].y};
-      const Point b{rough[i].x - rough[i - 1].x, rough[i].y - rough[i - 1].y};
-      const double signed_turn = std::atan2(a.x * b.y - a.y * b.x, a.x * b.x + a.y * b.y);
-      const double turned = std::abs(signed_turn);
-      (signed_turn < 0 ? left : right) += turned;
-      bend += turned + (turned > kSharp ? 12 * (turned - kSharp) : 0);
-    }
-    out.cost = start.cost + end.cost + kPerLength * (length(rough) - distance) + 9 * bend +
-               38 * std::max(0.0, left + right - kMuchTurning) +
-               200 * std::max(0.0, left + right - kLoop) +
-               (level ? kWaveCost * std::min(left, right) : 0) + kBulgeCost * bulge(rough, level);
-    return out;
-  }
-
-  // How far a curve swings out of the box around its two ends, beyond what looks like a bow.
-  static double bulge(const std::vector<Point>& points, bool level) {
-    const Box ends = bounds({points.front(), points.back()});
-    const Box all = bounds(points);
-    const double up = std::max(ends.y - all.y, all.bottom() - ends.bottom());
-    const double aside = std::max(ends.x - all.x, all.right() - ends.right());
-    return std::max(0.0, up - (level ? kBow : 2 * kBow)) + std::max(0.0, aside - kBow);
+    if (best_cost_ < kPoorCurve) return best;
+    return better_channel(from, to, std::move(best));
   }
 
   static LinkRoute as_route(const Cubic& cubic) {
@@ -223,7 +104,7 @@ class Router {
 
   // The way through the channels, as round as the room at its corners allows, if it is better.
   LinkRoute better_channel(const Terminal& from, const Terminal& to, LinkRoute curve) {
-    if (many_) {
+    if (crowd_) {
       if (best_cost_ < kMarkCost) return curve;
       return try_channel(from, to, {kDetourOfMany, 1, 3}, std::move(curve));
     }
@@ -245,31 +126,50 @@ class Router {
                         LinkRoute curve) {
     const Box area = surroundings(from, to, effort.detour);
     std::vector<Box> closed = terrain_.closed(area, effort.clear);
+    if (crowd_) closed = joined(std::move(closed));
     closed.push_back(from.box);
     closed.push_back(to.box);
-    Tolls tolls;
+    Tolls tolls{tolls_};
     tolls.turn = kTurn;
-    tolls.at = [this](Point at) { return tolls_[cell_of(at)]; };
+    if (crowd_) tolls.turn_ahead = kTurnAhead;
     tolls.most = std::max(0.0, best_cost_) * kPerToll + 2000;
     const std::vector<Point> way =
         finder_.find(area, closed, gates_of(from), gates_of(to), tolls, effort.apart);
     if (way.size() < 2) return curve;
     const double straight = std::hypot(way.back().x - way.front().x, way.back().y - way.front().y);
     const std::vector<Point> tight = pulled_tight(way, closed);
-    for (const std::vector<Point>* points : {&tight, &way}) {
-      for (const double radius : {60.0, 40.0, 26.0, 16.0, 9.0, 5.0, 2.0}) {
-        LinkRoute route = along(*points, radius);
-        const double corners = double(points->size() - 2);
-        const double cost = terrain_.cost(route.points, best_cost_) + kChannelCost +
-                            (points == &way ? kRectangular + kPerCorner * corners : 0) +
-                            kPerCorner * corners / (1 + radius / 20) +
-                            kPerLength * (length(route.points) - straight);
-        if (cost >= best_cost_) continue;
-        best_cost_ = cost;
-        curve = std::move(route);
-      }
-    }
+    try_rounded(tight, 0, straight, curve);
+    try_rounded(way, kRectangular + kPerCorner * double(way.size() - 2), straight, curve);
     return curve;
+  }
+
+  // The way with corners as round as is best takes the place of `best` if it is better.
+  void try_rounded(const std::vector<Point>& way, double more, double straight, LinkRoute& best) {
+    constexpr std::array<double, 7> kRadii{60, 40, 26, 16, 9, 5, 2};
+    const double corners = double(way.size() - 2);
+    const double most = room(way);
+    for (const double radius : kRadii) {
+      if (radius != kRadii.front() && radius >= most) continue;  // as round as with the first
+      LinkRoute route = along(way, radius);
+      const double own = kChannelCost + more + kPerCorner * corners / (1 + radius / 20) +
+                         kPerLength * (length(route.points) - straight);
+      if (own >= best_cost_) continue;
+      const double cost = own + terrain_.cost(route.points, best_cost_ - own);
+      if (cost >= best_cost_) continue;
+      best_cost_ = cost;
+      best = std::move(route);
+    }
+  }
+
+  // No corner of the way can be rounder.
+  static double room(const std::vector<Point>& way) {
+    double out = 0;
+    for (std::size_t i = 1; i + 1 < way.size(); ++i) {
+      const double before = std::hypot(way[i].x - way[i - 1].x, way[i].y - way[i - 1].y);
+      const double after = std::hypot(way[i].x - way[i + 1].x, way[i].y - way[i + 1].y);
+      out = std::max(out, std::min(before, after) / 2);
+    }
+    return out;
   }
 
   // Where a way between the two may run: in a large picture it does not go all about.
@@ -284,7 +184,7 @@ class Router {
     return {x, y, std::min(frame.right(), right) - x, std::min(frame.bottom(), bottom) - y};
   }
 
-  static LinkRoute along(const std::vector<Point>& way, double radius) {
+  LinkRoute along(const std::vector<Point>& way, double radius) const {
     LinkRoute out;
     out.tip = way.back();
     const Point last = way[way.size() - 2];
@@ -295,7 +195,7 @@ class Router {
                     out.tip.y - (out.tip.y - last.y) / whole * cut};
     out.before = shaft.back();
     out.steps = rounded(shaft, radius);
-    out.points = flatten(out.steps);
+    out.points = crowd_ ? flatten(out.steps, kCornerInCrowd) : flatten(out.steps);
     out.points.push_back(out.tip);
     return out;
   }
@@ -303,10 +203,8 @@ class Router {
   const LinkField& field_;
   Terrain terrain_;
   ChannelFinder finder_;
-  bool many_;
-  std::size_t columns_;
-  std::size_t rows_;
-  std::vector<float> tolls_;  ///< per pixel, by cell
+  bool crowd_;
+  TollMap tolls_;
   double best_cost_ = 0;
 };
 
@@ -345,9 +243,8 @@ LinkRoutes route_links(const Content& content, const LinkField& field) {
   }
   Router router(field, order.size());
   for (const std::size_t i : order) {
-    LinkRoute route = router.route(content.links[i], i);
-    if (router.clean(route)) {
-      out.drawn.push_back(std::move(route));
+    if (auto route = router.route(content.links[i], i)) {
+      out.drawn.push_back(*std::move(route));
     } else {
       ++out.left_out;
     }

@@ -40,8 +40,6 @@ struct LinkRoute {
   std::vector<Point> points;    ///< the same, flattened, to the tip
   Point tip;
   Point before;  ///< the arrowhead points from here
-  int texts_crossed = 0;
-  int marks_crossed = 0;
   std::optional<TextLine> label;
 };
 

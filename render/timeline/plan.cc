@@ -148,10 +148,12 @@ LinkField link_field(const Plan& plan) {
   return field;
 }
 
+bool is_plain_order(const Link& link) {
+  return link.style == LinkStyle::order && !link.causal && !link.contradicted;
+}
+
 Content without_plain_orders(Content content) {
-  std::erase_if(content.links, [](const Link& link) {
-    return link.style == LinkStyle::order && !link.causal && !link.contradicted;
-  });
+  std::erase_if(content.links, is_plain_order);
   return content;
 }
 

@@ -42,8 +42,10 @@ LinkField link_field(const Plan& plan);
 /// Where a mark stands in the picture.
 Box mark_box(const Plan& plan, std::size_t mark);
 
-/// The content without orders that nothing contradicts: the axis shows which event came first, and
-/// a line for it would only be one more to follow.
+/// An order that nothing contradicts: the axis shows which event came first, and a line for it
+/// would only be one more to follow.
+bool is_plain_order(const Link& link);
+
 Content without_plain_orders(Content content);
 
 }  // namespace fasti::render::timeline

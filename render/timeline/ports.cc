@@ -46,14 +46,7 @@ void add_side_ports(const Terminal& mark, Point other, std::vector<Port>& out) {
   }
 }
 
-bool beside(const Box& box, const Terminal& own, bool window) {
-  Box near = own.box;
-  if (window) {
-    near.y -= kRowStep;
-    near.height += 2 * kRowStep;
-  }
-  return overlap(box, near, -1);
-}
+bool window(const Terminal& mark) { return mark.hollow && mark.box.width >= 40; }
 
 }  // namespace
 
@@ -105,16 +98,26 @@ std::vector<Gate> gates_of(const Terminal& mark) {
   return out;
 }
 
-std::vector<Box> hard_boxes(const Terminal& mark, const Terminal& from, const Terminal& to) {
-  const bool window = mark.hollow && mark.box.width >= 40;
-  std::vector<Box> boxes{mark.box};
-  if (window) {
-    const double end = 8;
-    boxes = {{mark.box.x - 2, mark.box.y, end, mark.box.height},
-             {mark.box.right() - end + 2, mark.box.y, end, mark.box.height}};
+std::vector<Box> hard_parts(const Terminal& mark) {
+  if (!window(mark)) return {mark.box};
+  const double end = 8;
+  return {{mark.box.x - 2, mark.box.y, end, mark.box.height},
+          {mark.box.right() - end + 2, mark.box.y, end, mark.box.height}};
+}
+
+bool touches(const Box& part, const Terminal& mark, const Terminal& end) {
+  Box near = end.box;
+  if (window(mark)) {
+    near.y -= kRowStep;
+    near.height += 2 * kRowStep;
   }
-  std::erase_if(
-      boxes, [&](const Box& box) { return beside(box, from, window) || beside(box, to, window); });
+  return overlap(part, near, -1);
+}
+
+std::vector<Box> hard_boxes(const Terminal& mark, const Terminal& from, const Terminal& to) {
+  std::vector<Box> boxes = hard_parts(mark);
+  std::erase_if(boxes,
+                [&](const Box& box) { return touches(box, mark, from) || touches(box, mark, to); });
   return boxes;
 }
 

@@ -6,7 +6,7 @@
 #include "render/timeline/channels.h"
 #include "render/timeline/links.h"
 
-/// Where links meet marks.
+/// Where links meet marks, and what of marks they may not meet.
 namespace fasti::render::timeline {
 
 struct Port {
@@ -20,5 +20,12 @@ std::vector<Port> ports_of(const Terminal& mark, Point other);
 
 /// Where a way through the channels may begin or end.
 std::vector<Gate> gates_of(const Terminal& mark);
+
+/// What of a mark no link between others may meet: all of a dot or pill, the ends of a window.
+std::vector<Box> hard_parts(const Terminal& mark);
+
+/// Whether such a part of `mark` touches `end`: a dot may stand on the end of a pill. The end of a
+/// window also where it stands right above or below.
+bool touches(const Box& part, const Terminal& mark, const Terminal& end);
 
 }  // namespace fasti::render::timeline

@@ -3,17 +3,21 @@
 
 #include <algorithm>
 #include <cmath>
+#include <tuple>
+#include <utility>
 
 #include "render/timeline/curve.h"
 #include "render/timeline/draw.h"
+#include "render/timeline/ports.h"
 
 namespace fasti::render::timeline {
 
 namespace {
 
-constexpr double kClear = 3.5;  // from a link to a text
-constexpr double kMarkClear = 1.5;
-constexpr double kNear = 7;  // closer than this to a text is not forbidden, but dear
+constexpr double kTextClear = 2.5;  // a way no closer to a text
+constexpr double kTextNear = 3.5;   // and closer than that much more is dear
+constexpr double kMarkClear = 0.5;
+constexpr double kMarkNear = 4;
 constexpr double kTextCost = 100000;
 constexpr double kNearCost = 12;
 constexpr double kLinkCost = 26;
@@ -23,22 +27,45 @@ constexpr double kAlongCost = 9;     // for each sample that runs along another 
 constexpr double kBaselineCost = 5;  // or along a baseline
 constexpr double kBarCost = 2;       // for each sample inside a bar
 constexpr double kPoleCost = 5;
-constexpr double kReach = 12;  // no cost reaches farther
+
+Box bounds_of(Point a, Point b) {
+  return {std::min(a.x, b.x), std::min(a.y, b.y), std::abs(b.x - a.x), std::abs(b.y - a.y)};
+}
+
+bool apart(const Box& a, const Box& b) {
+  return a.x > b.right() || b.x > a.right() || a.y > b.bottom() || b.y > a.bottom();
+}
 
 }  // namespace
 
 Terrain::Terrain(const LinkField& field)
     : field_(field),
-      texts_(field.frame),
-      marks_(field.frame),
+      near_(field.frame),
       bars_(field.frame),
       poles_(field.frame),
       nearby_stretches_(field.frame) {
-  for (const Box& box : field.texts) texts_.add(inflated(box, kClear - 1));
-  for (const Terminal& mark : field.terminals) marks_.add(mark.box);
-  for (const Box& box : field.foreign) marks_.add(box);
-  for (const Box& box : field.bars) bars_.add(box);
-  for (const Box& box : field.poles) poles_.add(box);
+  const std::size_t none = field.terminals.size();
+  for (const Box& text : field.texts) {
+    const Box box = inflated(text, kTextClear);
+    add_obstacle({box, inflated(box, kTextNear), text, kTextCost, none});
+  }
+  for (std::size_t i = 0; i < none; ++i) {
+    for (const Box& part : hard_parts(field.terminals[i])) {
+      const Box box = inflated(part, kMarkClear);
+      add_obstacle({box, inflated(box, kMarkNear), part, kMarkCost, i});
+    }
+  }
+  for (const Box& box : field.foreign) {
+    add_obstacle({box, inflated(box, kMarkNear), box, kMarkCost, none});
+  }
+  for (const Box& bar : field.bars) bars_.add(inflated(bar, 2));
+  for (const Box& pole : field.poles) poles_.add(pole);
+  pole_met_in_.assign(field.poles.size(), 0);
+}
+
+void Terrain::add_obstacle(const Obstacle& obstacle) {
+  near_.add(obstacle.near);
+  obstacles_.push_back(obstacle);
 }
 
 void Terrain::set_ends(std::size_t from, std::size_t to) {
@@ -46,68 +73,55 @@ void Terrain::set_ends(std::size_t from, std::size_t to) {
   to_ = &field_.terminals[to];
 }
 
-std::vector<Box> Terrain::marks_around(const Box& area) const {
-  std::vector<Box> out;
-  for (const std::uint32_t number : marks_.around(inflated(area, kReach))) {
-    if (number >= field_.terminals.size()) {
-      out.push_back(marks_[number]);
-      continue;
-    }
-    const Terminal& mark = field_.terminals[number];
-    if (&mark == from_ || &mark == to_) continue;
-    for (const Box& box : hard_boxes(mark, *from_, *to_)) {
-      out.push_back(inflated(box, kMarkClear - 1));
-    }
-  }
-  return out;
+bool Terrain::in_frame(const Box& box, double beyond) const {
+  const Box& frame = field_.frame;
+  return box.x >= frame.x - beyond && box.right() <= frame.right() + beyond &&
+         box.y >= frame.y - beyond && box.bottom() <= frame.bottom() + beyond;
 }
 
-double Terrain::cost(const std::vector<Point>& points, double limit) const {
-  const Box box = bounds(points);
-  double cost = 0;
-  if (box.x < field_.frame.x || box.right() > field_.frame.right() || box.y < field_.frame.y ||
-      box.bottom() > field_.frame.bottom()) {
-    cost += kTextCost;
-  }
-  for (const std::uint32_t number : texts_.around(inflated(box, kReach))) {
-    const Box& text = texts_[number];
-    if (!overlap(box, text, kNear)) continue;
-    if (meets(points, text)) cost += kTextCost;
-    if (meets(points, inflated(text, kNear - kClear))) cost += kNearCost;
-    if (cost >= limit) return cost;
-  }
-  for (const Box& mark : marks_around(box)) {
-    if (overlap(box, mark, 3) && meets(points, mark)) cost += kMarkCost;
-    if (overlap(box, mark, 5) && meets(points, inflated(mark, 4))) cost += kNearCost;
-    if (cost >= limit) return cost;
-  }
-  return cost + lines_met(points, box, limit - cost);
+bool Terrain::at_an_end(const Obstacle& obstacle) const {
+  if (obstacle.mark >= field_.terminals.size()) return false;
+  const Terminal& mark = field_.terminals[obstacle.mark];
+  return &mark == from_ || &mark == to_ || touches(obstacle.shape, mark, *from_) ||
+         touches(obstacle.shape, mark, *to_);
 }
 
-double Terrain::bars_met(const std::vector<Point>& points, const Box& box) const {
-  double cost = 0;
-  const std::vector<std::uint32_t>& near = bars_.around(inflated(box, kReach));
-  for (std::size_t i = 1; i < points.size(); ++i) {
-    const Point& point = points[i];
-    const double run = std::hypot(point.x - points[i - 1].x, point.y - points[i - 1].y) / kSample;
-    for (const double y : field_.baselines) {
-      if (std::abs(point.y - y) < 4) cost += kBaselineCost * run;
-    }
-    for (const std::uint32_t number : near) {
-      const Box& bar = bars_[number];
-      if (point.y > bar.y - 2 && point.y < bar.bottom() + 2 && point.x > bar.x &&
-          point.x < bar.right()) {
-        cost += kBarCost * run;
+double Terrain::obstacles_met(const std::vector<Point>& points, double limit) {
+  const std::uint32_t question = ++asked_;
+  double cost = in_frame(bounds(points), 0) ? 0 : kTextCost;
+  for (std::size_t i = 1; i < points.size() && cost < limit; ++i) {
+    const Point from = points[i - 1];
+    const Point to = points[i];
+    const Box around = bounds_of(from, to);
+    near_.any_around(around, [&](std::uint32_t number) {
+      Obstacle& obstacle = obstacles_[number];
+      if (obstacle.met_in == question || apart(around, obstacle.near)) return false;
+      if (obstacle.close_in != question) {
+        if (!meets(from, to, obstacle.near)) return false;
+        if (at_an_end(obstacle)) {
+          obstacle.met_in = question;
+          return false;
+        }
+        obstacle.close_in = question;
+        cost += kNearCost;
       }
-    }
+      if (meets(from, to, obstacle.box)) {
+        obstacle.met_in = question;
+        cost += obstacle.cost;
+      }
+      return cost >= limit;
+    });
   }
   return cost;
 }
 
-double Terrain::lines_met(const std::vector<Point>& points, const Box& box, double limit) const {
-  double cost = bars_met(points, box);
-  for (const std::uint32_t number : poles_.around(box)) {
-    if (overlap(box, poles_[number]) && meets(points, poles_[number])) cost += kPoleCost;
+double Terrain::lines_met(const std::vector<Point>& points, double limit) {
+  const Box way = bounds(points);
+  ++asked_;
+  double cost = 0;
+  for (std::size_t i = 1; i < points.size(); ++i) cost += bars_met(points[i - 1], points[i]);
+  for (std::size_t i = 1; i < points.size() && cost < limit; ++i) {
+    cost += poles_met(points[i - 1], points[i], way);
   }
   for (std::size_t i = 1; i < points.size() && cost < limit; ++i) {
     cost += ways_met(points[i - 1], points[i]);
@@ -115,51 +129,104 @@ double Terrain::lines_met(const std::vector<Point>& points, const Box& box, doub
   return cost;
 }
 
-double Terrain::ways_met(Point from, Point to) const {
+double Terrain::cost(const std::vector<Point>& points, double limit) {
+  const double cost = obstacles_met(points, limit);
+  return cost >= limit ? cost : cost + lines_met(points, limit - cost);
+}
+
+double Terrain::bars_met(Point from, Point to) const {
+  double each = 0;
+  for (const double y : field_.baselines) {
+    if (std::abs(to.y - y) < 4) each += kBaselineCost;
+  }
+  bars_.any_around({to.x, to.y, 0, 0}, [&](std::uint32_t number) {
+    const Box& bar = field_.bars[number];
+    const bool inside =
+        to.y > bar.y - 2 && to.y < bar.bottom() + 2 && to.x > bar.x && to.x < bar.right();
+    if (inside) each += kBarCost;
+    return false;
+  });
+  return each == 0 ? 0 : each * std::hypot(to.x - from.x, to.y - from.y) / kSample;
+}
+
+double Terrain::poles_met(Point from, Point to, const Box& way) {
   double cost = 0;
-  std::size_t along = stretches_.size();  // the way that the stretch was last found to run along
-  for (const std::uint32_t number :
-       nearby_stretches_.around(inflated(bounds({from, to}), kAlong))) {
+  poles_.any_around(bounds_of(from, to), [&](std::uint32_t number) {
+    if (pole_met_in_[number] == asked_ || !meets(from, to, poles_[number])) return false;
+    pole_met_in_[number] = asked_;
+    if (overlap(way, poles_[number])) cost += kPoleCost;
+    return false;
+  });
+  return cost;
+}
+
+double Terrain::ways_met(Point from, Point to) {
+  const std::uint32_t question = ++asked_;
+  double cost = 0;
+  nearby_stretches_.any_around(inflated(bounds_of(from, to), kAlong), [&](std::uint32_t number) {
+    if (stretch_met_in_[number] == question) return false;
+    stretch_met_in_[number] = question;
     const Stretch& other = stretches_[number];
     if (cross(from, to, other.from, other.to)) cost += kLinkCost;
     const double dx = to.x - other.to.x;
     const double dy = to.y - other.to.y;
-    if (dx * dx + dy * dy >= kAlong * kAlong || other.way == along) continue;
-    along = other.way;
+    if (dx * dx + dy * dy >= kAlong * kAlong || way_met_in_[other.way] == question) return false;
+    way_met_in_[other.way] = question;
     cost += kAlongCost * std::hypot(to.x - from.x, to.y - from.y) / kSample;
-  }
+    return false;
+  });
   return cost;
 }
 
-int Terrain::texts_crossed(const std::vector<Point>& points) const {
-  int count = 0;
-  for (const std::uint32_t number : texts_.around(bounds(points))) {
-    count += meets(points, texts_[number]) ? 1 : 0;
+bool Terrain::clean(const std::vector<Point>& points) {
+  if (!in_frame(bounds(points), 1)) return false;
+  for (std::size_t i = 1; i < points.size(); ++i) {
+    const Point from = points[i - 1];
+    const Point to = points[i];
+    const bool met = near_.any_around(bounds_of(from, to), [&](std::uint32_t number) {
+      const Obstacle& obstacle = obstacles_[number];
+      const bool text = number < field_.texts.size();
+      return meets(from, to, text ? obstacle.shape : obstacle.box) && !at_an_end(obstacle);
+    });
+    if (met) return false;
   }
-  return count;
-}
-
-int Terrain::marks_crossed(const std::vector<Point>& points) const {
-  int count = 0;
-  for (const Box& mark : marks_around(bounds(points))) count += meets(points, mark) ? 1 : 0;
-  return count;
+  return true;
 }
 
 std::vector<Box> Terrain::closed(const Box& area, double clear) const {
   std::vector<Box> out;
-  for (const std::uint32_t number : texts_.around(inflated(area, kReach))) {
-    out.push_back(inflated(texts_[number], clear));
+  for (const std::uint32_t number : near_.around(area)) {
+    const Obstacle& obstacle = obstacles_[number];
+    const Box box = inflated(obstacle.box, clear);
+    if (!apart(area, box) && !at_an_end(obstacle)) out.push_back(box);
   }
-  for (const Box& mark : marks_around(area)) out.push_back(inflated(mark, clear));
+  return out;
+}
+
+std::vector<Box> joined(std::vector<Box> boxes) {
+  std::sort(boxes.begin(), boxes.end(), [](const Box& a, const Box& b) {
+    return std::tie(a.y, a.height, a.x, a.width) < std::tie(b.y, b.height, b.x, b.width);
+  });
+  std::vector<Box> out;
+  for (const Box& box : boxes) {
+    const bool joins = !out.empty() && out.back().y == box.y && out.back().height == box.height &&
+                       box.x <= out.back().right();
+    if (joins) {
+      out.back().width = std::max(out.back().right(), box.right()) - out.back().x;
+    } else {
+      out.push_back(box);
+    }
+  }
   return out;
 }
 
 void Terrain::add_way(const std::vector<Point>& points) {
   for (std::size_t i = 1; i < points.size(); ++i) {
-    nearby_stretches_.add(bounds({points[i - 1], points[i]}));
-    stretches_.push_back({points[i - 1], points[i], ways_});
+    nearby_stretches_.add(bounds_of(points[i - 1], points[i]));
+    stretches_.push_back({points[i - 1], points[i], std::uint32_t(way_met_in_.size())});
   }
-  ++ways_;
+  stretch_met_in_.resize(stretches_.size(), 0);
+  way_met_in_.push_back(0);
 }
 
 }  // namespace fasti::render::timeline

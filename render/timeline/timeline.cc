@@ -178,7 +178,10 @@ void draw_foot(const Content& content, const Plan& plan, const Density& density,
 
 Scene lay_out_timeline(const Content& everything, const TimelineOptions& options) {
   timeline::Density density;
-  const Content content = timeline::thin_out(timeline::without_plain_orders(everything), density);
+  Content content = timeline::thin_out(everything, density);
+  if (content.tell) {
+    for (Mark& mark : content.marks) content.tell(mark);
+  }
   const timeline::Plan plan = timeline::plan_timeline(content, options);
   const Language language = language_for(content.lang);
   Scene scene;

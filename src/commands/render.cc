@@ -184,6 +184,12 @@ std::string graph_alone(const RenderOptions& options, bool is_dot) {
   return {};
 }
 
+/// A table tells of all events, as does a .dot.
+render::TellMarks telling_for(const RenderOptions& options) {
+  const bool all = !options.table.empty() || format_of(options.output)->ending == ".dot";
+  return all ? render::TellMarks::all : view_of(options.view).telling;
+}
+
 void run_render(const RenderOptions& options, Session& session) {
   if (format_of(options.output) == nullptr) {
     session.fail(fmt::format(
@@ -217,9 +223,10 @@ void run_render(const RenderOptions& options, Session& session) {
   const auto part = select_part(options.selection, *days, chronology, reasoning, session);
   if (!part) return;
   warn_of_language(chronology, options.input, session);
-  ViewSubjects subjects{chronology, reasoning, *part,
-                        render::make_content(chronology, reasoning, *part, options.input.lang),
-                        as_of};
+  ViewSubjects subjects{
+      chronology, reasoning, *part,
+      render::make_content(chronology, reasoning, *part, options.input.lang, telling_for(options)),
+      as_of};
   if (options.order == "rank") subjects.order = render::GraphOrder::rank;
   if (options.reduce) subjects.content = render::reduce(std::move(subjects.content));
   write(subjects, options, *style, *file, session);

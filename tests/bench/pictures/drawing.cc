@@ -15,6 +15,7 @@
 #include "render/svg/svg.h"
 #include "render/timeline/timeline.h"
 #include "render/vertical/vertical.h"
+#include "render/views.h"
 #include "tests/bench/measure.h"
 #include "timeline/check/check.h"
 #include "timeline/load/load.h"
@@ -61,7 +62,8 @@ Steps draw(const Chronology& chronology, const Reasoning& reasoning, const View&
   Steps steps;
   Lap lap;
   const Part part = select(chronology, reasoning, {});
-  const render::Content content = render::make_content(chronology, reasoning, part, "en");
+  const render::Content content =
+      render::make_content(chronology, reasoning, part, "en", render::view_of(view.name).telling);
   steps.content = lap.next();
   render::Scene scene = view.lay_out(content);
   render::link_marks(content, scene);

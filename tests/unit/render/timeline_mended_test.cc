@@ -109,8 +109,8 @@ TEST_CASE("a flag is as wide as its date") {
 TEST_CASE("a channel goes around boxes, and is drawn tight") {
   const Box frame{0, 0, 400, 300};
   const std::vector<Box> closed{{150, 40, 100, 220}};
-  timeline::Tolls tolls;
-  tolls.at = [](Point) { return 0.0; };
+  const timeline::TollMap free(frame);
+  const timeline::Tolls tolls{free};
   timeline::ChannelFinder finder;
   const std::vector<Point> way =
       finder.find(frame, closed, {{{50, 200}, 0, 0}}, {{{350, 200}, 2, 0}}, tolls, 1);
