@@ -119,7 +119,8 @@ struct Group {
   std::vector<Shape> shapes;
 };
 
-/// A stretch of an axis on which pixels are in proportion to time: seconds of civil time since 1970.
+/// A stretch of an axis on which pixels are in proportion to time: seconds of civil time since
+/// 1970.
 struct AxisStretch {
   std::int64_t from = 0;
   std::int64_t to = 0;

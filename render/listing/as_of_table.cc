@@ -153,7 +153,8 @@ std::string as_of_table(const AsOf& as_of) {
   std::array<int, 4> widths{};
   for (const AsOfRow& each : rows) {
     const Cells row = cells(each);
-    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], cell_width(row[i]));
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], cell_width(row[i]));
   }
   std::string out;
   for (const AsOfRow& each : rows) {

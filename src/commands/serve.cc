@@ -35,9 +35,9 @@ void run_serve(const ServeCommandOptions& options, Session& session) {
   }
   const auto overrides = overrides_of(options.input, session);
   if (!overrides) return;
-  serve::Preview preview(options.input.file, *session.environment.files,
-                         {options.input.lang, options.input.max_megabytes << 20, *overrides,
-                          options.editor});
+  serve::Preview preview(
+      options.input.file, *session.environment.files,
+      {options.input.lang, options.input.max_megabytes << 20, *overrides, options.editor});
   preview.refresh();
   if (const std::string why = preview.failure(); !why.empty()) {
     session.fail(fmt::format("{} cannot be read: {}", options.input.file, why));

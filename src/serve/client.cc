@@ -58,8 +58,7 @@ std::ptrdiff_t Client::read(char* to, std::size_t most) {
 std::ptrdiff_t Client::write(const char* from, std::size_t size) {
   const Clock::time_point until = Clock::now() + kToTake;
   for (std::size_t done = 0; done < size;) {
-    const ssize_t sent =
-        ::send(socket_, from + done, size - done, MSG_NOSIGNAL | MSG_DONTWAIT);
+    const ssize_t sent = ::send(socket_, from + done, size - done, MSG_NOSIGNAL | MSG_DONTWAIT);
     if (sent > 0) {
       done += static_cast<std::size_t>(sent);
     } else if (errno != EAGAIN && errno != EWOULDBLOCK && errno != EINTR) {

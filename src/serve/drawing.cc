@@ -31,7 +31,8 @@ Json events_json(const render::Content& content) {
   Json out = Json::array();
   for (const render::Mark& mark : content.marks) {
     const render::CivilTime from = mark.inferred.start.lo;
-    out.push_back({{"id", mark.id}, {"first", from == kPast ? Json(nullptr) : Json(floor_day(from))}});
+    out.push_back(
+        {{"id", mark.id}, {"first", from == kPast ? Json(nullptr) : Json(floor_day(from))}});
   }
   return out;
 }
@@ -51,8 +52,7 @@ std::string draw(const render::CheckedFile& file, const Look& look) {
   render::Pages pages = render::view_of(look.view).lay_out(subjects, {});
   render::Scene& scene = pages.pages.front();
   render::link_marks(subjects.content, scene);
-  const render::Theme theme =
-      render::parse_theme(look.theme).value_or(render::Theme::automatic);
+  const render::Theme theme = render::parse_theme(look.theme).value_or(render::Theme::automatic);
   Json json;
   json["svg"] = render::write_svg(scene, theme, kPictureIds);
   json["warnings"] = pages.warnings;

@@ -23,8 +23,8 @@ inline constexpr std::string_view kPictureIds = "picture-";
 
 /// The picture of a whole chronology for the page: `{"svg","warnings","axis":{"down","near","far",
 /// "stretches":[{"from","to","start","end"}]},"events":[{"id","first"}]}`. Times on the axis
-/// are seconds of civil time since 1970; `axis` is null for a view without one. `first` is the first
-/// day on which an event can begin, null for none.
+/// are seconds of civil time since 1970; `axis` is null for a view without one. `first` is the
+/// first day on which an event can begin, null for none.
 std::string draw(const render::CheckedFile& file, const Look& look);
 
 }  // namespace fasti::serve

@@ -9,7 +9,8 @@
 
 namespace fasti::serve {
 
-/// The findings for the page: `{"summary","errors","warnings","notes","more","list":[{"code","name",
+/// The findings for the page:
+/// `{"summary","errors","warnings","notes","more","list":[{"code","name",
 /// "severity","message","event","notes","help","places":[{"text","place"}]}]}`; places are those of
 /// `place_json`, `more` is how many findings are left out of the list.
 nlohmann::ordered_json findings_json(const render::CheckedFile& file, const std::string& editor);

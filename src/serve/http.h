@@ -12,9 +12,9 @@ namespace fasti::serve {
 
 struct Request {
   std::string method;
-  std::string path;                                          ///< decoded
+  std::string path;                                            ///< decoded
   std::map<std::string, std::string, std::less<>> parameters;  ///< decoded; the first of a name
-  std::vector<std::pair<std::string, std::string>> headers;  ///< names in small letters
+  std::vector<std::pair<std::string, std::string>> headers;    ///< names in small letters
 
   /// Empty where there is none.
   std::string_view parameter(std::string_view name) const;
@@ -28,7 +28,8 @@ struct Reply {
   std::string type = "application/json";
   std::string body;
   std::vector<std::pair<std::string, std::string>> headers;
-  bool events = false;  ///< instead of the body, news of the preview for as long as the reader stays
+  bool events =
+      false;  ///< instead of the body, news of the preview for as long as the reader stays
 };
 
 }  // namespace fasti::serve

@@ -98,11 +98,11 @@ std::string editor_fault(std::string_view pattern) {
   const std::string_view scheme = pattern.substr(0, pattern.find(':'));
   std::string small(scheme);
   for (char& c : small) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  const bool formed = scheme.size() < pattern.size() && !small.empty() &&
-                      std::all_of(small.begin(), small.end(), [](char c) {
-                        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' ||
-                               c == '-' || c == '.';
-                      });
+  const bool formed =
+      scheme.size() < pattern.size() && !small.empty() &&
+      std::all_of(small.begin(), small.end(), [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '+' || c == '-' || c == '.';
+      });
   const bool active = std::find(kActive.begin(), kActive.end(), small) != kActive.end();
   if (!formed || active || small[0] < 'a') {
     return fmt::format("`{}` begins with no address that opens an editor; write one like {}",

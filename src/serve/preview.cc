@@ -10,6 +10,7 @@
 
 #include "render/content/make_content.h"
 #include "render/listing/as_of.h"
+#include "render/svg/svg.h"
 #include "render/views.h"
 #include "render/why/why.h"
 #include "src/serve/day_span.h"
@@ -148,7 +149,7 @@ Answered Preview::state(std::string_view asked) const {
   Json json;
   json["revision"] = revision_;
   json["file"] = escape_controls(path_);
-  json["failure"] = loaded.unreadable                ? Json(escape_controls(loaded.failure))
+  json["failure"] = loaded.unreadable              ? Json(escape_controls(loaded.failure))
                     : loaded.chronology == nullptr ? Json("it is not a chronology as it stands")
                                                    : Json(nullptr);
   json["stale"] = drawn_ != nullptr && drawn_ != latest_;
@@ -173,7 +174,8 @@ Answered Preview::state(std::string_view asked) const {
     }
     if (content.verified) json["verified"] = iso_date(floor_day(*content.verified - 1));
   }
-  json["findings"] = loaded.unreadable ? Json(nullptr) : findings_json(latest_->file, options_.editor);
+  json["findings"] =
+      loaded.unreadable ? Json(nullptr) : findings_json(latest_->file, options_.editor);
   return {200, dump(json)};
 }
 
@@ -194,8 +196,7 @@ Answered Preview::as_of(std::string_view day, std::string_view known_by,
   if (drawn_ == nullptr) return nothing_drawn();
   std::string wrong;
   const std::optional<Day> on = read_day(day, wrong);
-  const std::optional<Day> known =
-      known_by.empty() ? std::nullopt : read_day(known_by, wrong);
+  const std::optional<Day> known = known_by.empty() ? std::nullopt : read_day(known_by, wrong);
   if (!wrong.empty()) return fault(400, wrong);
   const Chronology& chronology = *drawn_->file.loaded.chronology;
   if (!in_force_) in_force_.emplace(chronology, *drawn_->file.checked.reasoning);

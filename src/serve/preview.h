@@ -78,9 +78,9 @@ class Preview {
   mutable std::mutex mutex_;
   std::uint64_t revision_ = 0;
   std::shared_ptr<const Reading> latest_;
-  std::shared_ptr<const Reading> drawn_;  ///< the last one with a chronology
-  mutable std::optional<InForce> in_force_;        ///< of `drawn_`
-  mutable std::map<Look, std::string> pictures_;   ///< of `drawn_`
+  std::shared_ptr<const Reading> drawn_;          ///< the last one with a chronology
+  mutable std::optional<InForce> in_force_;       ///< of `drawn_`
+  mutable std::map<Look, std::string> pictures_;  ///< of `drawn_`
 };
 
 }  // namespace fasti::serve

@@ -14,16 +14,16 @@ namespace fasti::serve {
 inline constexpr int kUsualPort = 3278;
 
 struct ServeOptions {
-  std::optional<int> port;  ///< 0: any that is free
-  bool open = false;        ///< in the browser
-  bool quiet = false;       ///< say the address and nothing of what is found
+  std::optional<int> port;                     ///< 0: any that is free
+  bool open = false;                           ///< in the browser
+  bool quiet = false;                          ///< say the address and nothing of what is found
   std::function<void(std::string_view)> say;   ///< prints what is for the user, at once
   std::function<void(std::string_view)> warn;  ///< what went wrong beside
 };
 
-/// Serves a preview that has been read once, and reads it again whenever its files change, until the
-/// program is told to end: by Ctrl-C (SIGINT), SIGTERM or SIGHUP. An empty answer is that end, else
-/// why it could not serve.
+/// Serves a preview that has been read once, and reads it again whenever its files change, until
+/// the program is told to end: by Ctrl-C (SIGINT), SIGTERM or SIGHUP. An empty answer is that end,
+/// else why it could not serve.
 std::string serve(Preview& preview, const ServeOptions& options);
 
 }  // namespace fasti::serve

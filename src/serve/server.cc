@@ -20,8 +20,10 @@ namespace fasti::serve {
 
 namespace {
 
+using Answerer = std::function<Reply(const Request&)>;
+
 constexpr int kMostClients = 40;
-constexpr int kMostReaders = 24;      // of events, who stay; the others are soon served
+constexpr int kMostReaders = 24;       // of events, who stay; the others are soon served
 constexpr int kSecondsOfSilence = 15;  // after which a reader of events is sent a sign of life
 
 /// A client as the library sees it.
@@ -87,7 +89,7 @@ httplib::Headers headers_of_all() {
 
 class Server::Library final : public httplib::Server {
  public:
-  Library(Handler handler, Bell& bell) : handler_(std::move(handler)), bell_(bell) {
+  Library(Answerer handler, Bell& bell) : handler_(std::move(handler)), bell_(bell) {
     new_task_queue = [] { return new Workers; };
     set_default_headers(headers_of_all());
     // Not SO_REUSEPORT, by which a second preview would share the port with the first.
@@ -156,7 +158,7 @@ class Server::Library final : public httplib::Server {
     return news.empty() || sink.write(news.data(), news.size());
   }
 
-  Handler handler_;
+  Answerer handler_;
   Bell& bell_;
   std::atomic<int> readers_{0};
 };

@@ -10,8 +10,8 @@
 
 namespace fasti::serve {
 
-/// An HTTP server for this machine alone: 127.0.0.1, one request to a connection, so many at a time,
-/// each within limits of time and size. The one user of the HTTP library.
+/// An HTTP server for this machine alone: 127.0.0.1, one request to a connection, so many at a
+/// time, each within limits of time and size. The one user of the HTTP library.
 class Server {
  public:
   using Handler = std::function<Reply(const Request&)>;

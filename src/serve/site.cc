@@ -67,8 +67,8 @@ constexpr auto kKinds = std::to_array<Kind>({
     {".svg", "image/svg+xml"},
 });
 
-/// Only what this page is made of may run or be loaded, and only from here; and no script may turn a
-/// text into markup but by the one policy that takes the picture (W3C CSP 3, Trusted Types).
+/// Only what this page is made of may run or be loaded, and only from here; and no script may turn
+/// a text into markup but by the one policy that takes the picture (W3C CSP 3, Trusted Types).
 std::string policy(const std::string& nonce) {
   return fmt::format(
       "default-src 'none'; script-src 'nonce-{0}'; style-src 'nonce-{0}'; connect-src 'self'; "

@@ -10,8 +10,8 @@
 
 namespace fasti::serve {
 
-/// Watches files by their folders (Linux inotify), because editors replace a file instead of writing
-/// into it: one may be renamed over, deleted and come back, or not be there yet.
+/// Watches files by their folders (Linux inotify), because editors replace a file instead of
+/// writing into it: one may be renamed over, deleted and come back, or not be there yet.
 class Watcher {
  public:
   Watcher();
@@ -19,8 +19,8 @@ class Watcher {
   Watcher& operator=(const Watcher&) = delete;
   ~Watcher();
 
-  /// Watches these files and no others. Whether any folder is newly watched: then something may have
-  /// happened to it before. Folders that do not exist are waited for.
+  /// Watches these files and no others. Whether any folder is newly watched: then something may
+  /// have happened to it before. Folders that do not exist are waited for.
   bool watch(const std::vector<std::string>& paths);
 
   /// Readable when something has happened; negative when the system cannot watch.

@@ -6,9 +6,8 @@
 #include "tests/support/tool.h"
 
 TEST_CASE("the preview is served to this machine alone, and follows its files") {
-  const std::string said = fasti::test::run_tool(FASTI_PYTHON " " FASTI_ROOT
-                                                 "/tests/serve/talk.py " FASTI_PROGRAM " " FASTI_ROOT
-                                                 " 2>&1");
+  const std::string said = fasti::test::run_tool(
+      FASTI_PYTHON " " FASTI_ROOT "/tests/serve/talk.py " FASTI_PROGRAM " " FASTI_ROOT " 2>&1");
   INFO(said);
   CHECK(said.find("\nOK") != std::string::npos);
 }

@@ -102,8 +102,9 @@ TEST_CASE_METHOD(Fixture, "every view is drawn, and events lead to their proofs"
 
 TEST_CASE_METHOD(Fixture, "what stood on a day is what `as-of` says") {
   preview.refresh();
-  for (const auto& [day, state] : {std::pair("2025-04-08", "none"), std::pair("2025-04-09", "in force"),
-                                   std::pair("2025-07-20", "ended")}) {
+  for (const auto& [day, state] :
+       {std::pair("2025-04-08", "none"), std::pair("2025-04-09", "in force"),
+        std::pair("2025-07-20", "ended")}) {
     const Json answer = read(preview.as_of(day, "", "zh"));
     REQUIRE(answer["instruments"].size() == 1);
     const Json& row = answer["instruments"][0];
@@ -176,8 +177,9 @@ TEST_CASE("a file that was never good is told of, without a picture") {
 }
 
 TEST_CASE("findings show the lines that they are about") {
-  test::MemoryFiles files{{{"a.yaml", "fasti: 1\ntitle: Two\nevents:\n"
-                                      "  - {id: a, date: 2025-04-09, titel: \u202eA}\n"}}};
+  test::MemoryFiles files{{{"a.yaml",
+                            "fasti: 1\ntitle: Two\nevents:\n"
+                            "  - {id: a, date: 2025-04-09, titel: \u202eA}\n"}}};
   Preview preview("a.yaml", files, {.editor = "vscode://file{file}:{line}:{column}"});
   preview.refresh();
   const Json state = read(preview.state("en"));
