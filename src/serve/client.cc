@@ -19,11 +19,14 @@ using std::chrono::seconds;
 constexpr seconds kToAsk{10};
 constexpr seconds kToTake{20};
 constexpr milliseconds kToEnd{200};
+constexpr milliseconds kNone{0};
+constexpr milliseconds kGlance{100};  // between looks at whether all is to end
 constexpr std::size_t kMostAsked = std::size_t{32} << 10;
 
 }  // namespace
 
-Client::Client(int socket) : socket_(socket), asked_by_(Clock::now() + kToAsk) {}
+Client::Client(int socket, const std::atomic<bool>& ending)
+    : socket_(socket), ending_(ending), asked_by_(Clock::now() + kToAsk) {}
 
 Client::~Client() {
   drain();
@@ -32,11 +35,13 @@ Client::~Client() {
 
 bool Client::wait(short what, Clock::time_point until) const {
   for (;;) {
-    const auto left = std::chrono::duration_cast<milliseconds>(until - Clock::now()).count();
+    const auto left = std::chrono::ceil<milliseconds>(until - Clock::now());
     pollfd waiting{socket_, what, 0};
-    const int ready = ::poll(&waiting, 1, static_cast<int>(std::max<std::int64_t>(left, 0)));
-    if (ready < 0 && errno == EINTR) continue;
-    return ready > 0;
+    const int ready =
+        ::poll(&waiting, 1, static_cast<int>(std::clamp(left, kNone, kGlance).count()));
+    if (ready > 0) return true;
+    if (ready < 0 && errno != EINTR) return false;
+    if (left <= kNone || ending_) return false;
   }
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <chrono>
 #include <cstddef>
 #include <string>
@@ -12,7 +13,8 @@ namespace fasti::serve {
 /// question, and only so much time to take each part of the answer. Closes it in the end.
 class Client {
  public:
-  explicit Client(int socket);
+  /// Once `ending` is true nothing is waited for any more.
+  Client(int socket, const std::atomic<bool>& ending);
   Client(const Client&) = delete;
   Client& operator=(const Client&) = delete;
   ~Client();
@@ -38,6 +40,7 @@ class Client {
   void drain();
 
   int socket_;
+  const std::atomic<bool>& ending_;
   Clock::time_point asked_by_;
   std::size_t taken_ = 0;  ///< bytes of the request
   std::array<char, 4096> buffer_{};

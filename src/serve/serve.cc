@@ -71,7 +71,10 @@ class Serving {
   Serving(const Serving&) = delete;
   Serving& operator=(const Serving&) = delete;
   ~Serving() {
-    server_.stop();
+    pollfd ended{ended_, POLLIN, 0};
+    do {  // it may not even have begun
+      server_.stop();
+    } while (::poll(&ended, 1, 10) <= 0);
     thread_.join();
     ::close(ended_);
   }
@@ -189,6 +192,7 @@ std::string serve(Preview& preview, const ServeOptions& options) {
   port = take_port(server, options.port);
   if (port == 0) return port_fault(options.port, errno);
   const std::string address = fmt::format("http://127.0.0.1:{}/", port.load());
+  bell.ring(preview.revision());
   const Serving serving(server);
   options.say(fmt::format("{} (Ctrl-C ends it)\n", address));
   if (options.open) {

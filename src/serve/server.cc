@@ -29,7 +29,7 @@ constexpr int kSecondsOfSilence = 15;  // after which a reader of events is sent
 /// A client as the library sees it.
 class Stream final : public httplib::Stream {
  public:
-  explicit Stream(int socket) : client_(socket) {}
+  Stream(int socket, const std::atomic<bool>& ending) : client_(socket, ending) {}
   bool is_readable() const override { return client_.readable(); }
   bool is_writable() const override { return client_.listens(); }
   ssize_t read(char* to, size_t most) override { return client_.read(to, most); }
@@ -106,9 +106,16 @@ class Server::Library final : public httplib::Server {
                              const std::exception_ptr&) { response.status = 500; });
   }
 
+  /// The library may be told only once, and only when it runs.
+  void end() {
+    ending_ = true;
+    bell_.close();
+    if (is_running() && !told_.exchange(true)) stop();
+  }
+
  private:
   bool process_and_close_socket(socket_t socket) override {
-    Stream stream(socket);
+    Stream stream(socket, ending_);
     bool closed = false;
     // One request cannot end the program, whatever the library makes of it.
     try {
@@ -161,10 +168,12 @@ class Server::Library final : public httplib::Server {
   Answerer handler_;
   Bell& bell_;
   std::atomic<int> readers_{0};
+  std::atomic<bool> ending_{false};
+  std::atomic<bool> told_{false};
 };
 
 Server::Server(Handler handler, Bell& bell)
-    : library_(std::make_unique<Library>(std::move(handler), bell)), bell_(bell) {}
+    : library_(std::make_unique<Library>(std::move(handler), bell)) {}
 
 Server::~Server() = default;
 
@@ -176,9 +185,6 @@ int Server::bind(int port) {
 
 bool Server::serve() { return library_->listen_after_bind(); }
 
-void Server::stop() {
-  bell_.close();
-  library_->stop();
-}
+void Server::stop() { library_->end(); }
 
 }  // namespace fasti::serve

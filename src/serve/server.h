@@ -27,13 +27,13 @@ class Server {
   /// Answers until `stop`. False when the system ended it.
   bool serve();
 
-  /// Ends `serve` and everything that is being answered. From any thread.
+  /// Ends `serve` and everything that is being answered, if it has begun already. From any thread,
+  /// and more than once.
   void stop();
 
  private:
   class Library;
   std::unique_ptr<Library> library_;
-  Bell& bell_;
 };
 
 }  // namespace fasti::serve

@@ -14,6 +14,7 @@ let turn = 0;
 let revision = 0;
 let lost = false;
 let state = null;
+let events = null;
 
 function prove(id) {
   chooseEvent(id);
@@ -64,15 +65,20 @@ async function load() {
   showBanner();
 }
 
+/// Follows the server's news; not while the page is hidden, since a browser keeps only a few
+/// connections to one server, whatever the number of its tabs.
 function listen() {
-  const events = new EventSource("events");
-  events.addEventListener("message", ({ data }) => {
+  events?.close();
+  if (document.hidden) return;
+  const mine = new EventSource("events");
+  events = mine;
+  mine.addEventListener("message", ({ data }) => {
     if (lost || Number(data) !== revision) load();
   });
-  events.addEventListener("error", () => {
+  mine.addEventListener("error", () => {
     lost = true;
     showBanner();
-    if (events.readyState === EventSource.CLOSED) setTimeout(listen, patience);
+    if (mine.readyState === EventSource.CLOSED && mine === events) setTimeout(listen, patience);
   });
 }
 
@@ -84,3 +90,4 @@ onEvent(prove);
 onChoice(load);
 await load();
 listen();
+document.addEventListener("visibilitychange", listen);
