@@ -119,11 +119,17 @@ class Server::Library final : public httplib::Server {
     bool closed = false;
     // One request cannot end the program, whatever the library makes of it.
     try {
-      return process_request(stream, true, closed,
-                             [](httplib::Request& request) { request.ranges.clear(); });
+      return process_request(stream, true, closed, simplify);
     } catch (const std::exception&) {
       return false;
     }
+  }
+
+  /// Parts of answers are asked for by nobody but to multiply them, and to compress what does not
+  /// leave this machine takes longer than to draw it.
+  static void simplify(httplib::Request& request) {
+    request.ranges.clear();
+    request.headers.erase("Accept-Encoding");
   }
 
   void answer(const httplib::Request& request, httplib::Response& response) {

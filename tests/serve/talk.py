@@ -42,8 +42,8 @@ class Preview:
 
     def end(self, how=signal.SIGINT):
         self.process.send_signal(how)
-        out, err = self.process.communicate(timeout=PATIENCE)
-        return self.process.returncode, out, err
+        status = self.process.wait(PATIENCE)
+        return status, self.process.stdout.read(), self.process.stderr.read()
 
     def ask(self, path="/", method="GET", headers=None):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
@@ -306,14 +306,19 @@ class Ends(WithPreview):
 class Manual(unittest.TestCase):
     def test_every_command_of_the_page_serves(self):
         with open(os.path.join(ROOT, "docs/serve.md"), encoding="utf-8") as page:
-            commands = re.findall(r"^fasti serve (.*)$", page.read(), re.M)
+            text = page.read()
+        commands = re.findall(r"^fasti serve (.*)$", text, re.M)
         self.assertGreaterEqual(len(commands), 3)
+        shown = re.search(r"```text\n(.*?)```", text, re.S)[1]
         for command in commands:
             arguments = [each.strip("'") for each in command.split() if each != "--open"]
             preview = Preview(*arguments)
             self.assertIsNotNone(preview.port, command)
             self.assertEqual(preview.ask().status, 200)
-            self.assertEqual(preview.end()[0], 0)
+            status, said, _ = preview.end()
+            self.assertEqual(status, 0)
+            if command == commands[0]:
+                self.assertEqual(re.sub(r":\d+/", ":3278/", preview.said) + said, shown)
 
 
 if __name__ == "__main__":
