@@ -34,8 +34,8 @@ after(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/// The program serving a file; its address.
-async function serve(file, ...more) {
+/// The program serving a file, until the test is over at the latest; its address.
+async function serve(t, file, ...more) {
   const process = spawn(fasti, ["serve", file, "--port", "0", ...more], { stdio: ["ignore", "pipe", "inherit"] });
   const address = await new Promise((resolve, reject) => {
     let said = "";
@@ -46,13 +46,13 @@ async function serve(file, ...more) {
     });
     process.on("exit", () => reject(new Error(`it ended: ${said}`)));
   });
-  return {
-    address,
-    end: () => new Promise((resolve) => {
-      process.on("exit", resolve);
-      process.kill("SIGINT");
-    }),
+  const ended = new Promise((resolve) => { process.on("exit", resolve); });
+  const end = () => {
+    process.kill("SIGINT");
+    return ended;
   };
+  t.after(end);
+  return { address, end };
 }
 
 /// A page at the preview, and what went wrong in it.
@@ -99,10 +99,10 @@ async function accessible(page) {
     `${id}: ${nodes.map(({ html }) => html.slice(0, 120)).join(" | ")}`), []);
 }
 
-test("a save redraws the picture and the findings, and a file that breaks keeps the last good one", async () => {
+test("a save redraws the picture and the findings, and a file that breaks keeps the last good one", async (t) => {
   const file = `${folder}/h20/h20.yaml`;
   const text = readFileSync(file, "utf8");
-  const preview = await serve(file);
+  const preview = await serve(t, file);
   const opened = await open(preview.address);
   const { page } = opened;
   await keep(page, "light");
@@ -130,8 +130,8 @@ test("a save redraws the picture and the findings, and a file that breaks keeps 
   assert.equal(await preview.end(), 0);
 });
 
-test("an event shows its proof and a finding its place, by mouse and by keyboard", async () => {
-  const preview = await serve(`${folder}/h20/h20.yaml`, "--editor", "vscode://file{file}:{line}:{column}");
+test("an event shows its proof and a finding its place, by mouse and by keyboard", async (t) => {
+  const preview = await serve(t, `${folder}/h20/h20.yaml`, "--editor", "vscode://file{file}:{line}:{column}");
   const opened = await open(preview.address);
   const { page } = opened;
   await page.click("#frame a[href='#ev-guidance'] text");
@@ -162,8 +162,8 @@ test("an event shows its proof and a finding its place, by mouse and by keyboard
   await preview.end();
 });
 
-test("the slider asks what stood on a day and marks it in the picture", async () => {
-  const preview = await serve(`${folder}/controls/controls.yaml`);
+test("the slider asks what stood on a day and marks it in the picture", async (t) => {
+  const preview = await serve(t, `${folder}/controls/controls.yaml`);
   const opened = await open(preview.address);
   const { page } = opened;
   const slider = page.locator("#day-slider");
@@ -202,8 +202,8 @@ test("the slider asks what stood on a day and marks it in the picture", async ()
   await preview.end();
 });
 
-test("zoom, pan and the choices work by mouse and by keyboard, and outlast a reload", async () => {
-  const preview = await serve(`${folder}/h20/h20.yaml`);
+test("zoom, pan and the choices work by mouse and by keyboard, and outlast a reload", async (t) => {
+  const preview = await serve(t, `${folder}/h20/h20.yaml`);
   const opened = await open(preview.address);
   const { page } = opened;
   const width = () => page.evaluate(() => document.querySelector("#frame svg").getBoundingClientRect().width);
@@ -248,16 +248,16 @@ test("zoom, pan and the choices work by mouse and by keyboard, and outlast a rel
   await preview.end();
 });
 
-test("a preview that ends and comes back is told of and gone on with", async () => {
+test("a preview that ends and comes back is told of and gone on with", async (t) => {
   const file = `${folder}/h20/h20.yaml`;
-  let preview = await serve(file);
+  let preview = await serve(t, file);
   const { port } = new URL(preview.address);
   const opened = await open(preview.address);
   const { page, context } = opened;
   await preview.end();
   await page.waitForFunction(() => document.querySelector("#banner").textContent.includes("does not answer"));
   await keep(page, "lost");
-  preview = await serve(file, "--port", port);
+  preview = await serve(t, file, "--port", port);
   await page.waitForSelector("#banner[hidden]", { state: "attached" });
   await context.close();
   await preview.end();
@@ -266,7 +266,7 @@ test("a preview that ends and comes back is told of and gone on with", async () 
 const hostile = ["<script>boom()</script>", "<img src=x onerror=boom()>", "\"><svg onload=boom()>",
   "javascript:boom()", "${boom()}", "</title><script>boom()</script>", "{nonce}", "'-boom()-'"];
 
-test("hostile texts do nothing", async () => {
+test("hostile texts do nothing", async (t) => {
   const file = `${folder}/hostile.yaml`;
   const quoted = (text) => JSON.stringify(text);
   writeFileSync(file, ["fasti: 1", `title: ${quoted(hostile[0])}`, "verified: 2025-12-31",
@@ -275,7 +275,7 @@ test("hostile texts do nothing", async () => {
     `sources: {s: {publisher: ${quoted(hostile[5])}, url: ${quoted(hostile[3])}}}`, "events:",
     ...hostile.map((text, i) => `  - {id: e${i}, date: 2025-0${i + 1}-01, title: ${quoted(text)}, text: ${quoted(text)}, ` +
       `by: a, sources: s, ${quoted(text)}: x${i === 0 ? ", imposes: i" : ""}}`), ""].join("\n"));
-  const preview = await serve(file);
+  const preview = await serve(t, file);
   const opened = await open(preview.address);
   const { page } = opened;
   await page.evaluate(() => { window.boom = () => { window.boomed = true; }; });

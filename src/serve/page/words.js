@@ -157,6 +157,7 @@ export function speak(lang) {
     each.setAttribute("aria-label", word(each.dataset.label));
     if (each.tagName === "BUTTON") each.title = word(each.dataset.label);
   }
+  for (const each of document.querySelectorAll("[data-title]")) each.title = word(each.dataset.title);
 }
 
 /// A word with its `{holes}` filled; a name from one of the lists is "list.name".
