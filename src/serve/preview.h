@@ -21,7 +21,7 @@ namespace fasti::serve {
 struct PreviewOptions {
   std::string lang = "en";  ///< where the page has not chosen another
   std::size_t max_bytes = std::size_t{64} << 20;
-  SeverityOverrides overrides;
+  SeverityOverrides overrides{};
   std::string editor;  ///< see `place_json`
 };
 

@@ -29,7 +29,8 @@ function rowOf(row) {
       element("code", {}, row.part ? `${row.id}#${row.part}` : row.id),
       ...row.notes.map((note) => element("span", { class: "note", lang: "en" }, note))),
     element("td", { class: "state" }, stateWords(row)),
-    element("td", {}, row.since, by));
+    element("td", {}, ...row.since.split("..").flatMap((day, i) =>
+      [i > 0 ? ".." : "", element("span", { class: "date" }, day)]), by));
 }
 
 function fill(answer) {
