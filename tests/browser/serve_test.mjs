@@ -132,8 +132,10 @@ test("a save redraws the picture and the findings, and a file that breaks keeps 
 
 test("an event shows its proof and a finding its place, by mouse and by keyboard", async (t) => {
   const preview = await serve(t, `${folder}/h20/h20.yaml`, "--editor", "vscode://file{file}:{line}:{column}");
-  const opened = await open(preview.address);
+  const opened = await open(preview.address, { theme: "dark" });
   const { page } = opened;
+  assert.equal(await page.evaluate(() => getComputedStyle(document.querySelector("#frame .ground")).fill),
+    "rgb(20, 24, 28)");
   await page.click("#frame a[href='#ev-guidance'] text");
   await page.waitForSelector("#why .proof");
   const said = execFileSync(fasti, ["why", `${folder}/h20/h20.yaml`, "guidance"], { encoding: "utf8" });

@@ -6,7 +6,8 @@ import { bringIntoView, showPicture } from "./zoom.js";
 
 const svgSpace = "http://www.w3.org/2000/svg";
 const prefix = "picture-ev-";
-const nonce = document.querySelector("script[nonce]").nonce;
+const pictureStyle = new CSSStyleSheet();
+document.adoptedStyleSheets = [pictureStyle];
 
 // The one way of a text to markup: the picture, which the server has written.
 const policy = window.trustedTypes?.createPolicy("fasti", { createHTML: (svg) => svg }) ??
@@ -17,9 +18,12 @@ let chosen = "";
 let day = null; // since 1970
 
 function parse(text) {
-  const parsed = new DOMParser().parseFromString(policy.createHTML(text), "image/svg+xml");
+  // The policy lets no style in with a text; the picture's one, in its head before any text of the
+  // chronology, becomes a style of the page.
+  const [style, rules] = /<style>([^<]*)<\/style>/.exec(text) ?? ["", ""];
+  pictureStyle.replaceSync(rules);
+  const parsed = new DOMParser().parseFromString(policy.createHTML(text.replace(style, "")), "image/svg+xml");
   const svg = document.importNode(parsed.documentElement, true);
-  for (const style of svg.querySelectorAll("style")) style.setAttribute("nonce", nonce);
   for (const link of svg.querySelectorAll("a")) {
     if (!link.getAttribute("href").startsWith("#")) link.setAttribute("target", "_blank");
   }

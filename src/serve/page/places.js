@@ -8,9 +8,8 @@ const nameOf = (place) => `${place.file}:${place.line}:${place.column}`;
 
 function copyButton(place) {
   const name = nameOf(place);
-  const label = word("copy", { place: name });
   return element("button", {
-    type: "button", class: "copy", title: label, "aria-label": label,
+    type: "button", class: "copy", title: word("copy", { place: name }),
     onclick: async (event) => {
       const button = event.currentTarget;
       await navigator.clipboard.writeText(name);
