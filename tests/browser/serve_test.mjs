@@ -36,7 +36,8 @@ after(async () => {
 
 /// The program serving a file, until the test is over at the latest; its address.
 async function serve(t, file, ...more) {
-  const process = spawn(fasti, ["serve", file, "--port", "0", ...more], { stdio: ["ignore", "pipe", "inherit"] });
+  const port = more.includes("--port") ? [] : ["--port", "0"];
+  const process = spawn(fasti, ["serve", file, ...port, ...more], { stdio: ["ignore", "pipe", "inherit"] });
   const address = await new Promise((resolve, reject) => {
     let said = "";
     process.stdout.on("data", (text) => {
