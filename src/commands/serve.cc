@@ -57,7 +57,9 @@ void run_serve(const ServeCommandOptions& options, Session& session) {
 
 void declare_serve(CLI::App& app, Session& session) {
   auto options = std::make_shared<ServeCommandOptions>();
-  add_input_options(app, options->input);
+  app.add_option("file", options->input.file, "the chronology")->required()->type_name("FILE");
+  add_input_options(app, options->input, false);
+  app.remove_option(app.get_option("--color"));  // nothing of it is printed in colour
   app.add_option("--port", options->port,
                  fmt::format("of 127.0.0.1; {} or the next free one when not given, 0 for any",
                              serve::kUsualPort))

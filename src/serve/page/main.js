@@ -43,8 +43,9 @@ async function load() {
   document.documentElement.dataset.theme = choices.theme || "auto";
   const { view, theme, lang } = choices;
   try {
-    const [next, picture] = await Promise.all([ask("state", { lang }),
-      ask("picture", { view, theme, lang }).catch(() => null)]);
+    // The picture takes longer, so it is asked for first.
+    const [picture, next] = await Promise.all([ask("picture", { view, theme, lang }).catch(() => null),
+      ask("state", { lang })]);
     if (mine !== turn) return;
     state = next;
     revision = state.revision;

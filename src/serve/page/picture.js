@@ -32,16 +32,22 @@ function parse(text) {
 
 const groupOf = (id) => shown?.svg.querySelector(`[id="${CSS.escape(prefix + id)}"]`);
 
-function mark() {
-  for (const each of shown.svg.querySelectorAll(".chosen")) each.classList.remove("chosen");
-  groupOf(chosen)?.classList.add("chosen");
-}
-
 function draw(name, attributes, text = "") {
   const made = document.createElementNS(svgSpace, name);
   for (const [key, value] of Object.entries(attributes)) made.setAttribute(key, value);
   made.textContent = text;
   return made;
+}
+
+/// A frame around the chosen event.
+function mark() {
+  shown.svg.querySelector(".chosen")?.remove();
+  const group = groupOf(chosen);
+  if (!group) return;
+  const around = 5;
+  const { x, y, width, height } = group.getBBox();
+  shown.svg.append(draw("rect", { class: "chosen", "aria-hidden": "true", rx: around, x: x - around,
+    y: y - around, width: width + 2 * around, height: height + 2 * around }));
 }
 
 /// Where a time lies along the axis; in what is left out between stretches, in its middle.
