@@ -42,6 +42,9 @@ std::string shown_end(std::string_view text) {
 Json line_json(const SourceText& file, const Span& span, std::size_t number) {
   const std::string_view line = file.line(number);
   const std::size_t start = file.line_start(number);
+  if (span.end < start || span.begin > start + line.size()) {
+    return {{"number", number}, {"before", shown_start(line)}, {"marked", ""}, {"after", ""}};
+  }
   const auto within = [&](std::size_t offset) {
     return offset <= start ? 0 : std::min(offset - start, line.size());
   };

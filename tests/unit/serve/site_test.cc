@@ -7,6 +7,7 @@
 #include <string>
 
 #include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
 
 #include "src/serve/assets.h"
 #include "src/serve/nonce.h"
@@ -76,6 +77,24 @@ TEST_CASE_METHOD(Site, "the policy lets only the page's own parts run") {
     CHECK(policy.find("unsafe") == std::string::npos);
     CHECK(policy.find('*') == std::string::npos);
   }
+}
+
+TEST_CASE("long lines are cut away from what is marked") {
+  const std::string far(1000, 'x');
+  fasti::SourceSet files;
+  files.add("a.yaml", "top" + far + "\n" + far + "here" + far + "\nend" + far + "\n");
+  const auto begin = static_cast<std::uint32_t>(3 + 1000 + 1 + 1000);
+  const auto place = place_json(files, {0, begin, begin + 4}, {});
+  CHECK(place["line"] == 2);
+  CHECK(place["column"] == 1001);
+  const auto& lines = place["lines"];
+  REQUIRE(lines.size() == 4);
+  CHECK(lines[0]["before"].get<std::string>().starts_with("topxxx"));
+  CHECK(lines[1]["marked"] == "here");
+  CHECK(lines[1]["before"].get<std::string>().starts_with("…xxx"));
+  CHECK(lines[1]["before"].get<std::string>().size() < 200);
+  CHECK(lines[1]["after"].get<std::string>().ends_with("xxx…"));
+  CHECK(lines[2]["before"].get<std::string>().starts_with("endxxx"));
 }
 
 TEST_CASE("no two nonces are the same") {
