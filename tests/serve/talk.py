@@ -43,7 +43,8 @@ class Preview:
     def end(self, how=signal.SIGINT):
         self.process.send_signal(how)
         status = self.process.wait(PATIENCE)
-        return status, self.process.stdout.read(), self.process.stderr.read()
+        with self.process.stdout as out, self.process.stderr as err:
+            return status, out.read(), err.read()
 
     def ask(self, path="/", method="GET", headers=None):
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
@@ -101,8 +102,6 @@ class WithPreview(unittest.TestCase):
     def tearDown(self):
         if self.preview.process.poll() is None:
             self.preview.end(signal.SIGKILL)
-        self.preview.process.stdout.close()
-        self.preview.process.stderr.close()
         shutil.rmtree(self.folder)
 
     def write(self, name, text):
