@@ -133,12 +133,12 @@ class Server::Library final : public httplib::Server {
   }
 
   void answer(const httplib::Request& request, httplib::Response& response) {
-    Reply reply = handler_(request_of(request));
+    const Reply reply = handler_(request_of(request));
     response.status = reply.status;
     for (const auto& [name, value] : reply.headers) response.set_header(name, value);
     const bool events = reply.events && request.method == "GET";
     if (events && add_reader(response)) return;
-    response.set_content(std::move(reply.body), reply.type);
+    response.set_content(reply.body, reply.type);
   }
 
   /// Sends the number of each revision from now on. False when there are too many readers, and the
