@@ -119,6 +119,23 @@ struct Group {
   std::vector<Shape> shapes;
 };
 
+/// A stretch of an axis on which pixels are in proportion to time: seconds of civil time since
+/// 1970.
+struct AxisStretch {
+  std::int64_t from = 0;
+  std::int64_t to = 0;
+  double start = 0;
+  double end = 0;
+};
+
+/// Where time lies in a picture, for those who mark a day on it.
+struct TimeAxis {
+  bool down = false;  ///< time runs downwards, not to the right
+  double near = 0;    ///< where a line across the axis begins and ends
+  double far = 0;
+  std::vector<AxisStretch> stretches;  ///< in order of time; what lies between is not shown
+};
+
 /// A finished picture.
 struct Scene {
   double width = 0;
@@ -128,6 +145,7 @@ struct Scene {
   std::string description;
   std::string details;        ///< id of the group that leads to the same facts in another form
   std::vector<Shape> shapes;  ///< in order of drawing
+  std::optional<TimeAxis> axis = std::nullopt;  ///< of views that have one
 };
 
 }  // namespace fasti::render

@@ -30,6 +30,7 @@ void declare_as_of(CLI::App& app, Session& session);
 void declare_diff(CLI::App& app, Session& session);
 void declare_export(CLI::App& app, Session& session);
 void declare_import(CLI::App& app, Session& session);
+void declare_serve(CLI::App& app, Session& session);
 void declare_explain(CLI::App& app, Session& session);
 void declare_edtf(CLI::App& app, Session& session);
 void declare_new(CLI::App& app, Session& session);

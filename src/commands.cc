@@ -18,6 +18,7 @@ std::span<const Command> all_commands() {
       {"why", "prove an event's window, or the order of two, claim by claim", declare_why},
       {"as-of", "say what was in force on a day", declare_as_of},
       {"diff", "say what two versions of a chronology tell otherwise", declare_diff},
+      {"serve", "show a live preview in the browser, redrawn on every save", declare_serve},
       {"explain", "explain a rule, or list them all", declare_explain},
       {"edtf", "say what a date means", declare_edtf},
       {"new", "write a chronology to start from, with settings for editors", declare_new},

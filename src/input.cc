@@ -71,11 +71,8 @@ bool written_in(const Chronology& chronology, std::string_view base) {
 std::optional<render::CheckedFile> load_and_check(const std::string& name,
                                                   std::optional<std::string> text,
                                                   const InputOptions& options, Session& session) {
-  SeverityOverrides overrides;
-  const bool known = add_overrides(options.allow, Severity::off, overrides, session) &&
-                     add_overrides(options.warn, Severity::warning, overrides, session) &&
-                     add_overrides(options.error, Severity::error, overrides, session);
-  if (!known) return std::nullopt;
+  const auto overrides = overrides_of(options, session);
+  if (!overrides) return std::nullopt;
   render::CheckedFile out;
   out.name = name;
   out.loaded = load(out.name, *session.environment.files,
@@ -84,11 +81,19 @@ std::optional<render::CheckedFile> load_and_check(const std::string& name,
     session.fail(fmt::format("{} cannot be read: {}", out.name, out.loaded.failure));
     return std::nullopt;
   }
-  out.checked = check(out.loaded, overrides);
+  out.checked = check(out.loaded, *overrides);
   return out;
 }
 
 }  // namespace
+
+std::optional<SeverityOverrides> overrides_of(const InputOptions& options, Session& session) {
+  SeverityOverrides overrides;
+  const bool known = add_overrides(options.allow, Severity::off, overrides, session) &&
+                     add_overrides(options.warn, Severity::warning, overrides, session) &&
+                     add_overrides(options.error, Severity::error, overrides, session);
+  return known ? std::optional(std::move(overrides)) : std::nullopt;
+}
 
 void warn_of_language(const Chronology& chronology, const InputOptions& options, Session& session) {
   constexpr std::array<std::string_view, 4> kOwn{"en", "zh", "cmn", "yue"};

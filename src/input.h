@@ -31,6 +31,10 @@ void add_input_options(CLI::App& app, InputOptions& options, bool with_file = tr
 /// Says that no rule has that code or name, and which is near.
 void fail_on_unknown_rule(std::string_view name, Session& session);
 
+/// What `--allow`, `--warn` and `--error` make of the rules; nothing, with the reason in the
+/// session, when one of them names no rule.
+std::optional<SeverityOverrides> overrides_of(const InputOptions& options, Session& session);
+
 /// Reads and checks `file`, or standard input for `-`. Nothing, with the reason in the session,
 /// when it cannot be read or an option names no rule.
 std::optional<render::CheckedFile> read_and_check(const std::string& file,

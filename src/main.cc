@@ -29,6 +29,11 @@ fasti::FileContent read_standard_input(std::size_t max_bytes) {
   }
 }
 
+bool print(std::FILE* stream, std::string_view text) {
+  const bool whole = std::fwrite(text.data(), 1, text.size(), stream) == text.size();
+  return std::fflush(stream) == 0 && whole;
+}
+
 fasti::Environment real_environment() {
   fasti::Environment environment;
   environment.read_input = read_standard_input;
@@ -37,6 +42,8 @@ fasti::Environment real_environment() {
   environment.run_tool = fasti::run_tool;
   environment.path_exists = fasti::path_exists;
   environment.make_folder = fasti::make_folder;
+  environment.say = [](std::string_view text) { print(stdout, text); };
+  environment.warn = [](std::string_view text) { print(stderr, "fasti: " + std::string(text)); };
   environment.variable = [](const char* name) -> std::optional<std::string> {
     const char* value = std::getenv(name);
     return value == nullptr ? std::nullopt : std::optional<std::string>(value);
@@ -44,11 +51,6 @@ fasti::Environment real_environment() {
   environment.output_is_terminal = ::isatty(STDOUT_FILENO) != 0;
   environment.errors_are_terminal = ::isatty(STDERR_FILENO) != 0;
   return environment;
-}
-
-bool print(std::FILE* stream, std::string_view text) {
-  const bool whole = std::fwrite(text.data(), 1, text.size(), stream) == text.size();
-  return std::fflush(stream) == 0 && whole;
 }
 
 }  // namespace

@@ -58,6 +58,9 @@ struct Environment {
     return std::nullopt;
   };
   std::function<ToolAnswer(const ToolRequest& request)> run_tool;
+  /// Print at once, for a command that goes on: to standard output, and to standard error.
+  std::function<void(std::string_view)> say = [](std::string_view) {};
+  std::function<void(std::string_view)> warn = [](std::string_view) {};
   bool output_is_terminal = false;
   bool errors_are_terminal = false;
 };

@@ -18,10 +18,7 @@ namespace {
 
 using Cells = std::array<std::string, 4>;
 
-struct Row {
-  Cells cells;
-  std::vector<std::string> notes;
-};
+Cells cells(const AsOfRow& row) { return {row.name, row.state, row.since, row.by}; }
 
 std::string_view word(LegalState state) {
   return state == LegalState::in_force ? "in force" : name(state);
@@ -53,41 +50,24 @@ class Writer {
  public:
   explicit Writer(const AsOf& as_of) : as_of_(as_of), chronology_(as_of.chronology) {}
 
-  std::string write() {
-    std::vector<Row> rows{{{"INSTRUMENT", "STATE", "SINCE", "BY"}, {}}};
-    for (const Answer& answer : as_of_.answers) rows.push_back(row(answer));
-    std::array<int, 4> widths{};
-    for (const Row& each : rows) {
-      for (std::size_t i = 0; i < each.cells.size(); ++i) {
-        widths[i] = std::max(widths[i], cell_width(each.cells[i]));
-      }
-    }
-    std::string out;
-    for (const Row& each : rows) {
-      std::string line;
-      for (std::size_t i = 0; i < each.cells.size(); ++i) {
-        line += each.cells[i];
-        line.append(static_cast<std::size_t>(widths[i] - cell_width(each.cells[i])) + 2, ' ');
-      }
-      line.erase(line.find_last_not_of(' ') + 1);
-      out += line + "\n";
-      for (const std::string& note : each.notes) out += fmt::format("  {}\n", note);
-    }
+  std::vector<AsOfRow> rows() const {
+    std::vector<AsOfRow> out;
+    for (const Answer& answer : as_of_.answers) out.push_back(row(answer));
     return out;
   }
 
  private:
   const std::string& id(Id<Event> event) const { return chronology_.events[event].id.text; }
 
-  Row row(const Answer& answer) const {
+  AsOfRow row(const Answer& answer) const {
     const Standing& standing = answer.standing;
-    Row row;
-    row.cells[0] = subject_name(chronology_, answer.subject);
-    row.cells[1] = state_words(standing);
+    AsOfRow row;
+    row.name = subject_name(chronology_, answer.subject);
+    row.state = state_words(standing);
     const bool begun = standing.since && !standing.states.empty();
     if (begun) {
-      row.cells[2] = days(standing.since_day);
-      row.cells[3] = id(*standing.since);
+      row.since = days(standing.since_day);
+      row.by = id(*standing.since);
     }
     add_notes(answer, row.notes);
     return row;
@@ -164,9 +144,31 @@ std::string subject_name(const Chronology& chronology, const Subject& subject) {
                       : instrument.id.text;
 }
 
+std::vector<AsOfRow> as_of_rows(const AsOf& as_of) { return Writer(as_of).rows(); }
+
 std::string as_of_table(const AsOf& as_of) {
   if (as_of.answers.empty()) return "no instruments\n";
-  return Writer(as_of).write();
+  std::vector<AsOfRow> rows = as_of_rows(as_of);
+  rows.insert(rows.begin(), AsOfRow{"INSTRUMENT", "STATE", "SINCE", "BY", {}});
+  std::array<int, 4> widths{};
+  for (const AsOfRow& each : rows) {
+    const Cells row = cells(each);
+    for (std::size_t i = 0; i < row.size(); ++i)
+      widths[i] = std::max(widths[i], cell_width(row[i]));
+  }
+  std::string out;
+  for (const AsOfRow& each : rows) {
+    std::string line;
+    const Cells row = cells(each);
+    for (std::size_t i = 0; i < row.size(); ++i) {
+      line += row[i];
+      line.append(static_cast<std::size_t>(widths[i] - cell_width(row[i])) + 2, ' ');
+    }
+    line.erase(line.find_last_not_of(' ') + 1);
+    out += line + "\n";
+    for (const std::string& note : each.notes) out += fmt::format("  {}\n", note);
+  }
+  return out;
 }
 
 }  // namespace fasti::render

@@ -347,6 +347,7 @@ std::vector<StatusPlan> pages_of(const StatusContent& content, const StatusPlan&
 Scene draw_page(const StatusContent& content, const StatusPlan& plan) {
   Scene scene = blank(content, plan);
   draw_top(content, plan, scene);
+  scene.axis = drawn_axis(plan.frame.axis, plan.frame.line_y, plan.frame.bottom);
   draw_ticks(plan.frame, scene);
   draw_gaps(plan.frame, language_for(content.lang), scene);
   draw_rules(plan, scene);

@@ -56,6 +56,16 @@ std::string scale_note(const Axis& axis, Language language, AxisRun run) {
   return about_scale;
 }
 
+TimeAxis drawn_axis(const Axis& axis, double near, double far, bool down) {
+  TimeAxis out{down, near, far, {}};
+  for (const Part& part : axis.parts) {
+    for (const Stretch& each : part.stretches) {
+      out.stretches.push_back({each.time.from, each.time.to, each.left, each.right});
+    }
+  }
+  return out;
+}
+
 void draw_header(const Frame& frame, Scene& scene) {
   if (frame.title.empty() && frame.subtitle.empty()) return;
   scene.shapes.emplace_back(Rect{{kMargin, 30, 36, 4}, 0, plain(Ink::ink), {}});

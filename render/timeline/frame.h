@@ -23,6 +23,9 @@ struct Frame {
   std::vector<Tick> ticks;
 };
 
+/// An axis as a picture tells of it, with the ends of a line across.
+TimeAxis drawn_axis(const Axis& axis, double near, double far, bool down = false);
+
 void draw_header(const Frame& frame, Scene& scene);
 
 /// The axis with its labels, and the hairlines below it.

@@ -195,6 +195,7 @@ Scene lay_out_timeline(const Content& everything, const TimelineOptions& options
     timeline::draw_empty(content, plan, language, scene);
     return scene;
   }
+  scene.axis = timeline::drawn_axis(frame.axis, frame.line_y, frame.bottom);
   timeline::draw_ticks(frame, scene);
   for (std::size_t i = 0; i < content.lanes.size(); ++i) {
     timeline::draw_lane(plan, i, scene);

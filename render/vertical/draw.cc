@@ -25,6 +25,7 @@ class Artist {
       : plan_(plan), content_(content), scene_(scene), language_(language_for(content.lang)) {}
 
   void draw() {
+    scene_.axis = drawn_axis(plan_.axis, plan_.axis_x, plan_.lanes_right + 4, true);
     draw_ticks();
     draw_lanes();
     draw_gaps();

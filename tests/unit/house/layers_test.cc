@@ -51,6 +51,7 @@ const std::vector<Library> kLibraries{
     {"cairo", {"render/cairo/"}},
     {"unicode/", {"timeline/text/", "render/text/", "render/fonts/"}},
     {"CLI/", {"src/"}},
+    {"httplib", {"src/serve/server.cc"}},
 };
 
 std::vector<std::string> sources() {
