@@ -9,6 +9,8 @@ namespace fasti::render {
 
 namespace {
 
+constexpr double kHollow = 1.25;  // the outline of a hollow arrowhead
+
 Point operator+(Point a, Point b) { return {a.x + b.x, a.y + b.y}; }
 Point operator-(Point a, Point b) { return {a.x - b.x, a.y - b.y}; }
 Point operator*(Point a, double k) { return {a.x * k, a.y * k}; }
@@ -27,7 +29,9 @@ Paint lane_paint(int lane, double opacity) { return {Ink::lane, lane, opacity}; 
 
 Paint tint_paint(int lane, double opacity) { return {Ink::lane_tint, lane, opacity}; }
 
-Stroke stroke(Paint paint, double width) { return {paint, width, {}, false}; }
+Stroke stroke(Paint paint, double width, std::vector<double> dashes, bool round) {
+  return {paint, width, std::move(dashes), round};
+}
 
 Stroke dashed(Paint paint, double width, std::vector<double> dashes) {
   return {paint, width, std::move(dashes), true};
@@ -90,14 +94,14 @@ Path rounded_polyline(const std::vector<Point>& points, double radius, Stroke st
   return path;
 }
 
-Path arrowhead(Point tip, Point direction, Paint paint) {
+Path arrowhead(Point tip, Point direction, Paint paint, double scale) {
+  const bool hollow = paint.ink == Ink::conflict;
   const Point along = unit(direction);
-  const Point across{-along.y, along.x};
-  const Point base = tip - along * kArrowLength;
-  return {{move_to(tip), line_to(base + across * kArrowHalfWidth),
-           line_to(base - across * kArrowHalfWidth), close_path()},
-          paint,
-          {}};
+  const Point across = Point{-along.y, along.x} * (kArrowHalfWidth * scale);
+  const Point base = tip - along * (kArrowLength * scale);
+  return {{move_to(tip), line_to(base + across), line_to(base - across), close_path()},
+          hollow ? Paint{Ink::background} : paint,
+          hollow ? stroke(paint, kHollow) : Stroke{}};
 }
 
 Point arrow_base(Point tip, Point direction) { return tip - unit(direction) * (kArrowLength - 1); }

@@ -13,8 +13,8 @@ namespace fasti::render {
 Paint lane_paint(int lane, double opacity = 1);
 /// A lane's pale colour.
 Paint tint_paint(int lane, double opacity = 1);
-/// A solid stroke.
-Stroke stroke(Paint paint, double width = 1);
+/// Solid without `dashes`.
+Stroke stroke(Paint paint, double width = 1, std::vector<double> dashes = {}, bool round = false);
 /// A dashed stroke with round ends, so that a dash of almost nothing is a dot.
 Stroke dashed(Paint paint, double width, std::vector<double> dashes);
 
@@ -43,8 +43,9 @@ Path rounded_polyline(const std::vector<Point>& points, double radius, Stroke st
 inline constexpr double kArrowLength = 7.5;
 inline constexpr double kArrowHalfWidth = 3.3;
 
-/// A filled triangle whose tip is at `tip` and that points along `direction` (of any length).
-Path arrowhead(Point tip, Point direction, Paint paint);
+/// A triangle whose tip is at `tip` and that points along `direction` (of any length): filled, or
+/// in the ink of contradictions hollow, so that nobody has to know them by their colour.
+Path arrowhead(Point tip, Point direction, Paint paint, double scale = 1);
 
 /// Where the line that ends in an arrowhead at `tip` should end, so that it does not show beside
 /// the tip.

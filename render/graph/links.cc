@@ -9,9 +9,8 @@ namespace fasti::render {
 
 namespace {
 
-constexpr double kHeadLength = 8.75;
-constexpr double kHeadHalf = 3.85;
-constexpr double kLineEnd = 6;  // the line ends inside of the head, not at its tip
+constexpr double kHeadScale = 7.0 / 6;  // heads are larger than in other views, as ways are longer
+constexpr double kLineEnd = 6;          // the line ends inside of the head, not at its tip
 
 Point towards(Point from, Point to, double by) {
   const double whole = distance(from, to);
@@ -25,17 +24,6 @@ Point before_end(const Curve& curve) {
     if (distance(curve[i], curve.back()) > 0.5) return curve[i];
   }
   return {curve.back().x, curve.back().y - 1};
-}
-
-Path head(Point tip, Point from, Paint paint) {
-  const Point base = towards(tip, from, kHeadLength);
-  const double nx = (base.y - tip.y) / kHeadLength * kHeadHalf;
-  const double ny = (tip.x - base.x) / kHeadLength * kHeadHalf;
-  Path path;
-  path.steps = {move_to(tip), line_to({base.x + nx, base.y + ny}),
-                line_to({base.x - nx, base.y - ny}), close_path()};
-  path.fill = paint;
-  return path;
 }
 
 }  // namespace
@@ -66,7 +54,7 @@ Group draw_link(const Curve& curve, LinkStyle style, Paint paint, const std::str
   }
   line.stroke = link_stroke(style, paint);
   group.shapes.emplace_back(std::move(line));
-  group.shapes.emplace_back(head(tip, from, paint));
+  group.shapes.emplace_back(arrowhead(tip, {tip.x - from.x, tip.y - from.y}, paint, kHeadScale));
   return group;
 }
 

@@ -2,62 +2,15 @@
 #include "render/timeline/draw.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
-#include "render/timeline/measures.h"
-
 namespace fasti::render::timeline {
-
-namespace {
-
-constexpr double kHeadLength = 7.5;
-constexpr double kHeadHalf = 3.3;
-
-}  // namespace
-
-Path polyline(const std::vector<Point>& points, Stroke stroke) {
-  Path path;
-  path.stroke = std::move(stroke);
-  for (const Point& point : points) {
-    path.steps.push_back(
-        {path.steps.empty() ? PathStep::Kind::move : PathStep::Kind::line, point, {}, {}});
-  }
-  return path;
-}
-
-Path line(Point from, Point to, Stroke stroke) { return polyline({from, to}, std::move(stroke)); }
 
 Path polygon(const std::vector<Point>& points, Paint fill, Stroke stroke) {
   Path path = polyline(points, std::move(stroke));
   path.steps.push_back({PathStep::Kind::close, {}, {}, {}});
   path.fill = fill;
   return path;
-}
-
-Path diamond(Point centre, double radius, Paint fill, Stroke stroke) {
-  return polygon({{centre.x, centre.y - radius},
-                  {centre.x + radius, centre.y},
-                  {centre.x, centre.y + radius},
-                  {centre.x - radius, centre.y}},
-                 fill, std::move(stroke));
-}
-
-Path arrowhead(Point tip, Point from, Paint fill) {
-  const double dx = tip.x - from.x;
-  const double dy = tip.y - from.y;
-  const double length = std::max(1e-6, std::hypot(dx, dy));
-  const double ux = dx / length;
-  const double uy = dy / length;
-  const Point back{tip.x - ux * kHeadLength, tip.y - uy * kHeadLength};
-  return polygon({tip,
-                  {back.x - uy * kHeadHalf, back.y + ux * kHeadHalf},
-                  {back.x + uy * kHeadHalf, back.y - ux * kHeadHalf}},
-                 fill);
-}
-
-Rect pill(const Box& box, Paint fill) {
-  return {box, box.height / 2, fill, stroke(plain(Ink::background), kRing)};
 }
 
 TextLine text(Point at, std::string words, double size, bool bold, Paint paint) {

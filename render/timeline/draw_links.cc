@@ -18,7 +18,8 @@ void draw_link(const LinkRoute& route, const Link& link, int lane, std::vector<S
   path.steps = route.steps;
   path.stroke = stroke(ink, style.width, style.dashes, true);
   out.emplace_back(std::move(path));
-  out.emplace_back(arrowhead(route.tip, route.before, ink));
+  const Point way{route.tip.x - route.before.x, route.tip.y - route.before.y};
+  out.emplace_back(arrowhead(route.tip, way, ink));
 }
 
 }  // namespace fasti::render::timeline

@@ -65,10 +65,13 @@ void draw_dot(const PlacedMark& placed, const Mark& mark, double y, std::vector<
   } else {
     out.emplace_back(Circle{centre, kDot + kRing / 2, main_paint(mark), ground});
   }
-  if (mark.cancelled) {
-    out.emplace_back(
-        line({placed.x - 4, y + 4}, {placed.x + 4, y - 4}, stroke(main_paint(mark), 1.75)));
-  }
+}
+
+// The stroke through what was called off.
+void draw_cancelled(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
+  const bool dot = placed.form == Form::dot || placed.form == Form::whisker;
+  const double x = dot ? placed.x : (placed.left + placed.right) / 2;
+  out.emplace_back(line({x - 4, y + 4}, {x + 4, y - 4}, stroke(main_paint(mark), 1.75)));
 }
 
 // Tinted, with caps, where a span may reach beyond what it certainly covers.
@@ -93,7 +96,8 @@ void draw_pill(const PlacedMark& placed, const Mark& mark, double y, std::vector
     out.emplace_back(Rect{core_of(placed, y), kPill / 2, plain(Ink::background),
                           stroke(main_paint(mark), 1.75, dashes_of(mark))});
   } else {
-    out.emplace_back(pill(core_of(placed, y), main_paint(mark)));
+    out.emplace_back(
+        pill(core_of(placed, y), main_paint(mark), stroke(plain(Ink::background), kRing)));
   }
 }
 
@@ -182,6 +186,7 @@ void draw_mark(const PlacedMark& placed, const Mark& mark, double y, std::vector
       break;
   }
   if (placed.form == Form::gathered) return;
+  if (mark.cancelled) draw_cancelled(placed, mark, y, out);
   if (mark.conflicted) draw_conflict(placed, y, out);
 }
 

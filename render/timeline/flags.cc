@@ -83,8 +83,9 @@ std::vector<Wrapping> wrappings_of(const Mark& mark, const std::string& date) {
 
 std::string flag_date(const Mark& mark) {
   std::string out = mark.date_label;
-  if (!mark.planned) return out;
-  if (out.find(mark.status) == std::string::npos) out += (out.empty() ? "" : " · ") + mark.status;
+  if (!mark.status.empty() && out.find(mark.status) == std::string::npos) {
+    out += (out.empty() ? "" : " · ") + mark.status;
+  }
   return out;
 }
 

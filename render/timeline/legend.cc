@@ -136,13 +136,13 @@ void draw_sample(Point at, std::vector<Shape>& out) {
                                                                      : std::vector<double>{};
   const double width = order ? 0.9 : led || style == LinkStyle::answered_by ? 1.5 : 1.75;
   out.emplace_back(line(at, {at.x + 28, at.y}, stroke(kGrey, width, dashes, true)));
-  out.emplace_back(arrowhead({at.x + 36, at.y}, at, kGrey));
+  out.emplace_back(arrowhead({at.x + 36, at.y}, {1, 0}, kGrey));
 }
 
 void draw_contradicted(Point at, std::vector<Shape>& out) {
   const Paint red = plain(Ink::conflict);
   out.emplace_back(line(at, {at.x + 28, at.y}, stroke(red, 1.5, {}, true)));
-  out.emplace_back(arrowhead({at.x + 36, at.y}, at, red));
+  out.emplace_back(arrowhead({at.x + 36, at.y}, {1, 0}, red));
 }
 
 void draw_disagree(Point at, std::vector<Shape>& out) {

@@ -257,7 +257,8 @@ TEST_CASE("shapes print what the scene says") {
            "fill-opacity=\"0.5\" stroke=\"#C5CCD2\"/>",
            "<path d=\"M0 0C1 2 3 4 5 6\" fill=\"none\" stroke=\"#007163\" stroke-width=\"1.5\" "
            "stroke-linecap=\"round\" stroke-linejoin=\"round\" stroke-dasharray=\"6 3.5\"/>",
-           "<path d=\"M100 100L96.7 92.5L103.3 92.5Z\" fill=\"#C4122F\"/>",
+           "<path d=\"M100 100L96.7 92.5L103.3 92.5Z\" fill=\"#FFFFFF\" "
+           "stroke=\"#C4122F\" stroke-width=\"1.25\"/>",
            "text-anchor=\"end\" fill=\"#56616B\" transform=\"rotate(-90 50 60)\" lang=\"zh\" "
            "xml:lang=\"zh\">中国</text>",
            "stroke=\"#FFFFFF\" stroke-width=\"4\" stroke-linejoin=\"round\" paint-order=\"stroke\"",
