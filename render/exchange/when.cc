@@ -116,7 +116,7 @@ std::optional<When> when_of(const Event& event, const Mark& mark, const Extent& 
   std::optional<CivilTime> last = last_time(mark.inferred);
   if (!first && !last) return std::nullopt;
   When out;
-  out.open = !first || !last;
+  out.open = mark.inferred.start.lo == kPast || mark.inferred.end.hi == kFuture;
   if (!first) first = last;
   if (!last) last = first;
   out.first = floor_day(std::min(*first, *last));
@@ -150,7 +150,7 @@ void list_undrawn(const ExportedEvents& events, bool (*drawable)(Day), std::stri
     } else if (!drawable(each.when->first) || !drawable(each.when->last)) {
       left_out.add(outside, id);
     } else if (each.when->open) {
-      left_out.add("how far days reach to a side on which nothing bounds them", id);
+      left_out.add("how far days may reach where nothing bounds them", id);
     }
   }
 }

@@ -17,7 +17,7 @@ struct When {
   Day last = 0;                    ///< included
   std::string words;               ///< "Aug 1–12, 2025", "c. Aug 10, 2025"
   std::string doubt;               ///< "Stated window"; empty where the days are certain
-  bool open = false;               ///< nothing bounds the days on one side: both are of the other
+  bool open = false;               ///< nothing bounds them on one side: the days are those known
   std::optional<CivilTime> clock;  ///< local seconds, where the time is known to the minute
   std::optional<Tick> instant;     ///< the same in UTC
   bool confusable = false;         ///< the words could be read as a span that is certain

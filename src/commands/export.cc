@@ -129,6 +129,8 @@ void run_export(ExportOptions& options, Session& session) {
 void declare_export(CLI::App& app, Session& session) {
   auto options = std::make_shared<ExportOptions>();
   add_input_options(app, options->input);
+  app.get_option("--quiet")->description(
+      "print no findings, nor the list of what is not carried over");
   app.add_option("--to", options->to,
                  "the format to write; beside it, a day, month or year up to which to select")
       ->required()

@@ -12,6 +12,7 @@
 
 #include <fmt/format.h>
 
+#include "timeline/import/action_words.h"
 #include "timeline/import/dates.h"
 #include "timeline/import/draft.h"
 #include "timeline/import/json_value.h"
@@ -73,30 +74,6 @@ const Type* type_of(const JsonValue& document) {
     return type.name == name || type.code == name;
   });
   return found == kTypes.end() ? nullptr : found;
-}
-
-/// Words that begin so, in small letters, tell that a rule is about another one.
-constexpr auto kAboutAnother = std::to_array<std::string_view>(
-    {"delay", "extend", "extension", "postpon", "remov", "repeal", "rescind", "rescission",
-     "revocation", "revok", "stay", "suspen", "withdraw"});
-constexpr auto kCorrects = std::to_array<std::string_view>({"correct"});
-
-/// The first word of the text that begins with one of those.
-std::string word_with(std::string_view text, std::span<const std::string_view> beginnings) {
-  std::string word;
-  for (std::size_t i = 0; i <= text.size(); ++i) {
-    const char c = i < text.size() ? text[i] : ' ';
-    const bool capital = c >= 'A' && c <= 'Z';
-    if (capital || (c >= 'a' && c <= 'z')) {
-      word += capital ? static_cast<char>(c - 'A' + 'a') : c;
-      continue;
-    }
-    const bool found = std::any_of(beginnings.begin(), beginnings.end(),
-                                   [&](std::string_view each) { return word.starts_with(each); });
-    if (found) return word;
-    word.clear();
-  }
-  return {};
 }
 
 /// The strings of a list, or the one string that stands in its place.
@@ -256,15 +233,14 @@ class DocumentReader {
   }
 
   static bool is_correction(const JsonValue& document) {
-    return !document.words("correction_of").empty() ||
-           !word_with(document.words("action"), kCorrects).empty();
+    return !document.words("correction_of").empty() || corrects(document.words("action"));
   }
 
   /// Asks about a rule that is about another one; whether it is so by its kind of action.
   bool question_action(const JsonValue& document) {
     for (const std::string_view field : {"action", "title"}) {
       const std::string words = clean_line(document.words(field));
-      if (word_with(words, kAboutAnother).empty()) continue;
+      if (!is_about_another(words)) continue;
       doubts_.push_back(fmt::format(
           "`{}` is \"{}\", which may change when another rule is in force", field, words));
       return field == "action";

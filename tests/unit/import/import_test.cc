@@ -378,7 +378,7 @@ TEST_CASE("days in prose are found without a year, in lists and in digits") {
   CHECK(found("Compliance by 1/2/26, at the latest 2026-02-03") == "2026-01-02 2026-02-03");
   CHECK(found("from 8 a.m. on February 1 through 6 p.m. on Feb. 3rd.") == "--02-01 --02-03");
   CHECK(found("Oct 7–21, 2022") == "2022-10-07 2022-10-21");
-  CHECK(found("March 5 a.m. for May 400 of 15 CFR 740-2-1 may 7, in January 2023").empty());
+  CHECK(found("March 400 of 15 CFR 740-2-1 may 7, in January 2023").empty());
   CHECK(found("July 4. From May 1, 2020") == "--07-04 2020-05-01");
   const Imported imported = import_federal_register(
       R"({"document_number": "2022-1", "type": "Rule", "publication_date": "2022-10-13",

@@ -330,7 +330,7 @@ events:
     MemoryFiles files({{"in.yaml", yaml}}, "");
     const auto run = run_fasti(files, std::string("export in.yaml --to ") + format);
     CHECK(contains(run.err, "events without a date: 1 (d)"));
-    CHECK(contains(run.err, "on a side on which nothing bounds them: 3 ("));
+    CHECK(contains(run.err, "how far days may reach where nothing bounds them: 3 (a, e, f)"));
   }
   const std::string diagram = exported("mermaid", yaml);
   CHECK(contains(diagram, "First (by Mar 1, 2025) :active, "));
