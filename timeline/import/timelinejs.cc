@@ -196,7 +196,8 @@ class SlideReader {
                 const std::string& record) {
     const HtmlText body = text_of(slide, "text", record);
     std::string text = body.text;
-    const std::string shown = shown_date(slide);
+    // Where a field dates the event too, the two were compared.
+    const std::string shown = event_is_dated(event) ? std::string() : shown_date(slide);
     if (!shown.empty()) text += (text.empty() ? "" : "\n\n") + ("Date as shown: " + shown);
     event.set("text", text);
     std::vector<YamlValue> sources;
@@ -209,6 +210,12 @@ class SlideReader {
       }
     }
     event.set("sources", one_or_list(std::move(sources)));
+  }
+
+  static bool event_is_dated(const YamlValue& event) {
+    const auto& members = event.members();
+    return std::any_of(members.begin(), members.end(),
+                       [](const auto& member) { return member.first == "date"; });
   }
 
   void add_group(YamlValue& event, const JsonValue& slide) {

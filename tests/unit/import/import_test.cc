@@ -219,7 +219,7 @@ TEST_CASE("slides of TimelineJS become events") {
   CHECK(read.chronology->sources[japan.sources[0].source].url ==
         "https://www.globalcompliancenews.com/2023/06/02/");
   CHECK(contains(std::string(event(read, "the-dutch-licensing-order").text.in("en")),
-                 "Date as shown: 30 June 2023, previewed in March"));
+                 "`display_date` is \"30 June 2023, previewed in March\""));
   CHECK(event(read, "the-october-2022-rule-starts-in-three-steps").date->written ==
         "2022-10-07/2022-10-21");
   CHECK(event(read, "companies-first").date->written == "2018/2021");
@@ -489,6 +489,9 @@ TEST_CASE("a date that a slide shows otherwise than its fields have it is to be 
   CHECK(read("Stated window: Mar 1–31, 2025", last).to_confirm.front() ==
         "event 1: `display_date` is \"Stated window: Mar 1–31, 2025\", and the fields say "
         "2025-03-01 to 2025-03-31");
+  const Imported bare = import_timelinejs(
+      R"({"events": [{"text": {"headline": "x"}, "display_date": "spring"}]})", {});
+  CHECK(event(accepted(bare), "x").text.in("en") == "Date as shown: spring");
   const Imported month = read("March 2025", last);
   CHECK(month.to_confirm.empty());
   CHECK(event(accepted(month), "x").date->written == "2025-03");
