@@ -16,6 +16,7 @@
 #include "render/svg/link.h"
 #include "render/text/plain_text.h"
 #include "timeline/query/order.h"
+#include "timeline/text/blanks.h"
 
 namespace fasti::render {
 
@@ -27,8 +28,6 @@ struct Row {
   const Extent& inferred;
 };
 
-std::string written(const std::optional<Dating>& date) { return date ? date->written : ""; }
-
 /// Texts of one line each, below each other; nothing where all of them are empty.
 std::string below(const std::vector<std::string>& lines) {
   std::string out;
@@ -39,20 +38,10 @@ std::string below(const std::vector<std::string>& lines) {
   return out;
 }
 
-/// Without the line break in which block scalars end.
-std::string trimmed(std::string text) {
-  while (text.ends_with('\n') || text.ends_with(' ')) text.pop_back();
-  return text;
-}
-
 /// A list that is read back as such even where it has one item with a separator in it.
 std::string listed(const std::vector<std::string>& items) {
   const bool alone = items.size() == 1 && items[0].find_first_of(";,|") != std::string::npos;
   return below(items) + (alone ? "\n" : "");
-}
-
-std::string bound(Tick tick) {
-  return tick == kPast || tick == kFuture ? std::string() : iso_instant(tick);
 }
 
 std::string of_actors(const Row& row, std::string (*tell)(const Row&, const Actor&)) {
@@ -154,7 +143,7 @@ constexpr auto kColumns = std::to_array<Column>({
      }},
     {"lane", lane},
     {"tags", tags},
-    {"text", [](const Row& r) { return trimmed(plain_text(r.event.text.in(r.of.lang))); }},
+    {"text", [](const Row& r) { return without_edges(plain_text(r.event.text.in(r.of.lang))); }},
     {"sources",
      [](const Row& r) {
        return of_sources(r,

@@ -31,6 +31,7 @@ struct ExportFormat {
   std::string_view about;
   /// What of a chronology the format has a place for; anything else is told of as left out.
   std::vector<Feature> keeps;
+  std::vector<std::string_view> endings;  ///< of files in the format
   /// Adds to the list the records that have no place in the format.
   std::string (*write)(const Exporting& of, LeftOut& left_out);
 };

@@ -12,18 +12,26 @@ namespace fasti::render {
 
 /// What a chronology may hold beside events with a title and a date.
 enum class Feature : std::uint8_t {
-  languages,  ///< titles and texts in a second language
+  languages,  ///< titles and texts in a second language, of whatever record
   texts,      ///< the longer descriptions
   kinds,
   tags,
   statuses,   ///< planned, forecast, cancelled
-  zones,      ///< time zones that are named
+  forecasts,  ///< that a forecast is not a plan
+  zones,      ///< time zones that events name
+  zones_of_actors,
   published,  ///< `published` and `known`
-  actors,     ///< the second and further actors; the first gives the lane
-  sources,    ///< which sources attest an event
-  tiers,      ///< what else a source has: author, tier, language, note
-  places,     ///< where in the source, and remarks
-  claims,     ///< dates that sources give
+  first_actors,
+  actors,       ///< the second and further ones
+  lane_titles,  ///< that a lane is called otherwise than its first actor
+  sources,      ///< which sources attest an event
+  cited,        ///< sources that no event is attested by, only a relation or a figure
+  tiers,
+  authors,
+  source_languages,
+  source_notes,  ///< with days of access and time zones
+  places,        ///< where in the source, and remarks
+  claims,        ///< dates that sources give
   relations,
   instruments,
   effects,

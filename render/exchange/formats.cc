@@ -11,9 +11,11 @@ namespace {
 
 using enum Feature;
 
-const std::vector<Feature> kAll{languages, texts,       kinds,   tags,   statuses, zones,
-                                published, actors,      sources, tiers,  places,   claims,
-                                relations, instruments, effects, figures};
+const std::vector<Feature> kAll{
+    languages, texts,           kinds,     tags,         statuses,         forecasts,
+    zones,     zones_of_actors, published, first_actors, actors,           lane_titles,
+    sources,   cited,           tiers,     authors,      source_languages, source_notes,
+    places,    claims,          relations, instruments,  effects,          figures};
 
 }  // namespace
 
@@ -21,28 +23,40 @@ std::span<const ExportFormat> export_formats() {
   static const std::vector<ExportFormat> formats{
       {"csv",
        "a table of the events, for spreadsheets; `fasti import` reads it back",
-       {texts, kinds, tags, statuses, zones, published, actors, sources, places, claims, relations,
-        effects, figures},
+       {texts, kinds, tags, statuses, forecasts, zones, published, first_actors, actors, sources,
+        tiers, places, claims, relations, effects, figures},
+       {".csv"},
        export_csv},
-      {"json", "everything that the chronology holds, with what follows from it", kAll,
+      {"json",
+       "everything that the chronology holds, with what follows from it",
+       kAll,
+       {".json"},
        export_json},
       {"ics",
        "a calendar (iCalendar), an entry for each event",
-       {texts, kinds, tags, statuses, zones, sources},
+       {texts, kinds, tags, statuses, sources, authors},
+       {".ics"},
        export_ics},
       {"jsonld",
        "linked data (JSON-LD) in the words of schema.org, OWL-Time and EDTF",
-       {languages, texts, kinds, tags, statuses, published, actors, sources, relations,
-        instruments},
+       {languages, texts, kinds, tags, statuses, published, first_actors, actors, sources, cited,
+        authors, source_languages, relations, instruments},
+       {".jsonld", ".json"},
        export_jsonld},
       {"mermaid",
        "a Gantt chart in the notation of Mermaid",
-       {statuses, zones, instruments, effects},
+       {statuses, forecasts, first_actors, lane_titles, instruments},
+       {".mmd", ".mermaid"},
        export_mermaid},
-      {"timelinejs", "data for TimelineJS", {texts, zones, sources}, export_timelinejs},
+      {"timelinejs",
+       "data for TimelineJS",
+       {texts, first_actors, lane_titles, sources, authors},
+       {".json"},
+       export_timelinejs},
       {"dot",
        "the graph of the relations in the notation of Graphviz",
-       {zones, statuses, relations},
+       {first_actors, lane_titles, relations},
+       {".dot", ".gv"},
        export_dot},
   };
   return formats;

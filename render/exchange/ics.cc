@@ -13,6 +13,7 @@
 
 #include "render/exchange/exporting.h"
 #include "render/exchange/ics_text.h"
+#include "render/exchange/notation.h"
 #include "render/exchange/when.h"
 #include "render/svg/link.h"
 #include "render/text/plain_text.h"
@@ -35,10 +36,10 @@ std::string uid(const Chronology& chronology, const Event& event) {
   return fmt::format("{:016x}-{:016x}@fasti", hash(title), hash(event.id.text));
 }
 
-std::string_view status_line(Status status) {
+std::string_view status_line(Status status, bool open) {
   switch (status) {
     case Status::happened:
-      return "STATUS:CONFIRMED";
+      return open ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED";
     case Status::planned:
     case Status::forecast:
       return "STATUS:TENTATIVE";
@@ -51,12 +52,16 @@ std::string_view status_line(Status status) {
 /// The day on which the calendar says that it was written.
 Day stamp(const Exporting& of) {
   if (of.today) return *of.today;
-  if (!of.chronology.verified) return 0;
-  const Tick end = of.chronology.verified->value.local().end.hi;
-  return end == kFuture ? 0 : floor_day(end - 1);
+  return last_of_record(of.chronology).value_or(0);
 }
 
 bool has_four_digits(Day day) { return day >= to_day({1, 1, 1}) && day < to_day({9999, 12, 31}); }
+
+/// What an overview shows alone tells where a day stands for more than itself.
+std::string summary(const Exported& each) {
+  const std::string title = plain_line(each.mark->title);
+  return each.when->open ? fmt::format("{} ({})", title, each.when->words) : title;
+}
 
 std::string description(const Exporting& of, const Exported& each) {
   std::string out = each.when->told();
@@ -92,9 +97,8 @@ IcsValue address(const Exporting& of, const Event& event) {
 
 std::string stated(const Event& event) {
   if (event.date) return event.date->written;
-  const auto side = [](const std::optional<Dating>& date) { return date ? date->written : ""; };
   if (!event.start && !event.end) return "";
-  return side(event.start) + " to " + side(event.end);
+  return written(event.start) + " to " + written(event.end);
 }
 
 void write_dates(const When& when, IcsWriter& out) {
@@ -112,13 +116,13 @@ void write_event(const Exporting& of, const Exported& each, IcsWriter& out) {
   out.line("UID", IcsValue::text(uid(of.chronology, event)));
   out.line("DTSTAMP", IcsValue::date_time(stamp(of) * kSecondsPerDay));
   write_dates(*each.when, out);
-  out.line("SUMMARY", IcsValue::text(plain_line(each.mark->title)));
+  out.line("SUMMARY", IcsValue::text(summary(each)));
   out.line("DESCRIPTION", IcsValue::text(description(of, each)));
   const IcsValue link = address(of, event);
   if (!link.empty()) out.line("URL", link);
   const IcsValue words = categories(event);
   if (!words.empty()) out.line("CATEGORIES", words);
-  out.line(status_line(event.status));
+  out.line(status_line(event.status, each.when->open));
   out.line("TRANSP:TRANSPARENT");
   if (const std::string date = stated(event); !date.empty()) {
     out.line("X-FASTI-DATE", IcsValue::text(date));
@@ -140,12 +144,10 @@ std::string export_ics(const Exporting& of, LeftOut& left_out) {
     out.line("NAME", title);
     out.line("X-WR-CALNAME", title);
   }
+  list_undrawn(events, has_four_digits, "events outside of the years 1 to 9999", left_out);
   for (const Exported& each : events.events) {
-    if (!each.when) {
-      left_out.add("events without a date", each.event->id.text);
-    } else if (!has_four_digits(each.when->first) || !has_four_digits(each.when->last)) {
-      left_out.add("events outside of the years 1 to 9999", each.event->id.text);
-    } else {
+    if (!each.when) continue;
+    if (has_four_digits(each.when->first) && has_four_digits(each.when->last)) {
       write_event(of, each, out);
     }
   }

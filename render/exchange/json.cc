@@ -26,16 +26,12 @@ Json text(const Text& text) {
 
 Json word(std::string_view word) { return word.empty() ? Json(nullptr) : Json(word); }
 
-Json date(const std::optional<Dating>& date) { return date ? Json(date->written) : Json(nullptr); }
+Json date(const std::optional<Dating>& date) { return word(written(date)); }
 
 Json zone(const ZoneName& name) { return name.zone ? Json(name.zone->name()) : Json(nullptr); }
 
-Json bound(Tick tick) {
-  return tick == kPast || tick == kFuture ? Json(nullptr) : Json(iso_instant(tick));
-}
-
 Json window(const Window& window) {
-  return {{"earliest", bound(window.lo)}, {"latest", bound(window.hi)}};
+  return {{"earliest", word(bound(window.lo))}, {"latest", word(bound(window.hi))}};
 }
 
 Json extent(const Extent& extent) {

@@ -118,9 +118,18 @@ Json instant(Tick tick) {
   return {{"@type", "time:Instant"}, {"time:inXSDDateTimeStamp", iso_instant(tick)}};
 }
 
+/// Of what has happened there is no such word.
 std::string_view status(Status status) {
-  return status == Status::cancelled ? "https://schema.org/EventCancelled"
-                                     : "https://schema.org/EventScheduled";
+  switch (status) {
+    case Status::cancelled:
+      return "https://schema.org/EventCancelled";
+    case Status::planned:
+    case Status::forecast:
+      return "https://schema.org/EventScheduled";
+    case Status::happened:
+      break;
+  }
+  return "";
 }
 
 class Maker {
@@ -209,9 +218,18 @@ class Maker {
     return out;
   }
 
+  /// A start or an end as it is written.
+  static void add_side(Json& out, std::string_view key, const std::optional<Dating>& date) {
+    if (!date) return;
+    Json& side = out[std::string(key)] = {{"@type", "time:Instant"}};
+    set(side, "dcterms:date", date);
+  }
+
   void add_date(Json& out, const Exported& each) const {
     const Event& event = *each.event;
     set(out, "dcterms:date", event.date);
+    add_side(out, "time:hasBeginning", event.start);
+    add_side(out, "time:hasEnd", event.end);
     set(out, "dcterms:issued", event.published);
     set(out, "dcterms:available", event.known);
     if (!each.when) return;
@@ -250,7 +268,7 @@ class Maker {
     set(out, "name", event.title);
     set(out, "description", event.text);
     set(out, "additionalType", event.kind);
-    out["eventStatus"] = status(event.status);
+    set(out, "eventStatus", status(event.status));
     add_date(out, each);
     for (const Id<Actor> actor : event.actors) {
       add(out, "organizer", reference("actor", chronology_.actors[actor].id.text));

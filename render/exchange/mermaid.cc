@@ -22,7 +22,12 @@ bool is_drawable(Day day) { return day >= to_day({100, 1, 1}) && day < to_day({9
 std::string task(const Exported& each, std::size_t number) {
   const When& when = *each.when;
   std::string title = each.mark->title;
-  if (!when.certain()) title += " (" + when.words + ")";
+  const std::string& status = each.mark->status;
+  if (when.certain()) {
+    if (!status.empty()) title += fmt::format(" ({})", status);
+  } else {
+    title += fmt::format(" ({}{}{})", when.words, status.empty() ? "" : ", ", status);
+  }
   std::string tags;
   if (each.mark->conflicted) tags += "crit, ";
   if (!when.certain()) tags += "active, ";
@@ -96,13 +101,7 @@ std::string export_mermaid(const Exporting& of, LeftOut& left_out) {
     out += fmt::format("    title {}\n", MermaidText(events.content.title).text());
   }
   out += "    dateFormat YYYY-MM-DD\n    axisFormat %Y-%m-%d\n    todayMarker off\n";
-  for (const Exported& each : events.events) {
-    if (!each.when) {
-      left_out.add("events without a date", each.event->id.text);
-    } else if (!is_drawable(each.when->first) || !is_drawable(each.when->last)) {
-      left_out.add("events outside of the years 100 to 9999", each.event->id.text);
-    }
-  }
+  list_undrawn(events, is_drawable, "events outside of the years 100 to 9999", left_out);
   for (std::size_t lane = 0; lane < events.content.lanes.size(); ++lane) {
     write_lane(events, lane, out);
   }

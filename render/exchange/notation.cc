@@ -8,13 +8,15 @@ namespace fasti::render {
 
 namespace {
 
-YamlValue written(const std::optional<Dating>& date) {
-  return date ? YamlValue::date(date->written) : YamlValue();
-}
-
 YamlValue line(std::string_view text) { return YamlValue::text(plain_line(text)); }
 
 }  // namespace
+
+std::string written(const std::optional<Dating>& date) { return date ? date->written : ""; }
+
+std::string bound(Tick tick) {
+  return tick == kPast || tick == kFuture ? std::string() : iso_instant(tick);
+}
 
 std::string_view name(Then then) {
   switch (then) {
@@ -66,8 +68,11 @@ YamlValue effect_value(const Chronology& chronology, const Effect& effect) {
   YamlValue out = YamlValue::map();
   out.set("instrument", subject);
   if (effect.with) out.set("with", chronology.instruments[*effect.with].id.text);
-  out.set("from", written(effect.from)).set("until", written(effect.until));
-  out.set("then", name(effect.then)).set("comply", written(effect.comply));
+  const auto date = [](const std::optional<Dating>& each) {
+    return YamlValue::date(written(each));
+  };
+  out.set("from", date(effect.from)).set("until", date(effect.until));
+  out.set("then", name(effect.then)).set("comply", date(effect.comply));
   out.set("what", name(effect.what));
   return out.members().size() == 1 ? YamlValue::text(subject) : out;
 }

@@ -10,6 +10,12 @@
 /// What stands on an event, as the chronology format writes it.
 namespace fasti::render {
 
+/// A date as it is written; empty where there is none.
+std::string written(const std::optional<Dating>& date);
+
+/// An instant in UTC; empty where nothing bounds that side.
+std::string bound(Tick tick);
+
 /// `after`'s value: an id, or a map with lag, source and the rest.
 YamlValue relation_value(const Chronology& chronology, const Relation& relation);
 

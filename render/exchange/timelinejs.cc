@@ -124,12 +124,10 @@ std::string export_timelinejs(const Exporting& of, LeftOut& left_out) {
     out["title"] = {{"text", {{"headline", html(title)}, {"text", ""}}}, {"autolink", false}};
   }
   out["events"] = Json::array();
+  list_undrawn(events, is_drawable, "events 200,000 years from now or more", left_out);
   for (const Exported& each : events.events) {
-    if (!each.when) {
-      left_out.add("events without a date", each.event->id.text);
-    } else if (!is_drawable(each.when->first) || !is_drawable(each.when->last)) {
-      left_out.add("events 200,000 years from now or more", each.event->id.text);
-    } else {
+    if (!each.when) continue;
+    if (is_drawable(each.when->first) && is_drawable(each.when->last)) {
       out["events"].push_back(slide(of, events, each));
     }
   }

@@ -27,6 +27,8 @@ constexpr auto kDoubts = std::to_array<Doubt>({
     {DateShape::open_end, Word::window_open_end},
 });
 
+bool is_dated(const Event& event) { return event.date || event.start || event.end; }
+
 bool is_window(DateShape shape) {
   return shape == DateShape::window || shape == DateShape::open_start ||
          shape == DateShape::open_end;
@@ -62,18 +64,25 @@ void add_span_words(const Event& event, const Mark& mark, const DateWriting& wri
   const Extent& civil = mark.inferred;
   if (one_day(civil.start) && one_day(civil.end)) return;
   when.doubt = word(Word::approximate, writing.language);
-  const bool dated = event.date || event.start || event.end;
-  if (dated || civil.start.lo == kPast || civil.end.hi == kFuture) return;
+  if (is_dated(event) || civil.start.lo == kPast || civil.end.hi == kFuture) return;
   when.words = writing.full(DateShape::window, civil);
   when.doubt = inferred_window(writing.language);
   when.confusable = true;
+}
+
+/// As the chronology writes it, where the days alone do not tell all of it: `2025-04?` and sets.
+void add_notation_words(const edtf::Date& date, const DateWriting& writing, When& when) {
+  if (date.form() != edtf::Form::all_of && !date.uncertain()) return;
+  when.words = writing.full(date);
+  when.confusable = false;
+  if (when.doubt.empty()) when.doubt = word(Word::approximate, writing.language);
 }
 
 void add_words(const Event& event, const Mark& mark, Language language, When& when) {
   const DateWriting writing{language, 0};
   DateShape shape = mark.shape;
   Extent extent = mark.stated;
-  bool inferred = false;
+  bool inferred = !is_dated(event);
   if (mark.tightened && is_window(mark.shape)) {
     const DateShape narrower = shape_of(std::nullopt, mark.inferred, true);
     if (narrower == DateShape::day || narrower == DateShape::window) {
@@ -89,17 +98,27 @@ void add_words(const Event& event, const Mark& mark, Language language, When& wh
   const bool named = !inferred && event.date && event.date->value.form() == edtf::Form::coarse;
   when.confusable = shape == DateShape::window && !named;
   if (shape == DateShape::days) add_span_words(event, mark, writing, when);
-  if (inferred && shape == DateShape::window) when.doubt = inferred_window(language);
+  if (inferred && is_window(shape)) when.doubt = inferred_window(language);
+  if (event.date && !inferred) add_notation_words(event.date->value, writing, when);
+}
+
+/// Whether nothing is known of an event but that it is of the record.
+bool only_recorded(const Event& event, const Mark& mark, const std::optional<CivilTime>& verified) {
+  const Window days{mark.inferred.start.lo, mark.inferred.end.hi};
+  const bool bounded =
+      days.lo != kPast || (days.hi != kFuture && (!verified || days.hi < *verified));
+  return !is_dated(event) && !bounded;
 }
 
 std::optional<When> when_of(const Event& event, const Mark& mark, const Extent& instants,
                             Language language) {
   std::optional<CivilTime> first = first_time(mark.inferred);
   std::optional<CivilTime> last = last_time(mark.inferred);
+  if (!first && !last) return std::nullopt;
+  When out;
+  out.open = mark.inferred.start.lo == kPast || mark.inferred.end.hi == kFuture;
   if (!first) first = last;
   if (!last) last = first;
-  if (!first) return std::nullopt;
-  When out;
   out.first = floor_day(std::min(*first, *last));
   out.last = floor_day(std::max(*first, *last));
   add_words(event, mark, language, out);
@@ -116,16 +135,42 @@ std::optional<When> when_of(const Event& event, const Mark& mark, const Extent& 
 
 }  // namespace
 
+std::optional<Day> last_of_record(const Chronology& chronology) {
+  if (!chronology.verified) return std::nullopt;
+  const Tick end = chronology.verified->value.local().end.hi;
+  return end == kFuture ? std::nullopt : std::optional(floor_day(end - 1));
+}
+
+void list_undrawn(const ExportedEvents& events, bool (*drawable)(Day), std::string_view outside,
+                  LeftOut& left_out) {
+  for (const Exported& each : events.events) {
+    const std::string& id = each.event->id.text;
+    if (!each.when) {
+      left_out.add("events without a date", id);
+    } else if (!drawable(each.when->first) || !drawable(each.when->last)) {
+      left_out.add(outside, id);
+    } else if (each.when->open) {
+      left_out.add("how far days may reach where nothing bounds them", id);
+    }
+  }
+}
+
 ExportedEvents exported_events(const Exporting& of) {
   ExportedEvents out{make_content(of.chronology, of.reasoning, of.part, of.lang), {}};
   const Language language = language_for(of.lang);
+  const std::optional<Day> last = last_of_record(of.chronology);
+  std::optional<CivilTime> verified;
+  if (last) verified = (*last + 1) * kSecondsPerDay;
   std::size_t next = 0;
   for (const Id<Event> id : in_order_of_time(of.chronology, of.reasoning)) {
     if (!of.part.shows(id)) continue;
     const Mark& mark = out.content.marks[next++];
     const Event& event = of.chronology.events[id];
-    out.events.push_back(
-        {&event, &mark, when_of(event, mark, of.reasoning.inferred[id.value], language)});
+    std::optional<When> when;
+    if (!only_recorded(event, mark, verified)) {
+      when = when_of(event, mark, of.reasoning.inferred[id.value], language);
+    }
+    out.events.push_back({&event, &mark, std::move(when)});
   }
   return out;
 }

@@ -68,6 +68,29 @@ const render::ExportFormat& format_of(const std::string& name) {
                        [&](const render::ExportFormat& format) { return format.name == name; });
 }
 
+bool has_ending_of(const render::ExportFormat& format, const std::string& path) {
+  return std::any_of(format.endings.begin(), format.endings.end(),
+                     [&](std::string_view ending) { return has_ending(path, ending); });
+}
+
+/// Whether the format has what the other options ask for; else the session says what it has not.
+bool fits_format(const ExportOptions& options, Session& session) {
+  if (!options.today.empty() && options.format != "ics") {
+    session.fail(fmt::format("--today is for calendars, and {} is none", options.format));
+    return false;
+  }
+  const auto formats = render::export_formats();
+  const auto meant = std::find_if(formats.begin(), formats.end(), [&](const auto& each) {
+    return has_ending_of(each, options.output);
+  });
+  if (meant == formats.end() || has_ending_of(format_of(options.format), options.output)) {
+    return true;
+  }
+  session.fail(fmt::format("{} is called like a file of {}, and --to asks for {}", options.output,
+                           meant->name, options.format));
+  return false;
+}
+
 void write(const render::CheckedFile& file, const Part& part, const ExportOptions& options,
            std::optional<Day> today, Session& session) {
   const render::ExportFormat& format = format_of(options.format);
@@ -75,16 +98,15 @@ void write(const render::CheckedFile& file, const Part& part, const ExportOption
   const std::string bytes = render::write_export(
       format, {*file.loaded.chronology, *file.checked.reasoning, part, options.input.lang, today},
       left_out);
-  if (!options.input.quiet && !left_out.items().empty()) {
-    session.err += fmt::format("not carried over, since {} has no place for it:\n{}", format.name,
-                               left_out.text());
-  }
   if (file.checked.diagnostics.has_errors()) session.exit = Exit::findings;
   write_result(bytes, options.output, session);
+  if (session.exit == Exit::impossible || options.input.quiet || left_out.items().empty()) return;
+  session.err += fmt::format("not carried over, since {} has no place for it:\n{}", format.name,
+                             left_out.text());
 }
 
 void run_export(ExportOptions& options, Session& session) {
-  if (!read_to(options, session)) return;
+  if (!read_to(options, session) || !fits_format(options, session)) return;
   const auto days = read_days(options.selection, session);
   if (!days) return;
   std::optional<Day> today;
@@ -107,6 +129,8 @@ void run_export(ExportOptions& options, Session& session) {
 void declare_export(CLI::App& app, Session& session) {
   auto options = std::make_shared<ExportOptions>();
   add_input_options(app, options->input);
+  app.get_option("--quiet")->description(
+      "print no findings, nor the list of what is not carried over");
   app.add_option("--to", options->to,
                  "the format to write; beside it, a day, month or year up to which to select")
       ->required()

@@ -24,6 +24,7 @@ struct ImportCommand {
   std::string title;
   std::vector<std::string> skip;
   std::size_t max_megabytes = 64;
+  bool force = false;
   bool quiet = false;
 };
 
@@ -64,21 +65,39 @@ void check_result(const ImportCommand& command, const std::string& yaml, Session
   file.loaded = std::move(loaded);
   file.checked = check(file.loaded, {});
   if (!file.checked.diagnostics.has_errors()) return;
+  const auto& items = file.checked.diagnostics.items();
+  const auto first = std::find_if(items.begin(), items.end(), [](const Diagnostic& each) {
+    return each.severity == Severity::error;
+  });
   const render::Tally found = render::tally({&file, 1});
-  session.err += fmt::format(
-      "fasti: warning: `fasti check` finds {} error{} in what was written: the table contradicts "
-      "itself\n",
-      found.errors, found.errors == 1 ? "" : "s");
+  session.err +=
+      fmt::format("fasti: warning: `fasti check` finds {} error{} in what was written{}: {}\n",
+                  found.errors, found.errors == 1 ? "" : "s",
+                  found.errors == 1 ? "" : ", the first of them", escape_controls(first->message));
   session.exit = Exit::findings;
 }
 
-void run_import(const ImportCommand& command, Session& session) {
-  const bool onto_itself = !command.output.empty() &&
-                           !session.environment.files->canonical(command.file).empty() &&
-                           session.environment.files->canonical(command.file) ==
-                               session.environment.files->canonical(command.output);
-  if (onto_itself) {
+/// Whether the result may go where it is to go; else the session says why not.
+bool may_write(const ImportCommand& command, Session& session) {
+  if (command.output.empty()) return true;
+  FileSystem& disk = *session.environment.files;
+  const std::string input = disk.canonical(command.file);
+  if (!input.empty() && input == disk.canonical(command.output)) {
     session.fail(fmt::format("{} is what is imported; choose another name", command.output));
+  } else if (!command.force && session.environment.path_exists(command.output)) {
+    session.fail(fmt::format("{} is there already; choose another name, or replace it with --force",
+                             command.output));
+  } else {
+    return true;
+  }
+  return false;
+}
+
+void run_import(const ImportCommand& command, Session& session) {
+  if (!may_write(command, session)) return;
+  if (!command.skip.empty() && command.format != "csv") {
+    session.fail(
+        fmt::format("--skip is about columns of a table, and {} has none", command.format));
     return;
   }
   const auto bytes = read(command, session);
@@ -110,8 +129,9 @@ void declare_import(CLI::App& app, Session& session) {
       ->required()
       ->check(CLI::IsMember(names))
       ->type_name(fmt::format("{}", fmt::join(names, "|")));
-  app.add_option("-o,--output", command->output,
-                 "the chronology to write; without it, standard output")
+  app.add_option(
+         "-o,--output", command->output,
+         "the chronology to write, which must not be there yet; without it, standard output")
       ->type_name("OUT");
   app.add_option("--title", command->title, "the chronology's title, where the file names none")
       ->type_name("TEXT");
@@ -122,7 +142,9 @@ void declare_import(CLI::App& app, Session& session) {
       ->type_name("MIB")
       ->check(CLI::Range(std::size_t{1}, std::size_t{4095}))
       ->capture_default_str();
-  app.add_flag("--quiet,-q", command->quiet, "do not list what was not carried over");
+  app.add_flag("--force", command->force, "replace OUT if it is there already");
+  app.add_flag("--quiet,-q", command->quiet,
+               "list neither what is to be confirmed nor what was not carried over");
   app.callback([command, &session] { run_import(*command, session); });
 }
 

@@ -53,11 +53,13 @@ std::string shell_word(const std::string& path) {
 void run_new(const std::string& folder, Session& session) {
   const std::vector<NewFile> files = files_below(folder);
   if (!room_for(files, session)) return;
-  session.out += "Written:\n";
+  std::string written;
   for (const NewFile& file : files) {
-    if (!write(file, session)) return;
-    session.out += fmt::format("  {}\n", escape_controls(file.path));
+    if (!write(file, session)) break;
+    written += fmt::format("  {}\n", escape_controls(file.path));
   }
+  if (!written.empty()) session.out += "Written:\n" + written;
+  if (session.exit != Exit::clean) return;
   const std::string& chronology = files.front().path;
   const std::string picture = std::filesystem::path(chronology).replace_extension(".svg").string();
   session.out +=

@@ -6,6 +6,8 @@
 
 #include <fmt/format.h>
 
+#include "timeline/text/blanks.h"
+
 namespace fasti {
 
 namespace {
@@ -40,13 +42,6 @@ class Entry {
 };
 
 }  // namespace
-
-std::string without_edges(std::string_view text) {
-  constexpr std::string_view kBlanks = " \t\r\n";
-  const std::size_t first = text.find_first_not_of(kBlanks);
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(kBlanks) - first + 1));
-}
 
 std::string points_text(const std::optional<Dating>& start, const std::optional<Dating>& end) {
   if (start && end) {

@@ -10,9 +10,6 @@
 /// What an entry of a list says, in one line: what it is about first, then its details.
 namespace fasti {
 
-/// Without blanks and line breaks at either end, which the style of a YAML scalar makes.
-std::string without_edges(std::string_view text);
-
 /// "2025-04/2025-05", "from 2025-04", "until 2025-05".
 std::string points_text(const std::optional<Dating>& start, const std::optional<Dating>& end);
 

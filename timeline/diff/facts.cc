@@ -9,6 +9,7 @@
 #include <fmt/format.h>
 
 #include "timeline/diff/fact_texts.h"
+#include "timeline/text/blanks.h"
 
 namespace fasti {
 

@@ -2,16 +2,18 @@
 //
 // A row becomes an event. Tables differ in what they have: those that `fasti export` wrote have a
 // column for everything, those that people keep have a title, a date, a name and a link. A cell
-// with line breaks holds one entry on each line; in a cell without, `;` and `|` set entries apart.
+// with line breaks holds one entry on each line; in a cell without, `;` and `|` set names, tags and
+// addresses apart.
 #include <algorithm>
 #include <array>
-#include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include <fmt/format.h>
 
 #include "timeline/date/zone.h"
+#include "timeline/import/csv_clauses.h"
 #include "timeline/import/csv_columns.h"
 #include "timeline/import/csv_table.h"
 #include "timeline/import/dates.h"
@@ -30,6 +32,16 @@ std::string at(const std::vector<std::string>& lines, std::size_t index) {
 
 bool is_id(const std::string& text) { return !find_non_id(text); }
 
+std::string in_small_letters(std::string text) {
+  for (char& c : text) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return text;
+}
+
+/// What columns tell of the sources of a row, line by line.
+constexpr auto kSourceColumns = std::to_array<std::string_view>(
+    {"source_titles", "source_publishers", "source_dates", "source_urls", "source_tiers",
+     "source_at", "source_says", "source_notes", "source_rejected"});
+
 class TableReader {
  public:
   TableReader(const CsvTable& table, const CsvColumns& columns, const ImportOptions& options)
@@ -40,11 +52,14 @@ class TableReader {
   Imported read() {
     for (std::size_t i = 1; i < table_.rows.size(); ++i) {
       row_ = &table_.rows[i];
-      if (!too_long() && !read_settings() && read_event()) continue;
-      if (fault_.empty()) continue;
-      Imported out;
-      out.fault = std::move(fault_);
-      return out;
+      if (is_id(line("id")) && !draft_.event_ids.has(line("id"))) draft_.event_ids.take(line("id"));
+    }
+    for (std::size_t i = 1; i < table_.rows.size(); ++i) {
+      row_ = &table_.rows[i];
+      if (too_long()) return not_imported(std::move(fault_));
+      read_settings();
+      read_event();
+      if (!fault_.empty()) return not_imported(std::move(fault_));
     }
     add_clauses();
     return draft_.finish();
@@ -66,7 +81,7 @@ class TableReader {
   }
 
   /// The chronology's own title, zone and day, which exports repeat in every row.
-  bool read_settings() {
+  void read_settings() {
     if (draft_.title.empty()) draft_.title = line("chronology");
     const std::string zone = line("chronology_zone");
     if (draft_.zone.empty() && find_zone(zone) != nullptr) draft_.zone = zone;
@@ -74,13 +89,12 @@ class TableReader {
     if (draft_.verified.empty() && !read_foreign_date(verified).edtf.empty()) {
       draft_.verified = read_foreign_date(verified).edtf;
     }
-    return false;
   }
 
-  bool read_event() {
+  void read_event() {
     YamlValue event = YamlValue::map();
     const std::string id = event_id();
-    if (!fault_.empty()) return false;
+    if (!fault_.empty()) return;
     event.set("id", id);
     doubts_.clear();
     add_dates(event);
@@ -97,13 +111,13 @@ class TableReader {
     for (const std::string& doubt : doubts_) draft_.confirm(event, place(), doubt);
     clauses_.push_back({row_, draft_.events().size()});
     draft_.add(std::move(event));
-    return true;
   }
 
+  /// Ids that the table gives are taken before any is made.
   std::string event_id() {
     const std::string given = line("id");
     if (!given.empty() && is_id(given)) {
-      if (!draft_.event_ids.has(given)) return draft_.event_ids.take(given);
+      if (ids_read_.insert(given).second) return given;
       fault_ = fmt::format("{}: the id `{}` stands in an earlier row as well", place(), given);
       return {};
     }
@@ -121,7 +135,7 @@ class TableReader {
     const ForeignDate read = read_foreign_date(written);
     if (!read.edtf.empty() && (!point || is_point(read.edtf))) return read.edtf;
     const std::string why = read.edtf.empty() ? read.doubt : "is no single moment";
-    doubts_.push_back(fmt::format("the {} is given as `{}`, which {}", column, written, why));
+    doubts_.push_back(fmt::format("`{}` is `{}`, which {}", column, written, why));
     return {};
   }
 
@@ -148,10 +162,11 @@ class TableReader {
       event.set("date", YamlValue::date(start));
       return;
     }
-    const bool plain = start.find_first_not_of("0123456789-") == std::string::npos &&
-                       end.find_first_not_of("0123456789-") == std::string::npos;
+    constexpr std::string_view kPlain = "0123456789-T:";
+    const bool plain = start.find_first_not_of(kPlain) == std::string::npos &&
+                       end.find_first_not_of(kPlain) == std::string::npos;
     if (plain && !start.empty() && !end.empty() && interval(start, end).empty()) {
-      doubts_.push_back(fmt::format("the end, `{}`, is before the start, `{}`", end, start));
+      doubts_.push_back(fmt::format("`end` is `{}`, which is before `start`, `{}`", end, start));
       return;
     }
     event.set("start", YamlValue::date(start)).set("end", YamlValue::date(end));
@@ -161,7 +176,8 @@ class TableReader {
     const std::string zone = line("zone");
     if (zone.empty()) return;
     if (find_zone(zone) == nullptr) {
-      draft_.out.left_out.add("time zones that are not in the IANA database", place());
+      draft_.out.left_out.add("time zones that are not in the IANA database",
+                              fmt::format("{}: `{}`", place(), zone));
       return;
     }
     event.set("zone", zone);
@@ -170,11 +186,12 @@ class TableReader {
   void add_status(YamlValue& event) {
     constexpr auto kKnown =
         std::to_array<std::string_view>({"happened", "planned", "forecast", "cancelled"});
-    const std::string status = line("status");
+    const std::string written = line("status");
+    const std::string status = in_small_letters(written);
     if (status.empty() || status == kKnown.front()) return;
     if (std::find(kKnown.begin(), kKnown.end(), status) == kKnown.end()) {
       draft_.out.left_out.add("`status` other than happened, planned, forecast or cancelled",
-                              place());
+                              fmt::format("{}: `{}`", place(), written));
       return;
     }
     event.set("status", status);
@@ -233,31 +250,69 @@ class TableReader {
     }
   }
 
+  /// The lines of each column that tells of sources, by its place in kSourceColumns.
+  using SourceCells = std::array<std::vector<std::string>, kSourceColumns.size()>;
+
+  std::string told(const SourceCells& cells, std::string_view column, std::size_t index) const {
+    const auto* const found = std::find(kSourceColumns.begin(), kSourceColumns.end(), column);
+    return at(cells[static_cast<std::size_t>(found - kSourceColumns.begin())], index);
+  }
+
   void add_sources(YamlValue& event) {
-    std::vector<std::string> names =
-        columns_.has("source_titles") ? lines_of(cell("sources")) : entries_of(cell("sources"));
-    const auto told = std::to_array<std::vector<std::string>>(
-        {lines_of(cell("source_titles")), lines_of(cell("source_publishers")),
-         lines_of(cell("source_dates")), lines_of(cell("source_urls")),
-         lines_of(cell("source_tiers")), lines_of(cell("source_notes"))});
+    const bool paired = columns_.has("source_titles");
+    const std::vector<std::string> names =
+        paired ? lines_of(cell("sources")) : entries_of(cell("sources"));
+    SourceCells cells;
     std::size_t count = names.size();
-    for (std::size_t i = 0; i < 4; ++i) count = std::max(count, told[i].size());
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+      const bool split = kSourceColumns[i] == "source_urls" && !paired;
+      const std::string_view each = cell(kSourceColumns[i]);
+      cells[i] = split ? addresses_of(each) : lines_of(each);
+      count = std::max(count, cells[i].size());
+    }
     std::vector<YamlValue> entries;
     for (std::size_t i = 0; i < count; ++i) {
-      DraftSource source;
       const std::string name = at(names, i);
-      source.title = at(told[0], i);
-      source.publisher = at(told[1], i);
-      source.published = source_date(at(told[2], i));
-      source.url = at(told[3], i);
-      source.tier = at(told[4], i) == "primary" ? "primary" : "";
+      DraftSource source;
+      source.title = told(cells, "source_titles", i);
+      source.publisher = told(cells, "source_publishers", i);
+      source.url = told(cells, "source_urls", i);
       if (name.empty() && source.title.empty() && source.publisher.empty() && source.url.empty()) {
+        keep_unsourced(event, cells, i);
         continue;
       }
+      source.published = source_date(told(cells, "source_dates", i));
+      source.tier = tier(told(cells, "source_tiers", i));
       name_source(name, source);
-      entries.push_back(attestation(draft_.source(source), i));
+      entries.push_back(attestation(draft_.source(source), cells, i));
     }
     event.set("sources", one_or_list(std::move(entries)));
+  }
+
+  /// What stands in a line of the columns about sources that names none: remarks are remarks on the
+  /// event then.
+  void keep_unsourced(YamlValue& event, const SourceCells& cells, std::size_t index) {
+    for (const std::string_view column : kSourceColumns) {
+      const std::string value = told(cells, column, index);
+      if (value.empty()) continue;
+      if (column != "source_notes") {
+        draft_.out.left_out.add(fmt::format("`{}` without a source", column),
+                                fmt::format("{}: `{}`", place(), value));
+        continue;
+      }
+      YamlValue& text = event.member("text");
+      text = YamlValue::text(text.empty() ? value : text.text() + "\n\n" + value);
+    }
+  }
+
+  std::string tier(const std::string& written) {
+    const std::string out = in_small_letters(written);
+    if (out == "primary") return out;
+    if (!out.empty() && out != "secondary") {
+      draft_.out.left_out.add("tiers of sources other than primary and secondary",
+                              fmt::format("{}: `{}`", place(), written));
+    }
+    return {};
   }
 
   /// What stands in the column of names: an id, an address, or the name of a publisher.
@@ -277,18 +332,21 @@ class TableReader {
   std::string source_date(const std::string& written) {
     if (written.empty()) return {};
     const std::string out = read_foreign_date(written).edtf;
-    if (out.empty()) draft_.out.left_out.add("dates of sources that are not certain", place());
+    if (out.empty()) {
+      draft_.out.left_out.add("dates of sources that are not certain",
+                              fmt::format("{}: `{}`", place(), written));
+    }
     return out;
   }
 
   /// A source's entry on the event: its id, or a map with what else there is.
-  YamlValue attestation(const std::string& id, std::size_t index) {
+  YamlValue attestation(const std::string& id, const SourceCells& cells, std::size_t index) {
     YamlValue out = YamlValue::map();
     out.set("source", id);
-    add_says(out, at(lines_of(cell("source_says")), index));
-    out.set("at", at(lines_of(cell("source_at")), index));
-    out.set("note", at(lines_of(cell("source_notes")), index));
-    out.set("rejected", at(lines_of(cell("source_rejected")), index));
+    add_says(out, told(cells, "source_says", index));
+    out.set("at", told(cells, "source_at", index));
+    out.set("note", told(cells, "source_notes", index));
+    out.set("rejected", told(cells, "source_rejected", index));
     return out.members().size() == 1 ? YamlValue::text(id) : out;
   }
 
@@ -303,7 +361,8 @@ class TableReader {
       if (can_say(out, key, value)) {
         out.set(key, YamlValue::date(value));
       } else if (!word.empty()) {
-        draft_.out.left_out.add("what a source says of dates, where it is not in EDTF", place());
+        draft_.out.left_out.add("what a source says of dates, where it is not in EDTF",
+                                fmt::format("{}: `{}`", place(), word));
       }
       begin = end + 1;
     }
@@ -311,52 +370,7 @@ class TableReader {
 
   /// Relations and the like, once every event is known.
   void add_clauses() {
-    for (const auto& [row, index] : clauses_) {
-      row_ = row;
-      std::map<std::string, std::vector<YamlValue>> found;
-      std::vector<std::string> order;
-      for (const std::string_view column : {"relations", "effects", "figures"}) {
-        for (const std::string& each : lines_of(cell(column))) {
-          if (each.empty()) continue;
-          const auto clause = read_clause(each, column == "figures" ? column : "");
-          if (!clause || !declare(*clause, index)) {
-            draft_.out.left_out.add(fmt::format("{} that are not as the format has them", column),
-                                    place());
-            continue;
-          }
-          if (!found.contains(clause->key)) order.push_back(clause->key);
-          found[clause->key].push_back(clause->value);
-        }
-      }
-      for (const std::string& key : order) {
-        draft_.events()[index].set(key, one_or_list(std::move(found[key])));
-      }
-    }
-  }
-
-  /// Makes what the clause names; false where it names an event that there is none of.
-  bool declare(const Clause& clause, std::size_t index) {
-    const std::string& own = draft_.events()[index].members().front().second.text();
-    for (const std::string& event : clause.events) {
-      if (event == own || !draft_.event_ids.has(event)) return false;
-    }
-    for (const std::string& source : clause.sources) {
-      if (!draft_.has_source(source)) draft_.source({source, {}, {}, {}, {}, {}, {}});
-    }
-    for (const std::string& each : clause.instruments) declare_instrument(each);
-    return true;
-  }
-
-  void declare_instrument(const std::string& each) {
-    const std::size_t hash = each.find('#');
-    YamlValue& record = draft_.instruments[each.substr(0, hash)];
-    if (hash == std::string::npos) return;
-    YamlValue& parts = record.member("parts");
-    if (parts.is_text()) parts = YamlValue::list();
-    const std::string part = each.substr(hash + 1);
-    const bool listed = std::any_of(parts.items().begin(), parts.items().end(),
-                                    [&](const YamlValue& item) { return item.text() == part; });
-    if (!listed) parts.add(YamlValue::text(part));
+    for (const auto& [row, index] : clauses_) add_csv_clauses(*row, columns_, index, draft_);
   }
 
   const CsvTable& table_;
@@ -365,28 +379,21 @@ class TableReader {
   Draft draft_;
   std::string fault_;
   std::vector<std::string> doubts_;
+  std::set<std::string> ids_read_;
   std::vector<std::pair<const CsvTable::Row*, std::size_t>> clauses_;
 };
 
 }  // namespace
 
 Imported import_csv(std::string_view bytes, const ImportOptions& options) {
-  Imported out;
   const auto table = read_csv(bytes);
-  if (const auto* fault = std::get_if<std::string>(&table)) {
-    out.fault = *fault;
-    return out;
-  }
+  if (const auto* fault = std::get_if<std::string>(&table)) return not_imported(*fault);
   const CsvTable& read = std::get<CsvTable>(table);
   if (read.rows.empty()) {
-    out.fault = "the table is empty; its first line is to hold the headings";
-    return out;
+    return not_imported("the table is empty; its first line is to hold the headings");
   }
   const auto columns = CsvColumns::read(read.rows.front(), options.skip);
-  if (const auto* fault = std::get_if<std::string>(&columns)) {
-    out.fault = *fault;
-    return out;
-  }
+  if (const auto* fault = std::get_if<std::string>(&columns)) return not_imported(*fault);
   return TableReader(read, std::get<CsvColumns>(columns), options).read();
 }
 

@@ -94,6 +94,13 @@ std::string unknown(std::size_t number, const std::string& heading) {
       heading, number, hint);
 }
 
+std::string no_column(const std::string& skipped, const std::vector<std::string>& headings) {
+  const std::vector<std::string_view> names(headings.begin(), headings.end());
+  const std::string hint = did_you_mean(skipped, names);
+  return fmt::format("--skip names the column `{}`, which is not in the table{}", skipped,
+                     hint.empty() ? "" : "; " + hint);
+}
+
 }  // namespace
 
 std::span<const std::string_view> csv_columns() {
@@ -110,6 +117,12 @@ std::variant<CsvColumns, std::string> CsvColumns::read(const CsvTable::Row& head
   CsvColumns out;
   out.count_ = headings.cells.size();
   out.places_.assign(kColumns.size(), out.count_);
+  for (const std::string& each : skip) {
+    const bool found =
+        std::any_of(headings.cells.begin(), headings.cells.end(),
+                    [&](const std::string& heading) { return normal(heading) == normal(each); });
+    if (!found) return no_column(each, headings.cells);
+  }
   for (std::size_t i = 0; i < headings.cells.size(); ++i) {
     const std::string heading = normal(headings.cells[i]);
     const bool skipped = std::any_of(

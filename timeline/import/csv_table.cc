@@ -8,6 +8,7 @@
 #include <fmt/format.h>
 
 #include "timeline/import/draft.h"
+#include "timeline/text/blanks.h"
 #include "timeline/text/guard.h"
 #include "timeline/text/utf8.h"
 
@@ -180,6 +181,26 @@ std::vector<std::string> entries_of(std::string_view cell) {
     if (!entry.empty()) out.push_back(std::move(entry));
     at = end + 1;
   }
+  return out;
+}
+
+std::vector<std::string> addresses_of(std::string_view cell) {
+  std::vector<std::string> lines = lines_of(cell);
+  if (lines.size() != 1) return lines;
+  const std::string& line = lines.front();
+  std::vector<std::string> out;
+  std::size_t begin = 0;
+  for (std::size_t mark = line.find_first_of(";|"); mark != std::string::npos;
+       mark = line.find_first_of(";|", mark + 1)) {
+    const std::size_t next = line.find_first_not_of(' ', mark + 1);
+    const std::string_view rest =
+        next == std::string::npos ? std::string_view() : std::string_view(line).substr(next);
+    const bool ends = rest.empty() || rest.starts_with("http://") || rest.starts_with("https://");
+    if (!ends) continue;
+    out.push_back(without_edges(std::string_view(line).substr(begin, mark - begin)));
+    begin = next == std::string::npos ? line.size() : next;
+  }
+  if (begin < line.size()) out.push_back(line.substr(begin));
   return out;
 }
 

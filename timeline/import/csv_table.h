@@ -30,4 +30,8 @@ std::vector<std::string> lines_of(std::string_view cell);
 /// set apart.
 std::vector<std::string> entries_of(std::string_view cell);
 
+/// Addresses of a cell: its lines, or where it has only one what `;` and `|` set apart. An address
+/// may hold these marks, so that they end one only where another begins.
+std::vector<std::string> addresses_of(std::string_view cell);
+
 }  // namespace fasti

@@ -13,6 +13,7 @@
 #include "timeline/date/civil.h"
 #include "timeline/date/edtf.h"
 #include "timeline/date/prose.h"
+#include "timeline/text/blanks.h"
 
 namespace fasti {
 
@@ -23,12 +24,6 @@ bool is_edtf(const std::string& text) {
 }
 
 bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-std::string trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == std::string_view::npos) return {};
-  return std::string(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
-}
 
 std::optional<std::int64_t> number(std::string_view text) {
   std::int64_t value = 0;
@@ -69,16 +64,16 @@ std::optional<ForeignDate> read_numeric(std::string_view text) {
   if (parts.front().size() == 4) {
     const auto day = parts.size() == 3 ? number(parts[2]) : std::nullopt;
     return ForeignDate{calendar_date(*number(parts[0]), number(parts[1]).value_or(0), day),
-                       "there is no such day"};
+                       "is no day of the calendar"};
   }
   if (parts.size() != 3) return std::nullopt;
-  if (parts.back().size() != 4) return ForeignDate{{}, "the year is not given in full"};
+  if (parts.back().size() != 4) return ForeignDate{{}, "does not give the year in full"};
   const std::int64_t year = *number(parts[2]);
   const std::int64_t a = number(parts[0]).value_or(0);
   const std::int64_t b = number(parts[1]).value_or(0);
   const std::string day_first = calendar_date(year, b, a);
   const std::string month_first = calendar_date(year, a, b);
-  if (day_first == month_first) return ForeignDate{day_first, "there is no such day"};
+  if (day_first == month_first) return ForeignDate{day_first, "is no day of the calendar"};
   if (day_first.empty()) return ForeignDate{month_first, {}};
   if (month_first.empty()) return ForeignDate{day_first, {}};
   return ForeignDate{{}, fmt::format("may be {} or {}", day_first, month_first)};
@@ -98,7 +93,7 @@ std::optional<ForeignDate> read_compact(const std::string& text) {
   if (text.size() != 8 || !std::all_of(text.begin(), text.end(), is_digit)) return std::nullopt;
   return ForeignDate{calendar_date(*number(text.substr(0, 4)), *number(text.substr(4, 2)),
                                    number(text.substr(6, 2))),
-                     "there is no such day"};
+                     "is no day of the calendar"};
 }
 
 /// A single date in words that is the whole text.
@@ -110,10 +105,10 @@ std::optional<ForeignDate> read_words(const std::string& text) {
   const bool whole = date.begin == 0 && (rest.empty() || rest == ".");
   if (!whole || !date.year) return std::nullopt;
   const std::string out = calendar_date(*date.year, date.month, date.day);
-  if (out.empty()) return ForeignDate{{}, "there is no such day"};
+  if (out.empty()) return ForeignDate{{}, "is no day of the calendar"};
   if (date.weekday && date.day &&
       weekday(to_day({*date.year, date.month, *date.day})) != *date.weekday) {
-    return ForeignDate{{}, "that day is another day of the week"};
+    return ForeignDate{{}, "names the wrong day of the week"};
   }
   return ForeignDate{out, {}};
 }
@@ -144,16 +139,17 @@ std::string interval(const std::string& first, const std::string& last) {
 
 ForeignDate read_foreign_date(std::string_view written) {
   constexpr auto kBetween = std::to_array<std::string_view>({" to ", " – ", " — ", " - ", "至"});
-  const std::string text = trimmed(written);
+  const std::string text = without_edges(written);
   ForeignDate out = read_one(text);
   if (!out.edtf.empty()) return out;
   for (const std::string_view mark : kBetween) {
     const std::size_t at = text.find(mark);
     if (at == std::string::npos) continue;
-    const ForeignDate first = read_one(trimmed(text.substr(0, at)));
-    const ForeignDate last = read_one(trimmed(text.substr(at + mark.size())));
+    const ForeignDate first = read_one(without_edges(text.substr(0, at)));
+    const ForeignDate last = read_one(without_edges(text.substr(at + mark.size())));
     const std::string both = interval(first.edtf, last.edtf);
     if (!both.empty()) return {both, {}};
+    if (!first.edtf.empty() && !last.edtf.empty()) return {{}, "ends before it begins"};
   }
   return out;
 }
@@ -166,6 +162,7 @@ ForeignDate date_of_parts(std::string_view year, std::string_view month, std::st
   std::string out =
       wide ? fmt::format("Y{}", *y) : fmt::format("{}{:04}", *y < 0 ? "-" : "", *y < 0 ? -*y : *y);
   const std::array<std::string_view, 2> parts{month, day};
+  if (month.empty() && !day.empty()) return {{}, "has a day and no month"};
   for (const std::string_view part : parts) {
     if (part.empty()) break;
     const auto value = number(part);
@@ -180,7 +177,7 @@ ForeignDate date_of_parts(std::string_view year, std::string_view month, std::st
     }
     out += fmt::format("T{:02}:{:02}", *h, *m);
   }
-  return is_edtf(out) ? ForeignDate{out, {}} : ForeignDate{{}, "there is no such day"};
+  return is_edtf(out) ? ForeignDate{out, {}} : ForeignDate{{}, "is no day of the calendar"};
 }
 
 }  // namespace fasti

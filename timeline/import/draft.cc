@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "timeline/load/names.h"
+#include "timeline/text/blanks.h"
 #include "timeline/text/utf8.h"
 
 namespace fasti {
@@ -70,9 +71,7 @@ std::string clean_text(std::string_view text) {
     }
     if (!is_forbidden(c)) append_utf8(out, c);
   }
-  const std::size_t first = out.find_first_not_of(" \t\n");
-  if (first == std::string::npos) return {};
-  return out.substr(first, out.find_last_not_of(" \t\n") - first + 1);
+  return without_edges(out);
 }
 
 std::string clean_line(std::string_view text) {
@@ -129,7 +128,7 @@ YamlValue& DraftTable::operator[](const std::string& id) {
 
 YamlValue DraftTable::value() const {
   YamlValue out = YamlValue::map();
-  for (const auto& [id, record] : records_) out.member(id) = record;
+  for (const auto& [id, record] : records_) out.append(id, record);
   return out;
 }
 

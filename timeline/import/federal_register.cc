@@ -4,16 +4,19 @@
 // act that it publishes an event. A rule also becomes an instrument: put in force from the day that
 // `effective_on` gives, or issued where that is null. The prose of `dates` is where such days are
 // told when the field is empty ("effective 30 days after …", "§ 740.2 on 17 November"), and it is
-// never read for a date: it is kept as a remark, and the event marked as one to confirm.
+// never read for a date: it is kept as a remark, and the event marked as one to confirm. So is a
+// rule that by its own words delays, withdraws or extends another one: its day is not one on which
+// it comes into force itself.
 #include <algorithm>
 #include <array>
 
 #include <fmt/format.h>
 
-#include "timeline/date/prose.h"
+#include "timeline/import/action_words.h"
 #include "timeline/import/dates.h"
 #include "timeline/import/draft.h"
 #include "timeline/import/json_value.h"
+#include "timeline/import/prose_days.h"
 
 namespace fasti {
 
@@ -64,12 +67,13 @@ constexpr auto kTypes = std::to_array<Type>({
     {"Notice", "NOTICE", "notice", "", ""},
 });
 
-const Type& type_of(const JsonValue& document) {
+/// Null for a type that is not known, of which nothing follows for an instrument.
+const Type* type_of(const JsonValue& document) {
   const std::string_view name = document.words("type");
   const auto* const found = std::find_if(kTypes.begin(), kTypes.end(), [&](const Type& type) {
     return type.name == name || type.code == name;
   });
-  return found == kTypes.end() ? kTypes.back() : *found;
+  return found == kTypes.end() ? nullptr : found;
 }
 
 /// The strings of a list, or the one string that stands in its place.
@@ -140,7 +144,8 @@ class DocumentReader {
     event.set("title", clean_line(document.words("title")));
     event.set("text", clean_text(document.words("abstract")));
     add_agencies(event, document);
-    event.set("kind", type_of(document).kind);
+    const Type* type = type_of(document);
+    event.set("kind", type == nullptr ? id_of(document.words("type")) : std::string(type->kind));
     add_instrument(event, document);
     event.set("sources", attestation(document, published));
     check_prose(document);
@@ -228,20 +233,31 @@ class DocumentReader {
   }
 
   static bool is_correction(const JsonValue& document) {
-    const std::string_view action = document.words("action");
-    return !document.words("correction_of").empty() ||
-           action.find("orrection") != std::string_view::npos ||
-           action.find("orrecting amendment") != std::string_view::npos;
+    return !document.words("correction_of").empty() || corrects(document.words("action"));
+  }
+
+  /// Asks about a rule that is about another one; whether it is so by its kind of action.
+  bool question_action(const JsonValue& document) {
+    for (const std::string_view field : {"action", "title"}) {
+      const std::string words = clean_line(document.words(field));
+      if (!is_about_another(words)) continue;
+      doubts_.push_back(fmt::format(
+          "`{}` is \"{}\", which may change when another rule is in force", field, words));
+      return field == "action";
+    }
+    return false;
   }
 
   void add_instrument(YamlValue& event, const JsonValue& document) {
-    const Type& type = type_of(document);
+    const Type* known = type_of(document);
     const std::string effective = date(document, "effective_on");
-    const bool legislates = !type.effect.empty() && !is_correction(document);
+    const bool legislates = known != nullptr && !known->effect.empty() && !is_correction(document);
     if (!legislates) {
       if (!effective.empty()) doubts_.push_back(fmt::format("`effective_on` is {}", effective));
       return;
     }
+    const Type& type = *known;
+    const bool about_another = question_action(document);
     const std::string id = event.members().front().second.text();
     YamlValue& instrument = draft_.instruments[id];
     instrument.set("title", clean_line(document.words("title"))).set("by", first_actor_);
@@ -249,7 +265,7 @@ class DocumentReader {
     YamlValue items = YamlValue::list();
     for (const std::string& part : cfr_parts(document)) items.add(YamlValue::text(part));
     instrument.set("items", std::move(items));
-    if (effective.empty() || type.effect == type.undated) {
+    if (effective.empty() || about_another || type.effect == type.undated) {
       event.set(type.undated, id);
       if (!effective.empty()) doubts_.push_back(fmt::format("`effective_on` is {}", effective));
       const bool given = !clean_line(document.words("effective_on")).empty();
@@ -303,14 +319,16 @@ class DocumentReader {
         {"effective_on", "comments_close_on", "publication_date", "signing_date"});
     const std::string prose = clean_line(document.words("dates"));
     std::vector<std::string> found;
-    for (const DateMention& each : read_prose(prose).dates) {
-      if (!each.year || !each.day) continue;
-      const std::string day = fmt::format("{:04}-{:02}-{:02}", *each.year, each.month, *each.day);
+    for (const ProseDay& each : days_named(prose)) {
+      // Of a day without a year it is enough that a field has it in any year.
+      const std::string day = each.iso();
+      const std::string_view end = each.year ? day : std::string_view(day).substr(1);
       const bool given = std::any_of(kFields.begin(), kFields.end(), [&](std::string_view field) {
-        return clean_line(document.words(field)) == day;
+        return clean_line(document.words(field)).ends_with(end);
       });
-      const bool listed = std::find(found.begin(), found.end(), day) != found.end();
-      if (!given && !listed) found.push_back(day);
+      const std::string name = each.year ? day : prose.substr(each.begin, each.end - each.begin);
+      const bool listed = std::find(found.begin(), found.end(), name) != found.end();
+      if (!given && !listed) found.push_back(name);
     }
     if (!found.empty()) {
       doubts_.push_back(fmt::format("`dates` also names {}: \"{}\"", joined(found), prose));
@@ -363,9 +381,7 @@ class DocumentReader {
 Imported import_federal_register(std::string_view bytes, const ImportOptions& options) {
   const auto json = read_json(bytes);
   if (const auto* fault = std::get_if<std::string>(&json)) {
-    Imported out;
-    out.fault = *fault;
-    return out;
+    return not_imported(*fault);
   }
   return DocumentReader(options).read(std::get<JsonValue>(json));
 }

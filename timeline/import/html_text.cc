@@ -176,7 +176,10 @@ class Reader {
     const std::size_t end = std::min(attributes.find_first_of(ends, at), attributes.size());
     std::string address;
     while (at < end) read_character(attributes, at, address);
-    if (!address.starts_with("http://") && !address.starts_with("https://")) return;
+    if (!address.starts_with("http://") && !address.starts_with("https://")) {
+      if (!address.empty()) out_.dead_links.push_back(clean_line(address));
+      return;
+    }
     link_ = address;
     link_begin_ = out_.text.size();
   }

@@ -16,6 +16,7 @@ struct HtmlText {
   };
   std::string text;
   std::vector<Link> links;
+  std::vector<std::string> dead_links;  ///< addresses that are not http or https
   bool marked_up = false;  ///< had markup beyond paragraphs, lists, line breaks and links
 };
 

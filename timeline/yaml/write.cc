@@ -144,7 +144,7 @@ class YamlPrinter {
     for (const YamlValue& item : value.items_) out += (out.empty() ? "" : ", ") + flow(item);
     if (value.kind_ == YamlValue::Kind::list) return "[" + out + "]";
     for (const auto& [key, each] : value.members_) {
-      out += (out.empty() ? "" : ", ") + scalar(key, true, Style::flow) + ": " + flow(each);
+      out += (out.empty() ? "" : ", ") + scalar(key, false, Style::flow) + ": " + flow(each);
     }
     return "{" + out + "}";
   }
@@ -170,7 +170,7 @@ class YamlPrinter {
   }
 
   void member(const std::string& key, const YamlValue& value, std::size_t indent, bool top) {
-    const std::string name = scalar(key, true, Style::block);
+    const std::string name = scalar(key, false, Style::block);
     out_ += std::string(indent, ' ') + name + ":";
     if (value.kind_ == YamlValue::Kind::text) {
       text(value, indent);
@@ -259,6 +259,10 @@ YamlValue& YamlValue::member(std::string_view key) {
     if (name == key) return value;
   }
   return members_.emplace_back(key, YamlValue()).second;
+}
+
+void YamlValue::append(std::string key, YamlValue value) {
+  members_.emplace_back(std::move(key), std::move(value));
 }
 
 std::string YamlValue::document() const { return YamlPrinter().print(*this); }

@@ -22,6 +22,8 @@ class YamlValue {
   /// Adds a member to a map, unless the value is an empty text, list or map; keys are not compared.
   YamlValue& set(std::string_view key, YamlValue value);
   YamlValue& set(std::string_view key, std::string_view text);
+  /// Adds a member even where it is empty; keys are not compared.
+  void append(std::string key, YamlValue value);
   /// The member of that key, made at the end of the map if there is none.
   YamlValue& member(std::string_view key);
   void add(YamlValue item) { items_.push_back(std::move(item)); }

@@ -14,6 +14,7 @@
 #include "timeline/import/dates.h"
 #include "timeline/import/html_text.h"
 #include "timeline/import/importing.h"
+#include "timeline/import/prose_days.h"
 #include "timeline/load/load.h"
 
 namespace {
@@ -218,7 +219,7 @@ TEST_CASE("slides of TimelineJS become events") {
   CHECK(read.chronology->sources[japan.sources[0].source].url ==
         "https://www.globalcompliancenews.com/2023/06/02/");
   CHECK(contains(std::string(event(read, "the-dutch-licensing-order").text.in("en")),
-                 "Date as shown: 30 June 2023, previewed in March"));
+                 "`display_date` is \"30 June 2023, previewed in March\""));
   CHECK(event(read, "the-october-2022-rule-starts-in-three-steps").date->written ==
         "2022-10-07/2022-10-21");
   CHECK(event(read, "companies-first").date->written == "2018/2021");
@@ -298,7 +299,7 @@ TEST_CASE("documents of the Federal Register become events, instruments and date
   CHECK(instruments[proposal.effects[0].instrument].citation == "83 FR 58201");
   CHECK(read.chronology->actors[proposal.actors[0]].id.text == "industry-and-security-bureau");
   CHECK(contains(imported.left_out.text(), "`page_length`: 1 (2018-23693)"));
-  CHECK(imported.to_confirm.size() == 3);
+  CHECK(imported.to_confirm.size() == 4);
 }
 
 TEST_CASE("a correction corrects, and makes no rule of its own") {
@@ -329,6 +330,198 @@ TEST_CASE("a single document of the Federal Register is read too") {
   CHECK(read.chronology->title.in("en") == "Mine");
   CHECK(event(read, "fr-2020-1").kind == "notice");
   CHECK(event(read, "fr-2020-1").actors.size() == 2);
+}
+
+TEST_CASE("rules about other rules are asked about, and put nothing in force") {
+  const auto rule = [](const std::string& action, const std::string& title) {
+    return import_federal_register(
+        R"({"document_number": "2025-8", "type": "Rule", "publication_date": "2025-02-11",
+            "effective_on": "2025-02-11", "title": ")" +
+            title + R"(", "action": ")" + action + "\"}",
+        {});
+  };
+  for (const char* action :
+       {"Final rule; withdrawal.", "Final rule; delay of effective date.", "FINAL RULE; STAY.",
+        "Temporary final rule; extension.", "Final rule; suspension of regulations.",
+        "Interim final rule; removal.", "Notification of postponement"}) {
+    INFO(action);
+    const Imported imported = rule(action, "A rule");
+    const Loaded read = accepted(imported);
+    CHECK(to_confirm(event(read, "fr-2025-8")));
+    CHECK(event(read, "fr-2025-8").effects[0].kind == EffectKind::issues);
+    CHECK(contains(imported.to_confirm.front(), std::string("`action` is \"") + action + "\""));
+  }
+  const Loaded titled = accepted(rule("Final rule.", "Withdrawal of the rule on things"));
+  CHECK(to_confirm(event(titled, "fr-2025-8")));
+  const Loaded plain = accepted(rule("Final rule.", "Changes of controls"));
+  CHECK_FALSE(to_confirm(event(plain, "fr-2025-8")));
+  CHECK(event(plain, "fr-2025-8").effects[0].kind == EffectKind::imposes);
+  const Loaded correction = accepted(rule("FINAL RULE; CORRECTING AMENDMENT.", "A rule"));
+  CHECK(event(correction, "fr-2025-8").effects.empty());
+}
+
+TEST_CASE("a type of document that is not known keeps its name") {
+  const Imported imported = import_federal_register(
+      R"({"document_number": "1", "type": "Uncategorized Document", "title": "x"})", {});
+  CHECK(event(accepted(imported), "fr-1").kind == "uncategorized-document");
+}
+
+TEST_CASE("days in prose are found without a year, in lists and in digits") {
+  const auto found = [](std::string_view text) {
+    std::string out;
+    for (const ProseDay& each : days_named(text)) out += (out.empty() ? "" : " ") + each.iso();
+    return out;
+  };
+  CHECK(found("Effective November 17 and December 1, 2022.") == "2022-11-17 2022-12-01");
+  CHECK(found("on October 7, 12, and 21, 2022, and 3 March 2023") ==
+        "2022-10-07 2022-10-12 2022-10-21 2023-03-03");
+  CHECK(found("Compliance by 1/2/26, at the latest 2026-02-03") == "2026-01-02 2026-02-03");
+  CHECK(found("from 8 a.m. on February 1 through 6 p.m. on Feb. 3rd.") == "--02-01 --02-03");
+  CHECK(found("Oct 7–21, 2022") == "2022-10-07 2022-10-21");
+  CHECK(found("March 400 of 15 CFR 740-2-1 may 7, in January 2023").empty());
+  CHECK(found("July 4. From May 1, 2020") == "--07-04 2020-05-01");
+  const Imported imported = import_federal_register(
+      R"({"document_number": "2022-1", "type": "Rule", "publication_date": "2022-10-13",
+          "effective_on": "2022-12-01", "title": "T",
+          "dates": "Effective November 17 and December 1, 2022. Comply by 1/2/23, or October 13."})",
+      {});
+  REQUIRE(imported.to_confirm.size() == 1);
+  CHECK(contains(imported.to_confirm[0], "`dates` also names 2022-11-17, 2023-01-02: "));
+}
+
+TEST_CASE("names that YAML takes for something else are quoted as keys too") {
+  const Imported imported = import_csv(
+      "title,date,actors,lane,sources\nA,2025-01-01,Null,,null\n"
+      "B,2025-01-02,True;No;123;1e5,Yes,~\nC,2025-01-03,null,On,.inf\n",
+      {});
+  const Loaded read = accepted(imported);
+  CHECK(contains(imported.yaml, "  \"null\": {title: \"Null\""));
+  for (const char* key : {"null:", "true:", "no:", "123:", "1e5:", "on:", "yes:"}) {
+    INFO(key);
+    CHECK_FALSE(contains(imported.yaml, std::string("\n  ") + key));
+  }
+  CHECK(read.chronology->actors.size() == 5);
+}
+
+TEST_CASE("remarks of a row without a source stay, and what else it tells of sources is listed") {
+  const Imported imported = import_csv(
+      "title,date,sources,notes,page,says\nA,2025,,\"first\nsecond\",5,\n"
+      "B,2025,News,remark,6,2025-02\nC,2025,,,,2025-01\n",
+      {});
+  const Loaded read = accepted(imported);
+  CHECK(event(read, "a").text.in("en") == "first\n\nsecond");
+  CHECK(event(read, "b").sources[0].note == "remark");
+  CHECK(event(read, "b").sources[0].at == "6");
+  CHECK(imported.left_out.text() ==
+        "  `source_at` without a source: 1 (line 2: `5`)\n"
+        "  `source_says` without a source: 1 (line 5: `2025-01`)\n");
+}
+
+TEST_CASE("semicolons set addresses apart") {
+  const Loaded read = accepted(
+      import_csv("title,date,sources,url\nA,2025,Reuters; AP,https://a.x/1; https://b.x/2\n"
+                 "B,2025,,https://a.x/1;p=2|https://b.x/2;\n",
+                 {}));
+  const auto url = [&](const std::string& id, std::size_t index) {
+    return read.chronology->sources[event(read, id).sources.at(index).source].url;
+  };
+  CHECK(event(read, "a").sources.size() == 2);
+  CHECK(url("a", 0) == "https://a.x/1");
+  CHECK(url("a", 1) == "https://b.x/2");
+  CHECK(url("b", 0) == "https://a.x/1;p=2");
+  CHECK(url("b", 1) == "https://b.x/2");
+}
+
+TEST_CASE("what is left out of a table is told with its words") {
+  const Imported imported = import_csv(
+      "id,title,date,status,relations\na,A,2025,PLANNED,after: zzz\n"
+      "b,B,2025,Maybe,\"after: b\nafter 7\"\n",
+      {});
+  const Loaded read = accepted(imported);
+  CHECK(event(read, "a").status == Status::planned);
+  const std::string left = imported.left_out.text();
+  CHECK(contains(left, "line 3: `Maybe`"));
+  CHECK(contains(left, "name an event that is not in the table: 1 (line 2: `after: zzz`)"));
+  CHECK(contains(left, "lead from an event to itself: 1 (line 3: `after: b`)"));
+  CHECK(contains(left, "are not as the format has them: 1 (line 3: `after 7`)"));
+}
+
+TEST_CASE("an id that is made leaves the ids that a table gives alone") {
+  const Loaded read = accepted(import_csv("id,title,date\nfr 1,B,2026\nfr-1,C,2027\n", {}));
+  CHECK(event(read, "fr-1").title.in("en") == "C");
+  CHECK(event(read, "fr-1-2").title.in("en") == "B");
+}
+
+TEST_CASE("doubts about dates are whole sentences") {
+  const auto doubt = [](std::string_view row) {
+    const Imported imported =
+        import_csv("title,date,start,end,published\n" + std::string(row) + "\n", {});
+    accepted(imported);
+    return imported.to_confirm.empty() ? "" : imported.to_confirm.front();
+  };
+  CHECK(doubt("x,2025-02-30,,,") ==
+        "line 2: `date` is `2025-02-30`, which is no day of the calendar");
+  CHECK(doubt("x,2025-01-01 to 2024-01-01,,,") ==
+        "line 2: `date` is `2025-01-01 to 2024-01-01`, which ends before it begins");
+  CHECK(doubt("x,,2025-05-06T10:00,2025-05-06T09:00,") ==
+        "line 2: `end` is `2025-05-06T09:00`, which is before `start`, `2025-05-06T10:00`");
+  CHECK(doubt("x,2025,,,5/6/2025") ==
+        "line 2: `published` is `5/6/2025`, which may be 2025-06-05 or 2025-05-06");
+}
+
+TEST_CASE("a date that a slide shows otherwise than its fields have it is to be confirmed") {
+  const auto read = [](const std::string& shown, const std::string& end) {
+    return import_timelinejs(
+        R"({"events": [{"start_date": {"year": 2025, "month": 3, "day": 1}, "end_date": )" + end +
+            R"(, "text": {"headline": "x"}, "display_date": ")" + shown + "\"}]}",
+        {});
+  };
+  const std::string last = R"({"year": 2025, "month": 3, "day": 31})";
+  for (const char* shown : {"Mar 1, 2025", "1 March 2025", "2025-03-01"}) {
+    INFO(shown);
+    CHECK(read(shown, "null").to_confirm.empty());
+  }
+  for (const char* shown : {"by Mar 1, 2025", "c. March 2025", "March 2, 2025", "2025", "spring"}) {
+    INFO(shown);
+    CHECK(read(shown, "null").to_confirm.size() == 1);
+  }
+  CHECK(read("Mar 1–31, 2025", last).to_confirm.empty());
+  CHECK(read("Stated window: Mar 1–31, 2025", last).to_confirm.front() ==
+        "event 1: `display_date` is \"Stated window: Mar 1–31, 2025\", and the fields say "
+        "2025-03-01 to 2025-03-31");
+  const Imported bare = import_timelinejs(
+      R"({"events": [{"text": {"headline": "x"}, "display_date": "spring"}]})", {});
+  CHECK(event(accepted(bare), "x").text.in("en") == "Date as shown: spring");
+  const Imported month = read("March 2025", last);
+  CHECK(month.to_confirm.empty());
+  CHECK(event(accepted(month), "x").date->written == "2025-03");
+}
+
+TEST_CASE("nothing of a slide is lost without a word") {
+  const Imported imported = import_timelinejs(
+      R"({"events": [
+        {"start_date": {"year": 2025, "day": 7}, "text": {"headline": "a"}},
+        {"start_date": {"year": 2025, "month": 1, "day": 7, "hour": 9, "second": 30},
+         "text": {"headline": "b", "text": "<a href='/there'>x</a><a href='javascript:f()'>y</a>"}},
+        {"start_date": "2020", "text": {"headline": "c"}},
+        {"start_date": "soon", "text": {"headline": "d"}}]})",
+      {});
+  const Loaded read = accepted(imported);
+  CHECK(to_confirm(event(read, "a")));
+  CHECK(contains(imported.to_confirm.front(), "which has a day and no month"));
+  const std::string left = imported.left_out.text();
+  CHECK(contains(left, "`second` of a date: 1 (event 2)"));
+  CHECK(contains(left,
+                 "links to addresses that are not http or https: 2 (event 2: `/there`, event "
+                 "2: `javascript:f()`)"));
+  CHECK(event(read, "c").date->written == "2020");
+  CHECK(contains(imported.to_confirm.back(), "`start_date` is `soon`, which is no date"));
+}
+
+TEST_CASE("a column to skip must be there") {
+  CHECK(contains(import_csv("date,title,colour\n2025,x,red\n", {{}, {"color"}}).fault,
+                 "--skip names the column `color`, which is not in the table; did you mean "
+                 "`colour`?"));
 }
 
 TEST_CASE("broken input is an error with its place, never a crash") {

@@ -300,6 +300,142 @@ TEST_CASE("an export tells what it left out, and never overwrites its input") {
   CHECK(files.files["in.yaml"] == kHostile);
 }
 
+TEST_CASE("no format turns what is not known into a day") {
+  const std::string yaml = R"yaml(fasti: 1
+title: U
+verified: 2025-06-01
+events:
+  - {id: a, title: First, before: b}
+  - {id: b, date: 2025-03-01, title: Second}
+  - {id: c, title: Third, after: b}
+  - {id: d, title: Never}
+  - {id: e, date: "[..2025-04-01]", title: Early}
+  - {id: f, date: 2025-05-01/.., title: Going on}
+)yaml";
+  const json calendar = read_with("read_ics.py", exported("ics", yaml));
+  const auto entry = [&](const std::string& title) {
+    for (const json& each : calendar["entries"]) {
+      if (each["summary"] == title) return each;
+    }
+    return json();
+  };
+  CHECK(calendar["entries"].size() == 5);  // not the one of which nothing is known
+  CHECK(entry("Second")["status"] == "CONFIRMED");
+  CHECK(entry("Third")["description"] == "Inferred window: Mar 1 – Jun 1, 2025");
+  CHECK(entry("First (by Mar 1, 2025)")["status"] == "TENTATIVE");
+  CHECK(entry("Early (by Apr 1, 2025)")["status"] == "TENTATIVE");
+  CHECK(entry("Going on (from May 1, 2025)")["status"] == "TENTATIVE");
+  for (const char* format : {"ics", "mermaid", "timelinejs"}) {
+    INFO(format);
+    MemoryFiles files({{"in.yaml", yaml}}, "");
+    const auto run = run_fasti(files, std::string("export in.yaml --to ") + format);
+    CHECK(contains(run.err, "events without a date: 1 (d)"));
+    CHECK(contains(run.err, "how far days may reach where nothing bounds them: 3 (a, e, f)"));
+  }
+  const std::string diagram = exported("mermaid", yaml);
+  CHECK(contains(diagram, "First (by Mar 1, 2025) :active, "));
+  CHECK(contains(diagram, "Going on (from May 1, 2025) :active, "));
+}
+
+TEST_CASE("what has not happened is told as such") {
+  const std::string yaml = R"yaml(fasti: 1
+title: S
+verified: 2025-06-01
+events:
+  - {id: c, date: 2025-03-01, title: Meeting, status: cancelled}
+  - {id: p, date: 2025-09-01, title: Launch, status: planned}
+  - {id: f, date: "[2025-10-01..2025-10-03]", title: Rise, status: forecast}
+  - {id: h, date: 2025-02-01, title: Past}
+  - {id: s, start: "[2025-04-01..2025-04-14]", end: "2025-05-16~", title: Span}
+)yaml";
+  const std::string diagram = exported("mermaid", yaml);
+  CHECK(contains(diagram, "Meeting (cancelled) :milestone"));
+  CHECK(contains(diagram, "Launch (planned) :milestone"));
+  CHECK(contains(diagram, "Rise (Oct 1–3, 2025, forecast) :active"));
+  CHECK(contains(diagram, "Past :milestone"));
+  MemoryFiles files({{"in.yaml", yaml}}, "");
+  const auto run = run_fasti(files, "export in.yaml --to jsonld");
+  CHECK(contains(run.err, "that forecasts are no plans: 1 (f)"));
+  for (const json& node : json::parse(run.out)["@graph"]) {
+    const std::string id = node["@id"];
+    if (id == "#event-h") CHECK_FALSE(node.contains("eventStatus"));
+    if (id == "#event-p") CHECK(node["eventStatus"] == "https://schema.org/EventScheduled");
+    if (id == "#event-s") {
+      CHECK(node["time:hasBeginning"]["dcterms:date"] == "[2025-04-01..2025-04-14]");
+      CHECK(node["time:hasEnd"]["dcterms:date"] == "2025-05-16~");
+    }
+  }
+}
+
+TEST_CASE("doubts of a month and sets of days are kept in words") {
+  const std::string yaml =
+      "fasti: 1\nevents:\n  - {id: a, date: \"2025-04?\", title: A}\n"
+      "  - {id: b, date: \"{2025-05-23,2025-07-02}\", title: B}\n";
+  const std::string diagram = exported("mermaid", yaml);
+  CHECK(contains(diagram, "A (Apr 2025?) :active, ") !=
+        contains(diagram, "A (Apr 2025#63;) :active, "));
+  CHECK(contains(diagram, "B (May 23"));
+  CHECK(contains(diagram, ") :active, e2, 2025-05-23, 2025-07-03"));
+  const json timeline = json::parse(exported("timelinejs", yaml));
+  CHECK(timeline["events"][0]["display_date"] == "Apr 2025?");
+}
+
+TEST_CASE("each format lists what it loses, and nothing else") {
+  const std::string yaml = R"yaml(fasti: 1
+title: {en: L, zh: 长}
+verified: 2025-06-01
+lanes:
+  l: {title: A lane}
+actors:
+  us: {title: {en: US, zh: 美国}, zone: America/New_York, lane: l}
+sources:
+  s: {title: S, tier: primary}
+  t: {title: T, author: Someone, lang: fr, note: A note}
+  r: {title: Only in a relation, url: https://example.org/r}
+events:
+  - {id: a, date: 2025-01-01, title: A, by: us, sources: [s, t]}
+  - {id: b, date: 2025-02-01, title: B, by: us, sources: s, after: {event: a, source: r}}
+)yaml";
+  const auto lost = [&](const std::string& format) {
+    MemoryFiles files({{"in.yaml", yaml}}, "");
+    const std::string err = run_fasti(files, "export in.yaml --to " + format).err;
+    const std::size_t list = err.find("not carried over");
+    return list == std::string::npos ? "" : err.substr(err.find('\n', list) + 1);
+  };
+  CHECK(lost("csv") ==
+        "  titles and descriptions in other languages: 2 (title, us)\n"
+        "  time zones of actors: 1 (us)\n"
+        "  titles of lanes: 1 (l)\n"
+        "  authors of sources: 1 (t)\n"
+        "  languages of sources: 1 (t)\n"
+        "  notes, time zones and days of access of sources: 1 (t)\n"
+        "  what is told of sources that only a relation or a figure cites: 1 (r)\n");
+  const std::string linked = lost("jsonld");
+  CHECK(contains(linked, "which sources are primary: 1 (s)"));
+  CHECK_FALSE(contains(linked, "authors"));
+  CHECK_FALSE(contains(linked, "languages"));
+  CHECK(contains(lost("ics"), "first actors, and lanes: 2 (a, b)"));
+  CHECK(contains(lost("dot"), "which sources attest an event: 3 (a, b)"));
+  CHECK(lost("json").empty());
+}
+
+TEST_CASE("an export refuses what its format has no use for") {
+  MemoryFiles files({{"in.yaml", kHostile}}, "");
+  const auto fails = [&](const std::string& arguments, std::string_view why) {
+    const auto run = run_fasti(files, "export in.yaml " + arguments);
+    INFO(run.err);
+    CHECK(run.exit == 2);
+    CHECK(contains(run.err, why));
+    CHECK_FALSE(contains(run.err, "not carried over"));
+  };
+  fails("--to csv -o foo.json", "foo.json is called like a file of json, and --to asks for csv");
+  fails("--to csv --today 2025-01-02", "--today is for calendars, and csv is none");
+  CHECK(files.files.size() == 1);
+  for (const char* fine : {"--to jsonld -o a.json", "--to csv -o table.txt", "--to dot -o a.GV"}) {
+    CHECK(run_fasti(files, std::string("export in.yaml --quiet ") + fine).exit == 0);
+  }
+}
+
 TEST_CASE("an export of a part holds that part") {
   const std::string table = exported("csv", kHostile, "--from 2025-06 --to 2025-07");
   CHECK(contains(table, "\r\nthird,"));

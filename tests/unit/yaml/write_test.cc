@@ -116,6 +116,24 @@ TEST_CASE("every text that is written as YAML reads back the same") {
   }
 }
 
+TEST_CASE("every text that is a key in what is written reads back the same") {
+  for (const std::string& text : texts()) {
+    if (text.size() > 100 || text.find('\n') != std::string::npos) continue;
+    INFO(text);
+    YamlValue inner = YamlValue::map();
+    inner.append(text, YamlValue::map());
+    YamlValue root = YamlValue::map();
+    root.set("a", inner);
+    for (const std::string& written : {root.document(), root.flow()}) {
+      const SourceText source("", written);
+      const YamlTree tree = parsed(source);
+      REQUIRE(tree.root.children[1].children.size() == 2);
+      CHECK(tree.root.children[1].children[0].text == text);
+    }
+  }
+  CHECK(YamlValue::map().set("null", "x").flow() == "{\"null\": x}");
+}
+
 TEST_CASE("texts of YAML are written plainly where they can be") {
   CHECK(yaml_scalar("H20 licence") == "H20 licence");
   CHECK(yaml_scalar("2025") == "\"2025\"");
