@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 #include <variant>
+#include <vector>
 
 #include <fmt/format.h>
 
@@ -30,7 +31,9 @@ std::string complaint(const ToolAnswer& answer) {
   return first.empty() ? "pandoc did not finish" : "pandoc says: " + first;
 }
 
+/// The pictures of a document, whose files are added to those of pandoc's folder.
 std::map<std::string, render::PandocPicture> draw(const render::Document& document,
+                                                  std::vector<OutputFile>& files,
                                                   std::string& why) {
   std::map<std::string, render::PandocPicture> out;
   for (const render::Picture* picture : render::pictures_of(document)) {
@@ -40,8 +43,9 @@ std::map<std::string, render::PandocPicture> draw(const render::Document& docume
       return out;
     }
     const double shape = picture->scene.width / picture->scene.height;
-    out[picture->name] = {std::move(std::get<std::string>(drawn)),
-                          std::min(kMostWidth, kMostHeight * shape)};
+    const std::string file = std::string(picture->name) + ".png";
+    files.push_back({file, std::move(std::get<std::string>(drawn))});
+    out[picture->name] = {file, std::min(kMostWidth, kMostHeight * shape)};
   }
   return out;
 }
@@ -56,13 +60,14 @@ WordFile make_word(const render::Document& document, render::Paper paper, std::o
   const std::string number = render::pandoc_version(version.out);
   if (number.empty()) return {{}, complaint(version)};
   std::string why;
-  const auto pictures = draw(document, why);
+  std::vector<OutputFile> files{{"reference.docx", render::word_reference(paper)}};
+  const auto pictures = draw(document, files, why);
   if (!why.empty()) return {{}, why};
   const Day dated = std::max(day.value_or(kFirstZipDay), kFirstZipDay);
   ToolRequest make{{"pandoc", "--from=json", "--to=docx", "--data-dir=.",
                     "--reference-doc=reference.docx", "--output=-"},
                    render::write_pandoc(document, number, pictures),
-                   {{"reference.docx", render::word_reference(paper)}},
+                   std::move(files),
                    {fmt::format("SOURCE_DATE_EPOCH={}", dated * kSecondsPerDay)}};
   make.most_seconds = 300;
   ToolAnswer made = environment.run_tool(make);

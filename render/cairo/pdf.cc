@@ -22,7 +22,7 @@ constexpr double kMostPoints = 14'400;  // the side of a page, PDF 1.7, annex C.
 void encode_links(std::vector<Shape>& shapes) {
   for (Shape& shape : shapes) {
     if (auto* group = std::get_if<Group>(&shape)) {
-      group->href = encoded_link(group->href);
+      group->href = web_link(group->href);
       encode_links(group->shapes);
     }
   }

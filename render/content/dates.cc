@@ -53,12 +53,15 @@ DateShape shape_of(const std::optional<edtf::Date>& date, const Extent& civil, b
     return days(hull).first == days(hull).last ? DateShape::day : DateShape::days;
   }
   if (hull.lo != kPast) return DateShape::open_end;
-  if (hull.hi != kFuture) return DateShape::open_start;
-  // Of what nothing bounds on either side a latest start, an earliest end, or a time at which it
-  // went on may be known.
-  const bool went_on = civil.start.hi != kFuture && civil.end.lo != kPast &&
-                       floor_day(civil.start.hi - 1) <= floor_day(civil.end.lo);
-  if (went_on) return DateShape::days;
+  // Of what nothing bounds on one side a latest start, an earliest end, or a time at which it went
+  // on may be known.
+  const bool know_both = civil.start.hi != kPast && civil.start.hi != kFuture &&
+                         civil.end.lo != kPast && civil.end.lo != kFuture;
+  const Day first = know_both ? floor_day(civil.start.hi - 1) : 0;
+  const Day last = know_both ? floor_day(civil.end.lo) : 0;
+  if (hull.hi != kFuture)
+    return know_both && first < last ? DateShape::days : DateShape::open_start;
+  if (know_both && first <= last) return DateShape::days;
   if (civil.start.hi != kFuture) return DateShape::open_start;
   return civil.end.lo != kPast ? DateShape::open_end : DateShape::unknown;
 }

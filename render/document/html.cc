@@ -198,7 +198,7 @@ class HtmlWriter {
     Scene scene = picture.scene;
     lead(rows_of_marks_, scene.shapes);
     const std::string prefix = prefix_ + picture.name + "-";
-    out_ << "<div class=\"picture\" tabindex=\"0\" role=\"region\" aria-label=\""
+    out_ << "<div class=\"picture\" tabindex=\"0\" role=\"group\" aria-label=\""
          << HtmlText(section_title_) << "\" data-prefix=\"" << HtmlText(prefix) << "\">\n";
     out_ << InlineSvg(scene, options_.theme, prefix) << "</div>\n";
   }

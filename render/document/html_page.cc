@@ -28,6 +28,7 @@ constexpr Markup kPageStyle = R"css(
 margin:0;padding:0 1.25rem 4rem;background:var(--ground);color:var(--ink);
 font:1.0625rem/1.55 var(--serif);overflow-wrap:break-word;text-rendering:optimizeLegibility}
 .fasti-report:lang(zh){line-height:1.75}
+.fasti-report em:lang(zh){font-style:normal}
 .fasti-report *{box-sizing:border-box}
 .fasti-report>*{max-width:73rem;margin-left:auto;margin-right:auto}
 .fasti-report .top{padding-top:3rem}
@@ -104,16 +105,21 @@ font:1.0625rem/1.55 var(--serif);overflow-wrap:break-word;text-rendering:optimiz
 .fasti-report .contents,.fasti-report .filter,.fasti-report .back{display:none}
 .fasti-report section{margin-top:9mm;padding-top:3mm}
 .fasti-report h2{font-size:14pt}
-.fasti-report h2,.fasti-report h3,.fasti-report .remark{break-after:avoid}
+.fasti-report h2,.fasti-report h3,.fasti-report h3+p,.fasti-report .remark{break-after:avoid}
 .fasti-report table{font-size:9pt;line-height:1.4}
+.fasti-report:lang(zh) table{font-size:8.2pt}
+.fasti-report th,.fasti-report td{padding-right:2.4mm}
+.fasti-report tbody th[scope=row]{font-size:8.2pt}
 .fasti-report thead{display:table-header-group}
-.fasti-report thead th{position:static;font-size:7.5pt}
+.fasti-report thead th{position:static;font-size:7.5pt;box-shadow:none;border-bottom:1px solid var(--ink)}
 .fasti-report tr,.fasti-report li{break-inside:avoid}
-.fasti-report tr.group{break-after:avoid}
+.fasti-report thead,.fasti-report tr.group{break-after:avoid}
+.fasti-report tbody tr:first-child{break-before:avoid}
+.fasti-report .notes{font-size:8.6pt}
 .fasti-report tr[hidden]{display:table-row}
 .fasti-report a{color:inherit;text-decoration:none}
 .fasti-report .picture{overflow:visible;break-inside:avoid;margin:0}
-.fasti-report .picture svg{min-width:0;max-height:232mm}
+.fasti-report .picture svg{min-width:0;max-height:214mm}
 .fasti-report .picture g.out{opacity:1}
 .fasti-report tr.lit>*,.fasti-report tr:target>*,.fasti-report li:target{background:none}
 }

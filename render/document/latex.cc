@@ -48,7 +48,7 @@ class LatexAddress {
  public:
   explicit LatexAddress(std::string_view address) {
     constexpr std::string_view kDigits = "0123456789ABCDEF";
-    for (const char c : encoded_link(address)) {
+    for (const char c : web_link(address)) {
       if (c == '%' || c == '#' || c == '&' || c == '_') {
         (text_ += '\\') += c;
       } else if (std::string_view("~$[]*").find(c) != std::string_view::npos) {
@@ -215,7 +215,8 @@ class LatexWriter {
   }
 
   void write(const List& list) {
-    body_ << (list.numbered ? Markup("\\begin{enumerate}\n") : Markup("\\begin{itemize}\n"));
+    body_ << (list.numbered ? Markup("\\begin{enumerate}\\raggedright\n")
+                            : Markup("\\begin{itemize}\\raggedright\n"));
     for (const Item& item : list.items) {
       body_ << "\\item ";
       anchor(item.id);

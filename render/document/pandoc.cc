@@ -6,7 +6,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "render/fonts/base64.h"
 #include "render/svg/link.h"
 #include "render/svg/xml.h"
 #include "render/text/plain_text.h"
@@ -104,7 +103,7 @@ class PandocWriter {
         out = Json::array({styled("Quiet", std::move(out))});
         break;
     }
-    const std::string address = encoded_link(run.href);
+    const std::string address = web_link(run.href);
     if (!address.empty()) {
       out = Json::array({node("Link", {attributes(), std::move(out), Json::array({address, ""})})});
     }
@@ -148,10 +147,10 @@ class PandocWriter {
     const auto found = pictures_.find(picture.name);
     if (found == pictures_.end()) return node("Para", text(picture.scene.title));
     const std::string width = format_number(found->second.width_inches) + "in";
-    const std::string data = "data:image/png;base64," + base64(found->second.png);
     return node("Para",
-                Json::array({node("Image", {attributes("", Json::array({pair("width", width)})),
-                                            text(picture.scene.title), Json::array({data, ""})})}));
+                Json::array({node(
+                    "Image", {attributes("", Json::array({pair("width", width)})),
+                              text(picture.scene.title), Json::array({found->second.file, ""})})}));
   }
 
   Json write(const Table& table) const {

@@ -8,13 +8,13 @@
 
 namespace fasti::render {
 
-/// A picture as bytes, and how large it is to be.
+/// A picture: the file in pandoc's folder that holds it, and how large it is to be.
 struct PandocPicture {
-  std::string png;
+  std::string file;
   double width_inches = 0;
 };
 
-/// The document as pandoc's own JSON, pictures as `data:` addresses. `version` is the value of
+/// The document as pandoc's own JSON. `version` is the value of
 /// "pandoc-api-version" as the pandoc that is to read it writes it: "[1,22,2,1]". Text is JSON
 /// strings all through, so that nothing in it is markup.
 std::string write_pandoc(const Document& document, const std::string& version,

@@ -65,7 +65,7 @@ std::string description(const Exporting& of, const Exported& each) {
   for (const Source* source : cited_sources(of.chronology, *each.event)) {
     out += out.find("\n\n* ") == std::string::npos ? "\n\n* " : "\n* ";
     out += citation(*source, of.lang);
-    const std::string link = encoded_link(source->url);
+    const std::string link = web_link(source->url);
     if (!link.empty()) out += " " + link;
   }
   return out;

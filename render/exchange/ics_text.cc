@@ -41,12 +41,7 @@ IcsValue IcsValue::date_time(Tick instant) {
                               second / 60 % 60, second % 60));
 }
 
-IcsValue IcsValue::uri(std::string_view address) {
-  const std::string link = encoded_link(address);
-  const bool absolute =
-      link.find(':') != std::string::npos && link.find(':') < link.find_first_of("/?#");
-  return IcsValue(absolute ? link : std::string());
-}
+IcsValue IcsValue::uri(std::string_view address) { return IcsValue(web_link(address)); }
 
 IcsValue& IcsValue::operator+=(const IcsValue& further) {
   if (!text_.empty() && !further.text_.empty()) text_ += ',';

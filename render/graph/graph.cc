@@ -31,8 +31,9 @@ Path level(double left, double right, double y, Stroke stroke) {
   return line({left, y}, {right, y}, std::move(stroke));
 }
 
-/// Title and subtitle; returns the y where the lanes begin.
+/// Title and subtitle, where there are any; returns the y where the lanes begin.
 double draw_header(const Content& content, double width, std::vector<Shape>& shapes) {
+  if (content.title.empty() && content.subtitle.empty()) return 24;
   Rect accent;
   accent.box = {kMargin, 28, 36, 4};
   accent.fill = {Ink::ink};

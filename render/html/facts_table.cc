@@ -11,7 +11,7 @@
 #include "render/fonts/stack.h"
 #include "render/listing/listing.h"
 #include "render/svg/theme.h"
-#include "render/text/bidi.h"
+#include "render/text/plain_text.h"
 #include "render/text/words.h"
 
 namespace fasti::render {
@@ -90,14 +90,14 @@ class Tables {
     }
     for (const Dispute& dispute : mark.disputes) {
       html_.text(" ").begin("strong").text(word(Word::sources_disagree, language_)).end();
-      html_.text(fmt::format(" {}", dispute.label));
+      html_.text(fmt::format(" {}", plain_run(dispute.label)));
     }
   }
 
   void write_title(const std::string& title, const std::string& lang) {
     html_.begin("th").attribute("scope", "row").attribute("dir", "auto");
     if (!lang.empty()) html_.attribute("lang", lang);
-    html_.text(contained(title)).end();
+    html_.text(plain_run(title)).end();
   }
 
   /// Several in a list, one by itself.
@@ -123,7 +123,7 @@ class Tables {
     if (entry != nullptr && !entry->lang.empty() && entry->lang != content().lang) {
       html_.attribute("lang", entry->lang);
     }
-    html_.text(contained(entry == nullptr ? otherwise : entry->text)).end();
+    html_.text(plain_run(entry == nullptr ? otherwise : entry->text)).end();
   }
 
   void write_actors(const Event& event) {
@@ -143,7 +143,7 @@ class Tables {
       if (!source.url.empty()) html_.begin("a").link(source.url);
       write_text(source.publisher.empty() ? source.title : source.publisher, source.id.text);
       if (!source.url.empty()) html_.end();
-      if (!each->at.empty()) html_.text(" " + isolated(each->at));
+      if (!each->at.empty()) html_.text(" ").begin("bdi").text(plain_run(each->at)).end();
       if (each->date) html_.text(fmt::format(" ({})", each->date->written));
     });
   }
@@ -159,7 +159,7 @@ class Tables {
       html_.text(link->label + ": ");
       html_.begin("a").attribute("href", "#ev-" + to.id).begin("bdi");
       if (!to.title_lang.empty()) html_.attribute("lang", to.title_lang);
-      html_.text(contained(to.title)).end().end();
+      html_.text(plain_run(to.title)).end().end();
       if (link->contradicted) {
         html_.text(" ").element("strong", word(Word::contradicted, language_));
       }
@@ -187,14 +187,18 @@ class Tables {
     if (row.part) html_.attribute("class", "part");
     html_.begin("bdi");
     if (!row.title_lang.empty()) html_.attribute("lang", row.title_lang);
-    html_.text(contained(row.title)).end();
+    html_.text(plain_run(row.title)).end();
     if (!row.citation.empty()) {
-      html_.begin("span").attribute("class", "citation").text(" " + isolated(row.citation)).end();
+      html_.text(" ")
+          .begin("bdi")
+          .attribute("class", "citation")
+          .text(plain_run(row.citation))
+          .end();
     }
     html_.end().begin("td");
     const LaneHead& lane = status.lanes[static_cast<std::size_t>(row.lane)];
-    html_.element("bdi", contained(lane.title)).end().begin("td");
-    write_list(row.told, [&](const std::string& told) { html_.text(told); });
+    html_.element("bdi", plain_run(lane.title)).end().begin("td");
+    write_list(row.told, [&](const std::string& told) { html_.text(plain_run(told)); });
     html_.end().end().line_break();
   }
 
@@ -250,12 +254,12 @@ std::string facts_page(const Facts& facts) {
   html.lone("meta").attribute("charset", "utf-8").line_break();
   html.lone("meta").attribute("name", "viewport");
   html.attribute("content", "width=device-width, initial-scale=1").line_break();
-  html.element("title", contained(content.title)).line_break();
+  html.element("title", plain_run(content.title)).line_break();
   html.style(style_rules()).end().line_break().begin("body").begin("main").line_break();
-  html.begin("h1").attribute("dir", "auto").text(contained(content.title)).end().line_break();
+  html.begin("h1").attribute("dir", "auto").text(plain_run(content.title)).end().line_break();
   html.element("p", content.subtitle).line_break();
   write_facts(facts, html);
-  for (const std::string& note : content.notes) html.element("p", note).line_break();
+  for (const std::string& note : content.notes) html.element("p", plain_run(note)).line_break();
   return html.take();
 }
 

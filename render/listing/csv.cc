@@ -3,6 +3,7 @@
 
 #include "render/exchange/csv_field.h"
 #include "render/listing/listing.h"
+#include "render/text/plain_text.h"
 
 namespace fasti::render {
 
@@ -32,7 +33,7 @@ std::string list_csv(const Chronology& chronology, const Reasoning& reasoning, c
     const Event& event = *row.event;
     add_csv_row(
         out,
-        {CsvField(event.id.text), CsvField(event.title.in(lang)),
+        {CsvField(event.id.text), CsvField(plain_text(event.title.in(lang))),
          CsvField(joined_actors(chronology, event)),
          CsvField(event.date ? event.date->written : ""),
          CsvField::own(bound(row.inferred.start.lo)), CsvField::own(bound(row.inferred.start.hi)),

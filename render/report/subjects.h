@@ -13,11 +13,12 @@
 
 namespace fasti::render {
 
-/// The room for a picture in pixels, as the format asks for. With a height, a picture that is too
-/// high is laid out wider where it can be drawn larger then.
+/// The room for a picture in pixels, as the format asks for. A picture that is too high is laid out
+/// wider where it can be drawn larger then.
 struct PictureRoom {
   double width = 0;
   double height = 0;
+  double widest = 1;  ///< how much wider it may be laid out than it is shown
 };
 
 /// What the sections of a report are made of. Refers to what it is given.

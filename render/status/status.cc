@@ -118,7 +118,8 @@ void lay_out_frame(const StatusContent& content, StatusPlan& plan) {
   const double room = frame.width - 2 * kMargin;
   frame.title = break_lines(content.title, room, 24, true);
   frame.subtitle = break_lines(content.subtitle, room, 13.5);
-  double y = 66 + 30 * double(frame.title.empty() ? 0 : frame.title.size() - 1);
+  const bool bare = frame.title.empty() && frame.subtitle.empty();
+  double y = bare ? 7 : 66 + 30 * double(frame.title.empty() ? 0 : frame.title.size() - 1);
   if (!frame.subtitle.empty()) y += 23 + 18 * double(frame.subtitle.size() - 1);
   frame.axis_top = y + 17;
   frame.line_y = frame.axis_top + kAxisHeight;

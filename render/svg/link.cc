@@ -56,6 +56,15 @@ std::string encoded_link(std::string_view address) {
   return encoded(safe_link(address).value_or(std::string()), ":/?#[]@!$&*+,;=%");
 }
 
+std::string web_link(std::string_view address) {
+  std::string link = encoded_link(address);
+  // A safe scheme has nothing but letters; what else stands before a colon is of a relative
+  // address.
+  constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const std::size_t end = link.find_first_not_of(kLetters);
+  return end != std::string::npos && end > 0 && link[end] == ':' ? link : std::string();
+}
+
 std::string encoded_path(std::string_view path) { return encoded(path, "/@!$&*+,;="); }
 
 }  // namespace fasti::render

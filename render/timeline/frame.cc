@@ -57,6 +57,7 @@ std::string scale_note(const Axis& axis, Language language, AxisRun run) {
 }
 
 void draw_header(const Frame& frame, Scene& scene) {
+  if (frame.title.empty() && frame.subtitle.empty()) return;
   scene.shapes.emplace_back(Rect{{kMargin, 30, 36, 4}, 0, plain(Ink::ink), {}});
   double y = 66;
   for (const std::string& words : frame.title) {

@@ -31,7 +31,8 @@ struct Hull {
 
 Hull hull_of(const Extent& extent) { return {extent.start.lo, extent.end.hi}; }
 
-// One-sided dates of one occurrence leave one point's bound open and the other's known.
+// One-sided dates of one occurrence leave one point's bound open and the other's known. Of a span
+// without a first or last day, what it surely covers is shown.
 Hull shown_hull(const Mark& mark) {
   Hull hull = mark.shape == DateShape::unknown ? hull_of(mark.inferred) : hull_of(mark.stated);
   if (mark.shape == DateShape::open_start) {
@@ -40,6 +41,9 @@ Hull shown_hull(const Mark& mark) {
   } else if (mark.shape == DateShape::open_end) {
     hull.hi = kFuture;
     if (!bounded(hull.lo)) hull.lo = mark.stated.end.lo;
+  } else if (mark.shape == DateShape::days) {
+    if (!bounded(hull.lo)) hull.lo = mark.stated.start.hi - kDay;
+    if (!bounded(hull.hi)) hull.hi = mark.stated.end.lo + kDay;
   }
   return hull;
 }

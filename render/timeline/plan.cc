@@ -36,7 +36,8 @@ void lay_out_header(const Content& content, Plan& plan) {
   const double room = plan.width - 2 * kMargin;
   plan.title = break_lines(content.title, room, 24, true);
   plan.subtitle = break_lines(content.subtitle, room, 13.5);
-  double y = 66 + 30 * double(plan.title.empty() ? 0 : plan.title.size() - 1);
+  const bool bare = plan.title.empty() && plan.subtitle.empty();
+  double y = bare ? 7 : 66 + 30 * double(plan.title.empty() ? 0 : plan.title.size() - 1);
   if (!plan.subtitle.empty()) y += 23 + 18 * double(plan.subtitle.size() - 1);
   plan.title_bottom = y;
   plan.axis_top = y + 17;

@@ -8,53 +8,60 @@
 
 #include "src/command.h"
 #include "src/input.h"
+#include "src/rules_page.h"
 #include "timeline/text/rules.h"
 
 namespace fasti {
 
 namespace {
 
-void list_rules(Session& session) {
+std::string rules_list() {
+  std::string out;
   for (const RuleInfo& row : all_rules()) {
-    session.out +=
+    out +=
         fmt::format("{}  {:<8} {:<28} {}\n", row.code, name(row.severity), row.name, row.summary);
   }
+  return out;
 }
 
-void print_example(std::string_view example, Session& session) {
+std::string indented(std::string_view example) {
+  std::string out;
   while (!example.empty()) {
     const std::size_t end = std::min(example.find('\n'), example.size() - 1) + 1;
-    session.out += fmt::format("    {}", example.substr(0, end));
+    out += fmt::format("    {}", example.substr(0, end));
     example.remove_prefix(end);
   }
+  return out;
 }
 
-void explain(const std::string& code, Session& session) {
-  const std::optional<Rule> rule = find_rule(code);
-  if (!rule) {
-    fail_on_unknown_rule(code, session);
-    return;
-  }
-  const RuleInfo& row = info(*rule);
-  session.out += fmt::format("{} {} ({})\n{}\n\n{}\n", row.code, row.name, name(row.severity),
-                             row.summary, row.page);
-  if (row.bad.empty()) return;
-  session.out += "\nWrong:\n\n";
-  print_example(row.bad, session);
-  session.out += "\nRight:\n\n";
-  print_example(row.good, session);
+std::string rule_text(const RuleInfo& row) {
+  const std::string text = fmt::format("{} {} ({})\n{}\n\n{}\n", row.code, row.name,
+                                       name(row.severity), row.summary, row.page);
+  if (row.bad.empty()) return text;
+  return fmt::format("{}\nWrong:\n\n{}\nRight:\n\n{}", text, indented(row.bad), indented(row.good));
 }
 
 }  // namespace
 
 void declare_explain(CLI::App& app, Session& session) {
-  auto code = std::make_shared<std::string>();
-  app.add_option("code", *code, "a rule, by its code or its name")->type_name("CODE");
-  app.callback([code, &session] {
-    if (code->empty()) {
-      list_rules(session);
+  struct Options {
+    std::string code;
+    std::string format = "text";
+  };
+  auto options = std::make_shared<Options>();
+  app.add_option("code", options->code, "a rule, by its code or its name")->type_name("CODE");
+  app.add_option("--format", options->format,
+                 "how it is written; md without CODE is the manual's page")
+      ->check(CLI::IsMember({"text", "md"}))
+      ->type_name("text|md");
+  app.callback([options, &session] {
+    const bool markdown = options->format == "md";
+    if (options->code.empty()) {
+      session.out += markdown ? rules_page() : rules_list();
+    } else if (const std::optional<Rule> rule = find_rule(options->code)) {
+      session.out += markdown ? rule_section(info(*rule)) : rule_text(info(*rule));
     } else {
-      explain(*code, session);
+      fail_on_unknown_rule(options->code, session);
     }
   });
 }

@@ -110,8 +110,8 @@ struct ReportFormat {
   Made (*make)(const Making&);
 };
 
-constexpr render::PictureRoom kScreen{1160, 0};
-constexpr render::PictureRoom kPage{760, 1060};
+constexpr render::PictureRoom kScreen{1160, 1500, 1.25};
+constexpr render::PictureRoom kPage{760, 1060, 2.2};
 
 constexpr auto kFormats = std::to_array<ReportFormat>({
     {".html", kScreen, make_html},

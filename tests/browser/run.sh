@@ -11,5 +11,5 @@ for file in package.json package-lock.json; do
   cp "tests/browser/$file" "$work"
 done
 npm ci --prefix "$work" --silent --no-audit --no-fund
-node --test tests/browser/corpus_test.mjs tests/browser/self_test.mjs
+node --test tests/browser/corpus_test.mjs tests/browser/self_test.mjs tests/browser/document_test.mjs
 node tests/browser/run.mjs "$@"

@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: MIT
 """Reads pages with the parser of the HTML standard and prints what could act.
 
-usage: read_html.py KIND FILE      KIND is page, fragment or markdown
+usage: read_html.py KIND FILE      KIND is page, fragment, table (of facts), markdown,
+                                   data (in a script of a page) or timelinejs (texts of a page)
 """
 import re
 import sys
@@ -16,12 +17,16 @@ TEXT = set("""html head title body main header nav section div span p h1 h2 h3 h
 OWN = {
     "page": TEXT | set("meta style script form label input select option button output".split()),
     "fragment": TEXT | {"style"},
-    "markdown": TEXT | {"img"},
+    "table": TEXT | {"meta", "style"},
+    "markdown": TEXT | {"img", "del"},
+    "data": set("html head title body script p".split()),
+    "timelinejs": set("html head title body hr p ul li a em strong br code".split()),
 }
 PICTURE = set("""svg g title desc style defs linearGradient stop rect circle line path text a
     tspan""".split())
-COUNTS = {"page": {"script": 1, "form": 1, "base": 0}, "fragment": {"form": 0},
-          "markdown": {"form": 0}}
+COUNTS = {"table": {"script": 0, "meta": 2, "table": 2},
+          "page": {"script": 1, "form": 1, "base": 0}, "fragment": {"form": 0},
+          "markdown": {"form": 0}, "data": {"script": 1, "p": 1}, "timelinejs": {"script": 0}}
 SVG = "http://www.w3.org/2000/svg"
 ADDRESSES = {"href", "src", "action", "formaction", "data", "srcdoc", "xlink:href", "poster"}
 

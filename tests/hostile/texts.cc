@@ -68,6 +68,7 @@ std::span<const std::string_view> hostile_texts() {
       "vbscript:msgbox(32)",
       "file:///etc/passwd",
       "//evil.example/path",
+      "calc.exe",
       "http://good.example/\" onclick=\"alert(35)",
       "http://good.example/>) [x](javascript:alert(36)",
       // Markdown
@@ -96,6 +97,11 @@ std::span<const std::string_view> hostile_texts() {
       "+cmd|' /C calc'!A0",
       "@SUM(1+1)*cmd",
       "END:VEVENT\r\nBEGIN:VALARM\r\nATTACH:ftp://evil.example/x;,\\",
+      "::error::x\n::stop-commands::y\r\n##[add-mask]z %0A::error::",
+      // diagrams
+      "%%{init: {'securityLevel': 'loose'}}%% click e1 call f()",
+      "a:b;c#d, 0d\n    section x\n    y :e1, 2025-01-01, 1d",
+      "\"]; x [URL=\"javascript:alert(62)\"]; \\N \\G \\L",
       // controls and directions
       "\x01\x02\x07\x08\x1b[31mred\x1b]8;;http://evil.example\x07x\x1b]8;;\x07\x7f",
       "\xe2\x80\xaegnp.exe\xe2\x80\xac \xe2\x81\xa6isolate \xe2\x80\xab"
@@ -109,15 +115,15 @@ std::span<const std::string_view> hostile_texts() {
   return kTexts;
 }
 
-std::string hostile_chronology() {
+std::string hostile_chronology(std::size_t shift) {
   std::string sources = "sources:\n";
   std::string actors = "actors:\n";
   std::string lanes = "lanes:\n";
   std::string instruments = "instruments:\n";
   std::string events = "events:\n";
-  std::size_t i = 0;
-  for (const std::string_view text : hostile_texts()) {
-    const std::string t = quoted(text);
+  const std::span<const std::string_view> texts = hostile_texts();
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const std::string t = quoted(texts[(i + shift) % texts.size()]);
     sources += fmt::format(
         "  s{0}: {{title: {1}, publisher: {1}, author: {1}, url: {1}, note: {1}}}\n", i, t);
     lanes += fmt::format("  l{}: {{title: {}}}\n", i, t);
@@ -133,7 +139,6 @@ std::string hostile_chronology() {
         "{1}}},\n"
         "       {{what: {1}, of: {1}, value: 2, unit: {1}, source: s0}}]}}\n",
         i, t, i % 28 + 1);
-    ++i;
   }
   return fmt::format("fasti: 1\ntitle: {}\nzone: UTC\nverified: 2025-02-01\n",
                      quoted(hostile_texts()[0])) +

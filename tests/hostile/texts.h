@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
@@ -12,6 +13,8 @@ std::span<const std::string_view> hostile_texts();
 
 /// A chronology in which each of them is an event's, an actor's, an instrument's and a source's:
 /// title, text, kind, tag, citation, address, place in a source, note, reason, figure and unit.
-std::string hostile_chronology();
+/// With `shift` every record has the text that many places on, and so differs from the same
+/// without.
+std::string hostile_chronology(std::size_t shift = 0);
 
 }  // namespace fasti::test

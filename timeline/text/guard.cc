@@ -11,7 +11,7 @@ bool begins_like_formula(std::string_view text) {
   std::size_t offset = 0;
   while (offset < text.size()) {
     const char32_t c = next_code_point(text, offset);
-    if (c == U'\'') continue;
+    if (c == U'\'' || c == U'\n') continue;
     return kSigns.find(c) != std::u32string_view::npos;
   }
   return false;

@@ -21,9 +21,9 @@ double kept(const Scene& scene, const PictureRoom& room) {
 template <class LayOut>
 Scene fit(const PictureRoom& room, const LayOut& lay_out) {
   Scene best = lay_out(room.width);
-  constexpr double kWider[] = {1.25, 1.5, 1.8, 2.2};
+  constexpr double kWider[] = {1.15, 1.25, 1.5, 1.8, 2.2};
   for (const double factor : kWider) {
-    if (room.height == 0 || kept(best, room) >= 1) break;
+    if (factor > room.widest || kept(best, room) >= 1) break;
     Scene wider = lay_out(std::floor(room.width * factor));
     if (kept(wider, room) > kept(best, room)) best = std::move(wider);
   }
@@ -32,20 +32,29 @@ Scene fit(const PictureRoom& room, const LayOut& lay_out) {
 
 Blocks picture(const Subjects& of, std::string name, Scene scene) {
   link_marks(of.content, scene);
+  scene.title = of.content.title;
   return {Picture{std::move(name), std::move(scene)}};
 }
 
 }  // namespace
 
+Content without_head(Content content) {
+  content.title.clear();
+  content.subtitle.clear();
+  return content;
+}
+
 Blocks write_timeline(const Subjects& of) {
+  const Content content = without_head(of.content);
   return picture(of, "timeline", fit(of.room, [&](double width) {
-                   return lay_out_timeline(of.content, {.width = width});
+                   return lay_out_timeline(content, {.width = width});
                  }));
 }
 
 Blocks write_graph(const Subjects& of) {
+  const Content content = without_head(of.content);
   return picture(of, "graph", fit(of.room, [&](double width) {
-                   return lay_out_graph(of.content, {.width = width}).scene;
+                   return lay_out_graph(content, {.width = width}).scene;
                  }));
 }
 

@@ -160,11 +160,13 @@ Blocks write_register(const Subjects& of) {
     return {Paragraph{{Telling::plain(std::string(none))}}};
   }
   Blocks out;
-  const StatusContent status =
-      make_status(of.chronology, of.reasoning, of.part, of.content, of.as_of);
+  StatusContent status =
+      make_status(of.chronology, of.reasoning, of.part, without_head(of.content), of.as_of);
+  status.subtitle.clear();
   if (!status.rows.empty()) {
-    out.emplace_back(
-        Picture{"status", std::move(lay_out_status(status, {.width = of.room.width}).front())});
+    Scene scene = std::move(lay_out_status(status, {.width = of.room.width}).front());
+    scene.title = of.content.title;
+    out.emplace_back(Picture{"status", std::move(scene)});
   }
   out.emplace_back(std::move(table));
   return out;

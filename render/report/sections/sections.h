@@ -23,6 +23,9 @@ Blocks write_graph(const Subjects& of);
 Blocks write_findings(const Subjects& of);
 Blocks write_sources(const Subjects& of);
 
+/// For pictures of a report, which bears the title itself.
+Content without_head(Content content);
+
 /// What is set or expected after the day, for the summary too: the next one.
 struct Upcoming {
   Day first = 0;
