@@ -43,12 +43,12 @@ constexpr Escape kEscapes[] = {
     {'-', "-{}"},
 };
 
-/// An address in the first argument of \href.
+/// An address in the first argument of \href, or the name of a file.
 class LatexAddress {
  public:
-  explicit LatexAddress(std::string_view address) {
+  explicit LatexAddress(std::string_view encoded) {
     constexpr std::string_view kDigits = "0123456789ABCDEF";
-    for (const char c : web_link(address)) {
+    for (const char c : encoded) {
       if (c == '%' || c == '#' || c == '&' || c == '_') {
         (text_ += '\\') += c;
       } else if (std::string_view("~$[]*").find(c) != std::string_view::npos) {
@@ -229,7 +229,7 @@ class LatexWriter {
   void write(const Picture& picture) {
     body_ << "\\begin{center}\n\\includegraphics[width=\\linewidth,height=0.86\\textheight,"
              "keepaspectratio]{"
-          << LatexAddress(picture_file(options_.file, picture.name, ".pdf"))
+          << LatexAddress(encoded_link(picture_file(options_.file, picture.name, ".pdf")))
           << "}\n\\end{center}\n\n";
   }
 
@@ -287,7 +287,7 @@ class LatexWriter {
 
   void write(const Run& run) {
     constexpr Markup kVoices[] = {"{", "\\textbf{", "\\emph{", "\\texttt{", "\\fastiquiet{"};
-    const LatexAddress address(run.href);
+    const LatexAddress address(web_link(run.href));
     const auto target = anchors_.find(run.target);
     const bool jumps = target != anchors_.end();
     const bool links = jumps || !address.text().empty();

@@ -60,6 +60,10 @@ TEST_CASE("reports are the same to the byte") {
       CHECK(run.err.empty());
       REQUIRE(run.exit == 0);
       const std::string made = without_pictures(files.files.at("report" + ending));
+      for (const auto& [name, bytes] : files.files) {
+        INFO(name << " stands beside the report, which does not show it");
+        CHECK((name == "report" + ending || made.find(name) != std::string::npos));
+      }
       const std::filesystem::path path =
           std::filesystem::path(FASTI_ROOT "/tests/golden") / golden.file;
       if (std::getenv("FASTI_ACCEPT") != nullptr) std::ofstream(path, std::ios::binary) << made;
