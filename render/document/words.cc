@@ -41,7 +41,8 @@ constexpr std::array kPhrases{
     Row{Phrase::disputes_count, {"Disputed", "", "争议", "爭議"}},
     Row{Phrase::in_force_on, {"In force on {}", "", "{}有效", "{}有效"}},
     Row{Phrase::in_force_of_part,
-        {"In force on {}, of those shown here", "", "{}有效（限此处所列）", "{}有效（限此處所列）"}},
+        {"In force on {}, of those shown here", "", "{}有效（限此处所列）",
+         "{}有效（限此處所列）"}},
     Row{Phrase::next_date, {"Next date", "", "下一日期", "下一日期"}},
     Row{Phrase::act, {"What was done", "", "所采取的行动", "所採取的行動"}},
     Row{Phrase::announced, {"Announced", "", "宣布", "宣佈"}},
@@ -96,10 +97,14 @@ constexpr std::array kPhrases{
         {"Nothing is set for a day after {}.", "", "{}之后没有已定的日期。",
          "{}之後沒有已定的日期。"}},
     Row{Phrase::no_record_end,
-        {"The record does not say up to which day it goes, so that no date can be told to be still to "
+        {"The record does not say up to which day it goes, so that no date can be told to be still "
+         "to "
          "come. It is given by verified in the chronology, or by --as-of for this report.",
-         "", "记录未注明截止日期，因此无法判断哪些日期尚未到来。可在编年中以verified写明，或以--as-of为本报告指定日期。",
-         "記錄未註明截止日期，因此無法判斷哪些日期尚未到來。可在編年中以verified寫明，或以--as-of為本報告指定日期。"}},
+         "",
+         "记录未注明截止日期，因此无法判断哪些日期尚未到来。可在编年中以verified写明，或以--as-"
+         "of为本报告指定日期。",
+         "記錄未註明截止日期，因此無法判斷哪些日期尚未到來。可在編年中以verified寫明，或以--as-"
+         "of為本報告指定日期。"}},
     Row{Phrase::after_day,
         {"What is set or expected for days after {}.", "", "{}之后已定或预期的日期。",
          "{}之後已定或預期的日期。"}},

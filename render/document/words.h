@@ -65,7 +65,7 @@ enum class Phrase : std::uint8_t {
   known_later,  // "known from {}"
   state_of,     // "State on {}"
   state_unknown,
-  perhaps,        // before what may be in force
+  perhaps,  // before what may be in force
   state_none,
   state_ended,
   state_issued,
@@ -81,10 +81,10 @@ enum class Phrase : std::uint8_t {
   beyond_record,  // "the record ends on {}"
   no_upcoming,    // "Nothing is set for a day after {}."
   no_record_end,
-  after_day,      // "What is set or expected for days after {}."
-  change_to,      // "{}: {}"
-  change_after,   // "{}: {} until the end of this day, then {}"
-  set_comply,     // "{} must be complied with"
+  after_day,     // "What is set or expected for days after {}."
+  change_to,     // "{}: {}"
+  change_after,  // "{}: {} until the end of this day, then {}"
+  set_comply,    // "{} must be complied with"
   no_disputed,
   kind_account,
   kind_cycle,

@@ -71,8 +71,8 @@ class Register {
     if (answer.at_verified) {
       const std::string end = tell_.say(Phrase::beyond_record, tell_.day(*answer.verified));
       runs.push_back(Telling::plain(tell_.say(Phrase::state_unknown)));
-      runs.push_back(Telling::plain(
-          fmt::format("{}{}{}{}", tell_.semicolon(), end, tell_.colon(), words(*answer.at_verified))));
+      runs.push_back(Telling::plain(fmt::format("{}{}{}{}", tell_.semicolon(), end, tell_.colon(),
+                                                words(*answer.at_verified))));
       return runs;
     }
     runs.push_back(Telling::plain(words(answer.standing)));
@@ -81,9 +81,8 @@ class Register {
       for (const Id<Instrument> each : answer.permissions) {
         names.push_back(tell_.instrument(each).text);
       }
-      runs.push_back(
-          Telling::plain(fmt::format("{}{}", tell_.semicolon(),
-                                     tell_.say(Phrase::permitted_by, tell_.joined(names)))));
+      runs.push_back(Telling::plain(fmt::format(
+          "{}{}", tell_.semicolon(), tell_.say(Phrase::permitted_by, tell_.joined(names)))));
     }
     return runs;
   }
