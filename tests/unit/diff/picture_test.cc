@@ -73,7 +73,7 @@ TEST_CASE("one picture holds what both versions have, and says which has it") {
   CHECK(content.notes.size() == 4);
   // The timeline writes no words beside its arrows: none may be needed to understand the note.
   CHECK(std::any_of(content.notes.begin(), content.notes.end(), [](const std::string& note) {
-    return note == "An arrow leads from a date as it was (“before”) to the date as it is.";
+    return note == "A thin arrow leads from a date as it was (“before”) to the date as it is.";
   }));
 
   const render::StatusContent status = render::status_of_both(of, content);

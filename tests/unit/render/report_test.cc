@@ -62,8 +62,10 @@ TEST_CASE("the summary tells what is in force from what may be and from what is 
   CHECK(has(summary("--as-of 2020-01-01"), "| In force on January 1, 2020 | none |"));
   CHECK(has(summary("--as-of 2022-01-01"), "not known; the record ends on December 31, 2020"));
   CHECK_FALSE(has(summary("--actor china"), "In force"));
-  CHECK(has(summary("--around a"), "| In force on December 31, 2020, of those shown here | Rule |"));
-  CHECK(has(summary("--as-of 2020-05-10 --lang zh"), "| 2020年5月10日有效 | Rule<br>可能有效：Ban |"));
+  CHECK(
+      has(summary("--around a"), "| In force on December 31, 2020, of those shown here | Rule |"));
+  CHECK(has(summary("--as-of 2020-05-10 --lang zh"),
+            "| 2020年5月10日有效 | Rule<br>可能有效：Ban |"));
 }
 
 TEST_CASE("what only puts an instrument forward has no day on which it takes effect") {
@@ -82,14 +84,15 @@ TEST_CASE("what only puts an instrument forward has no day on which it takes eff
 }
 
 TEST_CASE("a stretch of time is told by its start and its end where these are windows") {
-  const std::string rows =
-      report("fasti: 1\ntitle: T\nrules: {no-source: off}\nevents:\n"
-             "  - {id: a, start: 2020-07, end: 2020-07, title: A, during: b}\n"
-             "  - {id: b, start: 2020-01-05, end: 2020-12-05, title: B}\n"
-             "  - {id: c, date: 2020-07-10, title: C, during: a}\n",
-             "--sections events");
-  CHECK(has(rows, "starts Jul 2020, ends Jul 2020<br>inferred: starts Jul 1–10, 2020, ends Jul "
-                  "10–31, 2020"));
+  const std::string rows = report(
+      "fasti: 1\ntitle: T\nrules: {no-source: off}\nevents:\n"
+      "  - {id: a, start: 2020-07, end: 2020-07, title: A, during: b}\n"
+      "  - {id: b, start: 2020-01-05, end: 2020-12-05, title: B}\n"
+      "  - {id: c, date: 2020-07-10, title: C, during: a}\n",
+      "--sections events");
+  CHECK(has(rows,
+            "starts Jul 2020, ends Jul 2020<br>inferred: starts Jul 1–10, 2020, ends Jul "
+            "10–31, 2020"));
   CHECK(has(rows, "starts Jan 5, 2020, ends Dec 5, 2020"));
 }
 

@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include "render/document/word_styles.h"
+
 using namespace fasti;
 
 namespace {
@@ -40,6 +42,13 @@ std::string picture_for(double width, double height) {
 }
 
 }  // namespace
+
+TEST_CASE("neither a row of a Word file nor a paragraph in it is torn") {
+  const std::string styles = render::word_reference(render::Paper::a4);  // not compressed
+  CHECK(styles.find(R"(<w:name w:val="Compact"/><w:basedOn w:val="Normal"/><w:qFormat/>)"
+                    R"(<w:pPr><w:keepLines/>)") != std::string::npos);
+  CHECK(styles.find("<w:trPr><w:cantSplit/></w:trPr>") != std::string::npos);
+}
 
 TEST_CASE("pictures of a Word file have no more pixels than its paper shows") {
   const std::string usual = picture_for(760, 600);
