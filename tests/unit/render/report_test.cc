@@ -57,13 +57,12 @@ TEST_CASE("the summary tells what is in force from what may be and from what is 
   const auto summary = [](const std::string& options) {
     return report(kClosed, "--sections summary " + options);
   };
-  CHECK(has(summary(""), "| In force on December 31, 2020 | Rule; Ban |"));
+  CHECK(has(summary(""), "| In force on Dec 31, 2020 | Rule; Ban |"));
   CHECK(has(summary("--as-of 2020-05-10"), "| In force on May 10, 2020 | Rule<br>perhaps: Ban |"));
-  CHECK(has(summary("--as-of 2020-01-01"), "| In force on January 1, 2020 | none |"));
-  CHECK(has(summary("--as-of 2022-01-01"), "not known; the record ends on December 31, 2020"));
+  CHECK(has(summary("--as-of 2020-01-01"), "| In force on Jan 1, 2020 | none |"));
+  CHECK(has(summary("--as-of 2022-01-01"), "not known; the record ends on Dec 31, 2020"));
   CHECK_FALSE(has(summary("--actor china"), "In force"));
-  CHECK(
-      has(summary("--around a"), "| In force on December 31, 2020, of those shown here | Rule |"));
+  CHECK(has(summary("--around a"), "| In force on Dec 31, 2020, of those shown here | Rule |"));
   CHECK(has(summary("--as-of 2020-05-10 --lang zh"),
             "| 2020年5月10日有效 | Rule<br>可能有效：Ban |"));
 }
