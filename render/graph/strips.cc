@@ -34,13 +34,17 @@ double edge(CivilTime time, int lane, const Grid& grid) {
   return grid.y_at(time);
 }
 
-/// Where the record ends; nothing where no row is of a later time.
+/// Where the record ends: between the last row that begins within it and the next; nothing where
+/// there is no next.
 std::optional<double> end_of_record(const Content& content, const Grid& grid) {
   if (!content.verified) return std::nullopt;
-  const bool later = std::any_of(grid.rows.begin(), grid.rows.end(), [&](const GridRow& row) {
-    return row.from != kPast && row.from >= *content.verified;
-  });
-  return later ? std::optional(grid.y_at(*content.verified - 1)) : std::nullopt;
+  double above = grid.head_bottom;
+  for (const GridRow& row : grid.rows) {
+    if (row.from == kPast) continue;
+    if (row.from >= *content.verified) return (above + row.y) / 2;
+    above = row.y;
+  }
+  return std::nullopt;
 }
 
 }  // namespace

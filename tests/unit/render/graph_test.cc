@@ -6,6 +6,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -260,22 +261,22 @@ TEST_CASE("links to nowhere and to themselves are not drawn") {
 
 namespace {
 
-/// Two events, and a rule in force that goes on at the end of the record.
+/// Four events, of which the second has a window that lasts longer than the third's day, and a rule
+/// in force that goes on at the end of the record.
 Content rule_in_force(std::optional<CivilTime> verified) {
   Content content;
   content.lang = "en";
   content.lanes = {{"us", "US", ""}};
-  for (const CivilTime day : {0, 1000}) {
+  for (const auto& [label, day, days] :
+       {std::tuple("Jan 1", 0, 1), {"window", 100, 400}, {"day", 300, 1}, {"Sep 27", 1000, 1}}) {
     Mark mark;
-    mark.id = day == 0 ? "first" : "second";
-    mark.title = mark.id;
-    mark.date_label = day == 0 ? "Jan 1" : "Sep 27";
-    const CivilTime from = day * kSecondsPerDay;
-    mark.stated = mark.inferred = {{from, from + kSecondsPerDay}, {from, from + kSecondsPerDay}};
+    mark.id = mark.title = mark.date_label = label;
+    const Window window{day * kSecondsPerDay, (day + days) * kSecondsPerDay};
+    mark.stated = mark.inferred = {window, window};
     content.marks.push_back(mark);
   }
-  content.marks[1].planned = true;
-  content.marks[1].status = "planned";
+  content.marks[3].planned = true;
+  content.marks[3].status = "planned";
   content.verified = verified;
   Bar bar;
   bar.id = bar.instrument = "rule";
@@ -313,13 +314,13 @@ TEST_CASE("what is in force is drawn as far as the record goes") {
   double bottom = 0;
   for (const PathStep& step : path->steps) bottom = std::max(bottom, step.to.y);
   const Seen seen = look_at(cut.scene);
-  REQUIRE(seen.cards.size() == 2);
-  CHECK(bottom > seen.cards[0].bottom());
-  CHECK(bottom < seen.cards[1].y);
+  REQUIRE(seen.cards.size() == 4);
+  CHECK(bottom > seen.cards[2].y + seen.cards[2].height / 2);
+  CHECK(bottom < seen.cards[3].y + seen.cards[3].height / 2);
   const Shape whole = strip_of(lay_out_graph(rule_in_force(1001 * kSecondsPerDay)).scene);
   const auto* rect = std::get_if<Rect>(&whole);
   REQUIRE(rect != nullptr);
-  CHECK(rect->box.bottom() > seen.cards[1].bottom());
+  CHECK(rect->box.bottom() > seen.cards[3].bottom());
 }
 
 TEST_CASE("the card of an event that has not come to pass says so at its date") {
