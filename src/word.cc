@@ -19,7 +19,9 @@ namespace {
 
 constexpr double kMostWidth = 6.5;  // inches between the margins, of the narrower paper
 constexpr double kMostHeight = 8.6;
-constexpr Day kFirstZipDay = 3652;  // 1 January 1980
+constexpr double kMostScale = 2;      // pixels for each of the picture's
+constexpr double kMostDensity = 300;  // pixels to an inch; more is not seen, and takes its time
+constexpr Day kFirstZipDay = 3652;    // 1 January 1980
 
 constexpr const char* kMissing =
     "it takes pandoc, which is not installed (https://pandoc.org/installing.html, on Debian "
@@ -37,15 +39,17 @@ std::map<std::string, render::PandocPicture> draw(const render::Document& docume
                                                   std::string& why) {
   std::map<std::string, render::PandocPicture> out;
   for (const render::Picture* picture : render::pictures_of(document)) {
-    auto drawn = render::write_png(picture->scene, render::Theme::light, 2);
+    const double shape = picture->scene.width / picture->scene.height;
+    const double inches = std::min(kMostWidth, kMostHeight * shape);
+    const double scale = std::min(kMostScale, kMostDensity * inches / picture->scene.width);
+    auto drawn = render::write_png(picture->scene, render::Theme::light, scale);
     if (auto* error = std::get_if<render::RenderError>(&drawn)) {
       why = error->message;
       return out;
     }
-    const double shape = picture->scene.width / picture->scene.height;
     const std::string file = std::string(picture->name) + ".png";
     files.push_back({file, std::move(std::get<std::string>(drawn))});
-    out[picture->name] = {file, std::min(kMostWidth, kMostHeight * shape)};
+    out[picture->name] = {file, inches};
   }
   return out;
 }

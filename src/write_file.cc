@@ -4,6 +4,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <filesystem>
+#include <map>
 #include <system_error>
 
 #include <fcntl.h>
@@ -84,6 +85,21 @@ void discard(const std::vector<Staged>& all) {
   }
 }
 
+/// Two of the files that would take one place, whatever way their paths lead there.
+std::optional<WriteFault> same_place(const std::vector<OutputFile>& files) {
+  std::map<std::string, std::string> taken;
+  for (const OutputFile& file : files) {
+    std::error_code none;
+    const std::filesystem::path place = std::filesystem::weakly_canonical(file.path, none);
+    if (std::filesystem::exists(place, none) && !std::filesystem::is_regular_file(place, none)) {
+      continue;
+    }
+    const auto [other, is_new] = taken.try_emplace(place.string(), file.path);
+    if (!is_new) return WriteFault{file.path, "it is the same file as " + other->second};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::string write_file(const std::string& path, std::string_view bytes) {
@@ -95,6 +111,7 @@ std::string write_file(const std::string& path, std::string_view bytes) {
 }
 
 std::optional<WriteFault> write_files(const std::vector<OutputFile>& files) {
+  if (auto same = same_place(files)) return same;
   std::vector<Staged> staged(files.size());
   std::optional<WriteFault> fault;
   for (std::size_t i = 0; i < files.size() && !fault; ++i) {

@@ -15,7 +15,8 @@ namespace fasti {
 std::string write_file(const std::string& path, std::string_view bytes);
 
 /// Writes files that belong together: none takes its place before all are whole on the disk.
-/// Nothing on success, else the first that could not be written, and why.
+/// Two of them that lead to one place are a fault. Nothing on success, else the first that could
+/// not be written, and why.
 std::optional<WriteFault> write_files(const std::vector<OutputFile>& files);
 
 }  // namespace fasti

@@ -30,8 +30,8 @@ constexpr auto kRows = std::to_array<Row>({
      "date as it was; on an axis its day is hollow and struck through.",
      "“已删除”与“原日期”仅见于旧版本；其日期在时间轴上为空心并划去。",
      "「已刪除」與「原日期」僅見於舊版本；其日期在時間軸上為空心並劃去。"},
-    {"An arrow “moved to” leads from a date as it was to what it is.",
-     "标有“改为”的箭头由原日期指向现日期。", "標有「改為」的箭頭由原日期指向現日期。"},
+    {"A thin arrow leads from a date as it was (“before”) to the date as it is.",
+     "细箭头由“原日期”指向现日期。", "細箭頭由「原日期」指向現日期。"},
     {"Instruments with other states stand twice: (before), as far as the older record goes, and "
      "(now).",
      "状态有变的措施列出两次：（原），至旧版本记录为止；（现）。",

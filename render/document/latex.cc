@@ -9,6 +9,7 @@
 #include "render/svg/link.h"
 #include "render/text/cohesion.h"
 #include "render/text/plain_text.h"
+#include "timeline/text/utf8.h"
 
 namespace fasti::render {
 
@@ -253,13 +254,24 @@ class LatexWriter {
       body_ << " \\\\\n\\midrule\n";
     }
     body_ << "\\endhead\n\\bottomrule\n\\endlastfoot\n";
-    for (std::size_t i = 0; i < table.rows.size(); ++i) write(table.rows[i], table, i > 0);
+    // No space behind the last row: it could go to a page of its own, with the heads above it.
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+      if (i > 0) space(table.rows[i - 1], table.rows[i]);
+      write(table.rows[i], table);
+    }
     body_ << "\\end{longtable}}\n\n";
   }
 
-  void write(const Row& row, const Table& table, bool spaced) {
+  void space(const Row& above, const Row& below) {
+    if (below.role == Row::Role::group) {
+      body_ << "\\addlinespace[0.95em]\n";
+    } else if (above.role != Row::Role::group) {
+      body_ << "\\addlinespace[0.25em]\n";
+    }
+  }
+
+  void write(const Row& row, const Table& table) {
     if (row.role == Row::Role::group) {
-      if (spaced) body_ << "\\addlinespace[0.7em]\n";
       body_ << "\\multicolumn{" << table.columns.size()
             << "}{@{}>{\\raggedright\\arraybackslash}p{\\linewidth}@{}}{";
       cell(row.cells.front());
@@ -271,7 +283,7 @@ class LatexWriter {
       if (i == 0) anchor(row.id);
       cell(row.cells[i]);
     }
-    body_ << " \\\\\n\\addlinespace[0.25em]\n";
+    body_ << " \\\\\n";
   }
 
   void cell(const Cell& cell) {
@@ -332,7 +344,16 @@ class LatexWriter {
 }  // namespace
 
 LatexText::LatexText(std::string_view raw) {
-  for (const char c : plain_run(raw)) {
+  // Between Chinese letters TeX would drop the blanks around a dot.
+  constexpr std::string_view kDot = "\u00B7";
+  const std::string plain = plain_run(raw);
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const char c = plain[i];
+    const std::string_view text = plain;
+    if (c == ' ' && (text.substr(i + 1).starts_with(kDot) || text.substr(0, i).ends_with(kDot))) {
+      text_ += "\\ ";
+      continue;
+    }
     const Escape* found = nullptr;
     for (const Escape& each : kEscapes) {
       if (each.c == c) found = &each;
@@ -343,6 +364,26 @@ LatexText::LatexText(std::string_view raw) {
       text_ += c;
     }
   }
+}
+
+std::optional<char32_t> beyond_latex_fonts(std::string_view tex) {
+  struct Range {
+    char32_t first;
+    char32_t last;
+  };
+  // From Armenian and Hebrew to the scripts of India and South-east Asia, without Hangul; symbols;
+  // forms of Arabic letters; emoji and all further planes but those of Han.
+  constexpr Range kRanges[] = {{0x0530, 0x10FF},   {0x1200, 0x1CFF},  {0x2600, 0x27BF},
+                               {0x2C00, 0x2DDF},   {0xA500, 0xA63F},  {0xA800, 0xA95F},
+                               {0xA980, 0xABFF},   {0xFB13, 0xFDFF},  {0xFE70, 0xFEFE},
+                               {0x10000, 0x1AFFF}, {0x1D000, 0x1FFFF}};
+  for (std::size_t at = 0; at < tex.size();) {
+    const char32_t c = next_code_point(tex, at);
+    for (const Range& range : kRanges) {
+      if (c >= range.first && c <= range.last) return c;
+    }
+  }
+  return std::nullopt;
 }
 
 std::string write_latex(const Document& document, const LatexOptions& options) {

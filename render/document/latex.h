@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -30,5 +31,9 @@ struct LatexOptions {
 /// The document in LaTeX, for xelatex or lualatex. Its pictures stand in files of their own:
 /// `picture_file(file, name, ".pdf")`.
 std::string write_latex(const Document& document, const LatexOptions& options);
+
+/// The first character of a script for which the fonts of such a document are not made: they are
+/// for Latin, Greek and Cyrillic, and those beside them for Chinese, Japanese and Korean.
+std::optional<char32_t> beyond_latex_fonts(std::string_view tex);
 
 }  // namespace fasti::render

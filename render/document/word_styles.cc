@@ -74,7 +74,7 @@ constexpr Style kStyles[] = {
     {"paragraph", "BodyText", "Body Text", "Normal", "", ""},
     {"paragraph", "FirstParagraph", "First Paragraph", "BodyText", "", ""},
     {"paragraph", "Compact", "Compact", "Normal",
-     R"(<w:spacing w:before="0" w:after="20" w:line="252" w:lineRule="auto"/>)",
+     R"(<w:keepLines/><w:spacing w:before="0" w:after="20" w:line="252" w:lineRule="auto"/>)",
      R"(<w:sz w:val="18"/><w:szCs w:val="18"/>)"},
     {"paragraph", "Remark", "Remark", "BodyText", R"(<w:keepNext/>)",
      R"(<w:color w:val="56616B"/>)"},

@@ -34,7 +34,8 @@ enum class Phrase : std::uint8_t {
   verified,
   findings_count,
   disputes_count,
-  in_force_on,  // "In force on {}"
+  in_force_on,       // "In force on {}"
+  in_force_of_part,  // "In force on {}, of those shown here"
   next_date,
   act,
   announced,
@@ -56,11 +57,15 @@ enum class Phrase : std::uint8_t {
   // sentences
   part_shown,  // "Shown here: {} of {} events."
   local_days,
-  inferred,  // "inferred: {}"
+  inferred,     // "inferred: {}"
+  starts,       // "starts {}"
+  ends,         // "ends {}"
+  starts_ends,  // "starts {}, ends {}"
   forecast,
   known_later,  // "known from {}"
   state_of,     // "State on {}"
   state_unknown,
+  perhaps,  // before what may be in force
   state_none,
   state_ended,
   state_issued,
@@ -75,10 +80,11 @@ enum class Phrase : std::uint8_t {
   record_before,  // "The record ends on {}; what is set for later days is taken as it stands then."
   beyond_record,  // "the record ends on {}"
   no_upcoming,    // "Nothing is set for a day after {}."
-  after_day,      // "What is set or expected for days after {}."
-  change_to,      // "{}: {}"
-  change_after,   // "{}: {} until the end of this day, then {}"
-  set_comply,     // "{} must be complied with"
+  no_record_end,
+  after_day,     // "What is set or expected for days after {}."
+  change_to,     // "{}: {}"
+  change_after,  // "{}: {} until the end of this day, then {}"
+  set_comply,    // "{} must be complied with"
   no_disputed,
   kind_account,
   kind_cycle,

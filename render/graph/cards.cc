@@ -33,6 +33,13 @@ double note_baseline(const CardFace& face) {
   return title_baseline(face) + kTitleLeading * static_cast<double>(face.title.size()) - 1;
 }
 
+/// The date, and beside it that the event has not come to pass.
+std::string date_words(const Mark& mark) {
+  std::string out = mark.date_label;
+  if (mark.status.empty() || out.find(mark.status) != std::string::npos) return out;
+  return out += (out.empty() ? "" : " · ") + mark.status;
+}
+
 void add_notes(const Mark& mark, double room, CardFace& face) {
   const std::size_t shown = std::min(mark.disputes.size(), kMostNotes);
   for (std::size_t i = 0; i < shown; ++i) {
@@ -86,7 +93,7 @@ bool is_dashed(const Mark& mark) {
 CardFace make_face(const Mark& mark, double width) {
   const double room = width - kLeft - kRight;
   CardFace face;
-  face.date = break_lines(mark.date_label, room, kDateSize, true, 2);
+  face.date = break_lines(date_words(mark), room, kDateSize, true, 2);
   face.title = break_lines(mark.title, room, kTitleSize, false, kMostTitleLines);
   add_notes(mark, room, face);
   const auto below = std::count_if(face.notes.begin(), face.notes.end(),

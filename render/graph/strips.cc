@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <utility>
 
 #include "render/shapes.h"
@@ -31,6 +32,19 @@ double edge(CivilTime time, int lane, const Grid& grid) {
     if (card.lane == lane && row.from == time) return card.box.y + card.box.height / 2;
   }
   return grid.y_at(time);
+}
+
+/// Where the record ends: between the last row that begins within it and the next; nothing where
+/// there is no next.
+std::optional<double> end_of_record(const Content& content, const Grid& grid) {
+  if (!content.verified) return std::nullopt;
+  double above = grid.head_bottom;
+  for (const GridRow& row : grid.rows) {
+    if (row.from == kPast) continue;
+    if (row.from >= *content.verified) return (above + row.y) / 2;
+    above = row.y;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -73,6 +87,7 @@ StripPlan plan_strips(const Content& content) {
 std::vector<Strip> place_strips(const Content& content, const StripPlan& plan, const Grid& grid) {
   std::vector<Strip> strips;
   if (grid.lanes.empty()) return strips;
+  const std::optional<double> record = end_of_record(content, grid);
   std::map<std::pair<std::size_t, std::size_t>, double> ends;  // by lane and track
   for (const StripPlan::Place& place : plan.places) {
     const Bar& bar = content.bars[place.bar];
@@ -80,12 +95,12 @@ std::vector<Strip> place_strips(const Content& content, const StripPlan& plan, c
     const std::size_t lane = lane_of(bar, grid.lanes.size());
     double& end = ends[{lane, place.track}];
     const double top = std::max(edge(piece.from, static_cast<int>(lane), grid) + 1, end + 2);
-    const double bottom =
-        piece.continues ? grid.bottom : edge(piece.to, static_cast<int>(lane), grid) - 1;
+    const double bottom = piece.continues ? record.value_or(grid.bottom)
+                                          : edge(piece.to, static_cast<int>(lane), grid) - 1;
     if (bottom < top + kLeastHeight) continue;
     const double x = grid.lanes[lane].strip_x + kStripPitch * static_cast<double>(place.track);
     end = bottom;
-    strips.push_back({place.bar, {x, top, kWidth, bottom - top}});
+    strips.push_back({place.bar, {x, top, kWidth, bottom - top}, piece.continues && record});
   }
   return strips;
 }
@@ -123,8 +138,19 @@ StripTitle strip_title(const Strip& strip, const std::string& title,
 Group draw_strip(const Strip& strip, const Bar& bar) {
   Group group;
   group.title = bar.spoken.empty() ? bar.title : bar.spoken;
+  const Box& box = strip.box;
+  if (strip.points_on) {
+    const double shoulder = box.bottom() - kWidth / 2;
+    Path path;
+    path.steps = {move_to({box.x, box.y}),          line_to({box.right(), box.y}),
+                  line_to({box.right(), shoulder}), line_to({box.x + kWidth / 2, box.bottom()}),
+                  line_to({box.x, shoulder}),       close_path()};
+    path.fill = tint_paint(bar.lane);
+    group.shapes.emplace_back(path);
+    return group;
+  }
   Rect rect;
-  rect.box = strip.box;
+  rect.box = box;
   rect.fill = tint_paint(bar.lane);
   group.shapes.emplace_back(rect);
   return group;

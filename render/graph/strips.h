@@ -26,10 +26,11 @@ struct StripPlan {
 StripPlan plan_strips(const Content& content);
 
 /// What is in force, as a pale strip beside the cards of a lane from the row where it begins to the
-/// row where it ends.
+/// row where it ends, or the record.
 struct Strip {
   std::size_t bar = 0;  ///< index in Content::bars
   Box box;
+  bool points_on = false;  ///< the record ends above the last row: what came then is not known
 };
 
 std::vector<Strip> place_strips(const Content& content, const StripPlan& plan, const Grid& grid);

@@ -42,6 +42,10 @@ std::string Telling::joined(const std::vector<std::string>& words) const {
   return out;
 }
 
+std::string Telling::bracketed(std::string_view words) const {
+  return fmt::format("{}{}{}", chinese() ? "（" : " (", words, chinese() ? "）" : ")");
+}
+
 Run Telling::text(const Text& text, const std::string& id) const {
   const Text::Entry* entry = text.pick(lang_);
   Run run;
@@ -67,11 +71,19 @@ Run Telling::actor(Id<Actor> id) const {
   return text(actor.title, actor.id.text);
 }
 
+Run Telling::subject(const Subject& subject) const {
+  Run run = instrument(subject.instrument);
+  if (subject.part) {
+    run.text += bracketed(chronology_.instruments[subject.instrument].parts[*subject.part].text);
+  }
+  return run;
+}
+
 Run Telling::source(Id<Source> id) const {
   const Source& source = chronology_.sources[id];
   Run run = text(source.publisher.empty() ? source.title : source.publisher, source.id.text);
   if (!source.publisher.empty() && !source.title.empty()) {
-    run.text += (chinese() ? "：" : ": ") + std::string(source.title.in(lang_));
+    run.text += fmt::format("{}{}", colon(), source.title.in(lang_));
   }
   if (run.lang.empty() && source.lang != lang_) run.lang = source.lang;
   run.target = source_anchor(source);
@@ -102,6 +114,19 @@ std::string Telling::date(const Dating& dating) const {
 }
 
 std::string Telling::window(const Extent& civil) const {
+  const auto days_of = [](const Window& window) {
+    return std::pair(window.lo == kPast ? kPast : floor_day(window.lo),
+                     window.hi == kFuture ? kFuture : floor_day(window.hi - 1));
+  };
+  const auto [start, by] = days_of(civil.start);
+  const auto [from, end] = days_of(civil.end);
+  if (civil.start != civil.end && (start != by || from != end)) {
+    const bool starts = start != kPast || by != kFuture;
+    const bool ends = from != kPast || end != kFuture;
+    if (starts && ends) return say(Phrase::starts_ends, days(start, by), days(from, end));
+    if (starts) return say(Phrase::starts, days(start, by));
+    if (ends) return say(Phrase::ends, days(from, end));
+  }
   return writing_.full(shape_of(std::nullopt, civil, civil.start == civil.end), civil);
 }
 

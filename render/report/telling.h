@@ -3,12 +3,14 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "render/content/dates.h"
 #include "render/document/document.h"
 #include "render/document/words.h"
 #include "timeline/model/chronology.h"
+#include "timeline/query/acts.h"
 #include "timeline/query/legal_state.h"
 #include "timeline/reason/reasoning.h"
 
@@ -32,11 +34,20 @@ class Telling {
   std::string counted(std::size_t count, Phrase one, Phrase many) const;
   std::string joined(const std::vector<std::string>& words) const;
 
+  /// Punctuation of the language, with the blank that follows it.
+  std::string_view comma() const { return chinese() ? "，" : ", "; }
+  std::string_view semicolon() const { return chinese() ? "；" : "; "; }
+  std::string_view colon() const { return chinese() ? "：" : ": "; }
+  /// What stands in brackets behind other words: " (2025)".
+  std::string bracketed(std::string_view words) const;
+
   /// The text in the language asked for or in another that it has, or its id.
   Run text(const Text& text, const std::string& id) const;
   Run event(Id<Event> id) const;
   Run instrument(Id<Instrument> id) const;
   Run actor(Id<Actor> id) const;
+  /// An instrument, or "Title (part)".
+  Run subject(const Subject& subject) const;
   /// "Reuters: Title of the article", leading to the list of sources.
   Run source(Id<Source> id) const;
   /// A text that has no language of its own, such as a citation.
@@ -46,7 +57,8 @@ class Telling {
   /// Days both included, sides that nothing bounds at infinity.
   std::string days(Day first, Day last) const;
   std::string date(const Dating& dating) const;
-  /// A date that is worked out, on the local calendar.
+  /// A date that is worked out, on the local calendar: of a span when it starts and when it ends,
+  /// unless both are known to the day.
   std::string window(const Extent& civil) const;
   std::string lag(const Lag& lag) const;
 

@@ -85,7 +85,9 @@ void run_as_of(const AsOfOptions& options, Session& session) {
 void declare_as_of(CLI::App& app, Session& session) {
   auto options = std::make_shared<AsOfOptions>();
   add_input_options(app, options->input);
-  app.add_option("date", options->date, "the day, such as 2025-07-15")->required();
+  app.add_option("date", options->date, "the day, such as 2025-07-15")
+      ->required()
+      ->type_name("DAY");
   app.add_option("--known-by", options->known_by, "only what was public by the end of that day")
       ->type_name("DAY");
   app.add_option("--instrument", options->instruments, "only this one; may be given several times")

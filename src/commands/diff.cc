@@ -19,6 +19,7 @@
 #include "render/status/status.h"
 #include "src/command.h"
 #include "src/input.h"
+#include "src/option_endings.h"
 #include "src/output.h"
 #include "src/page_size.h"
 #include "src/picture.h"
@@ -163,6 +164,24 @@ bool wants_picture(const DiffOptions& options) {
   return !options.view.empty() || (!options.output.empty() && format_of(options.output) != nullptr);
 }
 
+/// Whether what is asked for can be said of a text, or of a picture, whichever it is to be.
+bool suits(const CLI::App& app, const DiffOptions& options, Session& session) {
+  if (wants_picture(options)) {
+    if (app.count("--format") > 0) {
+      session.fail("--format writes a text, and --view or the ending of -o asks for a picture");
+      return false;
+    }
+    return options_suit(app, picture_options(), options.output, session);
+  }
+  for (const char* name : {"--theme", "--width"}) {
+    if (app.count(name) == 0) continue;
+    session.fail(
+        fmt::format("{} is of a picture; add one, such as --view timeline -o both.svg", name));
+    return false;
+  }
+  return true;
+}
+
 /// The page of the picture, or nothing, with the reason in the session.
 std::optional<PageSize> picture_page(const DiffOptions& options, Session& session) {
   if (options.output.empty()) {
@@ -222,7 +241,7 @@ void draw(const render::Comparison& of, const SourceSet& read_files, const DiffO
   write_output(read_files, files, session);
 }
 
-void run_diff(const DiffOptions& options, Session& session) {
+void run_diff(const CLI::App& app, const DiffOptions& options, Session& session) {
   const auto sides = sides_of(options, session);
   if (!sides) return;
   std::optional<PageSize> page;
@@ -230,6 +249,7 @@ void run_diff(const DiffOptions& options, Session& session) {
     page = picture_page(options, session);
     if (!page) return;
   }
+  if (!suits(app, options, session)) return;
   const auto before = read(sides->before, options, session);
   if (!before) return;
   const auto after = read(sides->after, options, session);
@@ -294,7 +314,7 @@ void declare_diff(CLI::App& app, Session& session) {
   app.footer(
       "Exits 0 when both say the same, 1 when they differ, 2 when one cannot be read.\n"
       "Order, layout and comments make no difference.");
-  app.callback([options, &session] { run_diff(*options, session); });
+  app.callback([options, &app, &session] { run_diff(app, *options, session); });
 }
 
 }  // namespace fasti

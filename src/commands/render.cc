@@ -22,6 +22,7 @@
 #include "render/table_link.h"
 #include "src/command.h"
 #include "src/input.h"
+#include "src/option_endings.h"
 #include "src/output.h"
 #include "src/page_size.h"
 #include "src/picture.h"
@@ -190,14 +191,14 @@ render::TellMarks telling_for(const RenderOptions& options) {
   return all ? render::TellMarks::all : view_of(options.view).telling;
 }
 
-void run_render(const RenderOptions& options, Session& session) {
+void run_render(const CLI::App& app, const RenderOptions& options, Session& session) {
   if (format_of(options.output) == nullptr) {
     session.fail(fmt::format(
         "{} has no ending that says what to draw; use .svg, .png, .pdf or .dot", options.output));
     return;
   }
   const auto style = read_style(options, session);
-  if (!style) return;
+  if (!style || !options_suit(app, picture_options(), options.output, session)) return;
   const auto days = read_days(options.selection, session);
   if (!days) return;
   std::optional<Day> as_of;
@@ -272,7 +273,7 @@ void declare_render(CLI::App& app, Session& session) {
       ->group("Picture");
   add_select_options(app, options->selection);
   add_input_options(app, options->input);
-  app.callback([options, &session] { run_render(*options, session); });
+  app.callback([options, &app, &session] { run_render(app, *options, session); });
 }
 
 }  // namespace fasti

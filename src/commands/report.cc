@@ -5,6 +5,7 @@
 #include <array>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -20,6 +21,7 @@
 #include "render/document/picture_files.h"
 #include "src/command.h"
 #include "src/input.h"
+#include "src/option_endings.h"
 #include "src/output.h"
 #include "src/read_day.h"
 #include "src/selecting.h"
@@ -120,13 +122,30 @@ constexpr auto kFormats = std::to_array<ReportFormat>({
     {".docx", kPage, make_docx},
 });
 
+std::span<const OptionEndings> format_options() {
+  static const std::vector<OptionEndings> kOptions{
+      {"--flavour", {".md"}},
+      {"--paper", {".tex", ".docx"}},
+      {"--theme", {".html", ".md", ".tex"}},
+  };
+  return kOptions;
+}
+
+/// Without the blanks around it, as lists are often written with one behind each comma.
+std::string_view trimmed(std::string_view name) {
+  const std::size_t first = name.find_first_not_of(' ');
+  if (first == std::string_view::npos) return {};
+  return name.substr(first, name.find_last_not_of(' ') + 1 - first);
+}
+
 /// The sections that the options leave, or nothing, with the reason in the session.
 std::optional<std::vector<std::string_view>> pick_sections(const ReportOptions& options,
                                                            Session& session) {
   std::vector<std::string_view> known;
   for (const render::SectionKind& kind : render::all_sections()) known.push_back(kind.name);
   for (const auto* names : {&options.sections, &options.without}) {
-    for (const std::string& name : *names) {
+    for (const std::string& given : *names) {
+      const std::string_view name = trimmed(given);
       if (std::find(known.begin(), known.end(), name) != known.end()) continue;
       const std::string hint = did_you_mean(name, known);
       session.fail(
@@ -138,7 +157,8 @@ std::optional<std::vector<std::string_view>> pick_sections(const ReportOptions& 
   std::vector<std::string_view> out;
   for (const std::string_view name : known) {
     const auto has = [&](const std::vector<std::string>& names) {
-      return std::find(names.begin(), names.end(), name) != names.end();
+      return std::any_of(names.begin(), names.end(),
+                         [&](const std::string& given) { return trimmed(given) == name; });
     };
     if ((options.sections.empty() || has(options.sections)) && !has(options.without)) {
       out.push_back(name);
@@ -163,7 +183,20 @@ bool may_report(const render::CheckedFile& file, const ReportOptions& options, S
   return false;
 }
 
-void run_report(const ReportOptions& options, Session& session) {
+/// TeX leaves out what its font lacks, and tells of it in its log alone.
+void warn_of_scripts(const OutputFile& tex, Session& session) {
+  const std::optional<char32_t> rare = render::beyond_latex_fonts(tex.bytes);
+  if (!rare) return;
+  std::string shown;
+  append_utf8(shown, *rare);
+  session.err += fmt::format(
+      "fasti: warning: the fonts of {} may lack some of its characters, such as {} (U+{:04X}); TeX "
+      "leaves those out and says `Missing character` in its log; give it a \\setmainfont that has "
+      "them\n",
+      escape_controls(tex.path), escape_controls(shown), static_cast<std::uint32_t>(*rare));
+}
+
+void run_report(const CLI::App& app, const ReportOptions& options, Session& session) {
   const auto format = std::find_if(kFormats.begin(), kFormats.end(), [&](const auto& each) {
     return has_ending(options.output, each.ending);
   });
@@ -172,6 +205,7 @@ void run_report(const ReportOptions& options, Session& session) {
         "{} has no ending that says what to write; use .html, .md, .tex or .docx", options.output));
     return;
   }
+  if (!options_suit(app, format_options(), options.output, session)) return;
   const auto sections = pick_sections(options, session);
   if (!sections) return;
   const auto days = read_days(options.selection, session);
@@ -199,7 +233,9 @@ void run_report(const ReportOptions& options, Session& session) {
     session.fail(fmt::format("{} cannot be made: {}", options.output, *why));
     return;
   }
-  write_output(file->loaded.files, std::get<std::vector<OutputFile>>(made), session);
+  const auto& files = std::get<std::vector<OutputFile>>(made);
+  if (!write_output(file->loaded.files, files, session)) return;
+  if (has_ending(options.output, ".tex")) warn_of_scripts(files.back(), session);
 }
 
 }  // namespace
@@ -237,7 +273,7 @@ void declare_report(CLI::App& app, Session& session) {
       ->group("Report");
   add_select_options(app, options->selection);
   add_input_options(app, options->input);
-  app.callback([options, &session] { run_report(*options, session); });
+  app.callback([options, &app, &session] { run_report(app, *options, session); });
 }
 
 }  // namespace fasti

@@ -97,6 +97,7 @@ std::string read_latex(const std::string& bytes) {
                                                  "textasciitilde",
                                                  "textasciigrave",
                                                  "textquotedbl",
+                                                 " ",  // a blank that stays
                                                  "textless",
                                                  "textgreater",
                                                  "textbar",

@@ -15,7 +15,8 @@ void add_attestation(const Telling& tell, const Attestation& each, Runs& out) {
   out.push_back(tell.source(each.source));
   std::string more;
   const auto add = [&](const std::string& words) {
-    more += (tell.chinese() ? "，" : ", ") + words;
+    more += tell.comma();
+    more += words;
   };
   if (!each.at.empty()) add(each.at);
   if (each.date) add(tell.say(Phrase::dates_it, tell.date(*each.date)));
@@ -29,7 +30,7 @@ void add_attestation(const Telling& tell, const Attestation& each, Runs& out) {
 Runs footnote(const Telling& tell, const Event& event) {
   Runs out;
   for (const Attestation& each : event.sources) {
-    if (!out.empty()) out.push_back(Telling::plain(tell.chinese() ? "；" : "; "));
+    if (!out.empty()) out.push_back(Telling::plain(std::string(tell.semicolon())));
     add_attestation(tell, each, out);
   }
   if (!out.empty()) out.push_back(Telling::plain(tell.chinese() ? "。" : "."));
@@ -60,17 +61,24 @@ Cell title_cell(const Telling& tell, Id<Event> id, const Event& event, const Mar
   return cell;
 }
 
+/// Of a span whose start or end is stated by itself.
+std::string stated_ends(const Telling& tell, const Event& event) {
+  if (!event.end) return tell.say(Phrase::starts, tell.date(*event.start));
+  if (!event.start) return tell.say(Phrase::ends, tell.date(*event.end));
+  return tell.say(Phrase::starts_ends, tell.date(*event.start), tell.date(*event.end));
+}
+
 Cell date_cell(const Telling& tell, const Event& event, const Mark& mark) {
   Cell cell;
   if (event.date) {
     cell.push_back({Telling::plain(tell.date(*event.date))});
   } else if (event.start || event.end) {
-    cell.push_back({Telling::plain(tell.window(mark.stated))});
+    cell.push_back({Telling::plain(stated_ends(tell, event))});
   } else {
     cell.push_back({Telling::plain(std::string(word(Word::undated, tell.language())))});
   }
-  const bool told = !mark.tightened && (event.date || event.start || event.end);
   const std::string inferred = tell.window(mark.inferred);
+  const bool told = event.date ? !mark.tightened : cell.front().front().text == inferred;
   const bool known = mark.inferred.start.lo != kPast || mark.inferred.end.hi != kFuture;
   if (!told && known) {
     cell.push_back({Telling::plain(tell.say(Phrase::inferred, inferred), Voice::quiet)});

@@ -65,14 +65,14 @@ class Register {
   Runs state(const Instrument& instrument, const Answer& answer) const {
     std::string label = tell_.say(Phrase::state_of, tell_.day(*of_.as_of));
     if (answer.subject.part) {
-      label += fmt::format(" ({})", instrument.parts[*answer.subject.part].text);
+      label += tell_.bracketed(instrument.parts[*answer.subject.part].text);
     }
-    Runs runs{Telling::plain(label + (tell_.chinese() ? "：" : ": "), Voice::quiet)};
+    Runs runs{Telling::plain(fmt::format("{}{}", label, tell_.colon()), Voice::quiet)};
     if (answer.at_verified) {
       const std::string end = tell_.say(Phrase::beyond_record, tell_.day(*answer.verified));
       runs.push_back(Telling::plain(tell_.say(Phrase::state_unknown)));
-      runs.push_back(Telling::plain(
-          fmt::format("; {}{}{}", end, tell_.chinese() ? "：" : ": ", words(*answer.at_verified))));
+      runs.push_back(Telling::plain(fmt::format("{}{}{}{}", tell_.semicolon(), end, tell_.colon(),
+                                                words(*answer.at_verified))));
       return runs;
     }
     runs.push_back(Telling::plain(words(answer.standing)));
@@ -81,30 +81,34 @@ class Register {
       for (const Id<Instrument> each : answer.permissions) {
         names.push_back(tell_.instrument(each).text);
       }
-      runs.push_back(Telling::plain("; " + tell_.say(Phrase::permitted_by, tell_.joined(names))));
+      runs.push_back(Telling::plain(fmt::format(
+          "{}{}", tell_.semicolon(), tell_.say(Phrase::permitted_by, tell_.joined(names)))));
     }
     return runs;
   }
 
   std::string words(const Standing& standing) const {
     std::string out = tell_.states(standing.states);
+    const auto add = [&out](std::string_view sign, std::string_view more) {
+      out.append(sign).append(more);
+    };
     if (standing.end_unsaid && !standing.states.empty()) {
       out = tell_.say(Phrase::state_or, out, tell_.say(Phrase::state_unknown));
     }
     if (standing.since && !standing.states.empty()) {
       const graph::Bounds& day = standing.since_day;
-      out += ", " + tell_.say(Phrase::since, tell_.days(day.lo, day.hi));
+      add(tell_.comma(), tell_.say(Phrase::since, tell_.days(day.lo, day.hi)));
     }
     if (standing.end) {
       constexpr Phrase kThen[] = {Phrase::then_unsaid, Phrase::then_resumes, Phrase::then_ends};
       const graph::Bounds& day = standing.end->last;
-      out += "; " + tell_.say(kThen[static_cast<std::size_t>(standing.end->then)],
-                              tell_.days(day.lo, day.hi));
+      add(tell_.semicolon(), tell_.say(kThen[static_cast<std::size_t>(standing.end->then)],
+                                       tell_.days(day.lo, day.hi)));
     }
     if (standing.enforced == false) {
-      out += "; " + std::string(word(Word::not_enforced, tell_.language()));
+      add(tell_.semicolon(), word(Word::not_enforced, tell_.language()));
     } else if (!standing.enforced && standing.waived_by) {
-      out += "; " + tell_.say(Phrase::maybe_unenforced);
+      add(tell_.semicolon(), tell_.say(Phrase::maybe_unenforced));
     }
     return out;
   }
@@ -128,18 +132,20 @@ class Register {
     std::string verb = tell_.say(
         static_cast<Phrase>(static_cast<int>(Phrase::eff_proposes) + static_cast<int>(kind)));
     if (effect.part && !incoming) {
-      verb += fmt::format(" ({})", of_.chronology.instruments[id].parts[*effect.part].text);
+      verb += tell_.bracketed(of_.chronology.instruments[id].parts[*effect.part].text);
     }
     const Id<Event> event_id = of_.chronology.events.id_of(event);
     const EffectDays& of_effect = of_.in_force.effect_days(effect);
+    // What is only put forward or adopted takes effect by another act.
+    const bool effective = kind != EffectKind::proposes && kind != EffectKind::issues;
     Row row;
     row.facets = facets_of(of_, event);
     row.mark = "ev-" + event.id.text;
     row.cells = {{{Telling::plain(std::move(verb), Voice::emphasis),
-                   Telling::plain(tell_.chinese() ? "：" : ": "), tell_.event(event_id)}},
+                   Telling::plain(std::string(tell_.colon())), tell_.event(event_id)}},
                  cell(event.date ? tell_.date(*event.date) : days(of_effect.act)),
                  cell(event.published ? tell_.date(*event.published) : ""),
-                 cell(days(of_effect.from)),
+                 cell(effective ? days(of_effect.from) : ""),
                  cell(of_effect.until ? days(*of_effect.until) : ""),
                  cell(effect.comply ? tell_.date(*effect.comply) : "")};
     return row;

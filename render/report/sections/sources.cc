@@ -45,7 +45,7 @@ class Citation {
   }
 
   void join(Run run) {
-    if (!runs_.empty()) runs_.push_back(Telling::plain(tell_.chinese() ? "，" : ", "));
+    if (!runs_.empty()) runs_.push_back(Telling::plain(std::string(tell_.comma())));
     runs_.push_back(std::move(run));
   }
 

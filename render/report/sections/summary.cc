@@ -13,9 +13,9 @@ namespace fasti::render {
 namespace {
 
 /// A label and what stands beside it.
-Row fact(std::string label, Runs value) {
+Row fact(std::string label, Cell value) {
   Row row;
-  row.cells = {{{Telling::plain(std::move(label))}}, {std::move(value)}};
+  row.cells = {{{Telling::plain(std::move(label))}}, std::move(value)};
   return row;
 }
 
@@ -51,28 +51,73 @@ std::string sources(const Subjects& of) {
       }));
   if (all.empty()) return {};
   const auto tier = [&](std::size_t count, Phrase name) {
-    return count == 0 ? std::string() : fmt::format("{} {}", count, of.tell.say(name));
+    const std::string words = of.tell.say(name);
+    if (count == 0) return std::string();
+    return of.tell.chinese() ? fmt::format("{}{}", words, count)
+                             : fmt::format("{} {}", count, words);
   };
-  return fmt::format("{} ({})", all.size(),
-                     of.tell.joined({tier(primary, Phrase::primary),
-                                     tier(all.size() - primary, Phrase::secondary)}));
+  return number(all.size()) +
+         of.tell.bracketed(of.tell.joined(
+             {tier(primary, Phrase::primary), tier(all.size() - primary, Phrase::secondary)}));
 }
 
-/// The instruments that are certainly in force on the day, as far as the record goes.
-Runs in_force(const Subjects& of) {
-  Runs out;
-  for (const Answer& answer : of.in_force.as_of(*of.as_of)) {
-    const Id<Instrument> id = answer.subject.instrument;
-    if (answer.standing.certainty != Certainty::certain) continue;
-    if (!shows(of.chronology, of.part, {id, {}})) continue;
-    if (!out.empty()) out.push_back(Telling::plain(of.tell.chinese() ? "；" : "; "));
-    out.push_back(of.tell.instrument(id));
-    if (answer.subject.part) {
-      const Instrument& instrument = of.chronology.instruments[id];
-      out.back().text += fmt::format(" ({})", instrument.parts[*answer.subject.part].text);
+/// Names with semicolons between them, behind what is said of all.
+class Names {
+ public:
+  Names(const Telling& tell, std::string head) : tell_(tell), head_(std::move(head)) {}
+
+  void add(Run name) {
+    if (!runs_.empty()) {
+      runs_.push_back(Telling::plain(std::string(tell_.semicolon())));
+    } else if (!head_.empty()) {
+      runs_.push_back(Telling::plain(fmt::format("{}{}", head_, tell_.colon()), Voice::quiet));
     }
+    runs_.push_back(std::move(name));
   }
-  if (out.empty()) out.push_back(Telling::plain(of.tell.say(Phrase::none)));
+
+  void move_into(Cell& cell) {
+    if (!runs_.empty()) cell.push_back(std::move(runs_));
+  }
+
+ private:
+  const Telling& tell_;
+  std::string head_;
+  Runs runs_;
+};
+
+/// What is in force on the day, what may be, and of what it is not known; empty where no instrument
+/// is shown.
+Cell in_force(const Subjects& of) {
+  Names sure(of.tell, {});
+  Names perhaps(of.tell, of.tell.say(Phrase::perhaps));
+  Names unknown(of.tell, of.tell.say(Phrase::state_unknown));
+  bool any = false;
+  bool any_known = false;
+  std::optional<Day> ends;
+  for (const Answer& answer : of.in_force.as_of(*of.as_of)) {
+    if (!shows(of.chronology, of.part, answer.subject)) continue;
+    const Certainty certainty = answer.standing.certainty;
+    any = true;
+    any_known = any_known || certainty != Certainty::unknown;
+    if (answer.at_verified) ends = std::max(ends, answer.verified);
+    if (certainty == Certainty::certain) sure.add(of.tell.subject(answer.subject));
+    if (certainty == Certainty::possible) perhaps.add(of.tell.subject(answer.subject));
+    if (certainty == Certainty::unknown) unknown.add(of.tell.subject(answer.subject));
+  }
+  if (!any) return {};
+  if (!any_known) {
+    std::string words = of.tell.say(Phrase::state_unknown);
+    if (ends) {
+      words += of.tell.semicolon();
+      words += of.tell.say(Phrase::beyond_record, of.tell.day(*ends));
+    }
+    return {{Telling::plain(std::move(words))}};
+  }
+  Cell out;
+  sure.move_into(out);
+  perhaps.move_into(out);
+  unknown.move_into(out);
+  if (out.empty()) out.push_back({Telling::plain(of.tell.say(Phrase::none))});
   return out;
 }
 
@@ -95,7 +140,7 @@ Blocks write_summary(const Subjects& of) {
   table.named_rows = true;
   const auto add = [&](std::string label, std::string value) {
     if (!value.empty()) {
-      table.rows.push_back(fact(std::move(label), {Telling::plain(std::move(value))}));
+      table.rows.push_back(fact(std::move(label), {{Telling::plain(std::move(value))}}));
     }
   };
   const std::size_t all = of.chronology.events.size();
@@ -104,17 +149,19 @@ Blocks write_summary(const Subjects& of) {
                                                 : word(Word::n_of_events, tell.language(),
                                                        number(of.part.count), number(all)));
   if (!of.facets[0].values.empty())
-    table.rows.push_back(fact(tell.say(Phrase::actors), actors(of)));
+    table.rows.push_back(fact(tell.say(Phrase::actors), {actors(of)}));
   add(tell.say(Phrase::sources), sources(of));
   if (of.chronology.verified) add(tell.say(Phrase::verified), tell.date(*of.chronology.verified));
-  if (of.as_of && !of.chronology.instruments.empty()) {
-    table.rows.push_back(fact(tell.say(Phrase::in_force_on, tell.day(*of.as_of)), in_force(of)));
+  if (Cell standing = of.as_of ? in_force(of) : Cell(); !standing.empty()) {
+    const bool some = of.part.selection.has_subject();
+    const Phrase label = some ? Phrase::in_force_of_part : Phrase::in_force_on;
+    table.rows.push_back(fact(tell.say(label, tell.day(*of.as_of)), std::move(standing)));
   }
   if (const auto next = upcoming_dates(of); !next.empty()) {
-    Runs runs{Telling::plain(tell.days(next.front().first, next.front().last) +
-                             (tell.chinese() ? "：" : ": "))};
+    const std::string days = tell.days(next.front().first, next.front().last);
+    Runs runs{Telling::plain(fmt::format("{}{}", days, tell.colon()))};
     runs.insert(runs.end(), next.front().what.begin(), next.front().what.end());
-    table.rows.push_back(fact(tell.say(Phrase::next_date), std::move(runs)));
+    table.rows.push_back(fact(tell.say(Phrase::next_date), {std::move(runs)}));
   }
   add(tell.say(Phrase::disputes_count), number(conflicts_of(of).size()));
   add(tell.say(Phrase::findings_count), findings(of));

@@ -7,8 +7,6 @@
 #include <tuple>
 #include <utility>
 
-#include <fmt/format.h>
-
 #include "render/report/sections/sections.h"
 
 namespace fasti::render {
@@ -58,12 +56,7 @@ class Finder {
                     event});
   }
 
-  std::string name(const Subject& subject) const {
-    std::string out = tell_.instrument(subject.instrument).text;
-    if (!subject.part) return out;
-    return out += fmt::format(
-               " ({})", of_.chronology.instruments[subject.instrument].parts[*subject.part].text);
-  }
+  std::string name(const Subject& subject) const { return tell_.subject(subject).text; }
 
   void add_subject(const Subject& subject) {
     const std::vector<Act> acts = of_.in_force.acts(subject);
@@ -102,7 +95,7 @@ class Finder {
   std::string stands(const Standing& standing) const {
     std::string out = tell_.states(standing.states);
     if (standing.enforced == false) {
-      out += fmt::format(" ({})", word(Word::not_enforced, tell_.language()));
+      out += tell_.bracketed(word(Word::not_enforced, tell_.language()));
     }
     return out;
   }
@@ -138,17 +131,16 @@ class Finder {
 }  // namespace
 
 std::vector<Upcoming> upcoming_dates(const Subjects& of) {
-  return Finder(of, of.as_of.value_or(kPast)).find();
+  // Without an end of the record nothing says what is past.
+  return of.as_of ? Finder(of, *of.as_of).find() : std::vector<Upcoming>();
 }
 
 Blocks write_upcoming(const Subjects& of) {
   const Telling& tell = of.tell;
+  if (!of.as_of) return {Paragraph{{Telling::plain(tell.say(Phrase::no_record_end))}}};
   const std::vector<Upcoming> dates = upcoming_dates(of);
-  const std::string day = of.as_of ? tell.day(*of.as_of) : std::string();
-  if (dates.empty()) {
-    return {Paragraph{
-        {Telling::plain(of.as_of ? tell.say(Phrase::no_upcoming, day) : tell.say(Phrase::none))}}};
-  }
+  const std::string day = tell.day(*of.as_of);
+  if (dates.empty()) return {Paragraph{{Telling::plain(tell.say(Phrase::no_upcoming, day))}}};
   Table table;
   table.caption = tell.say(Phrase::upcoming);
   table.columns = {
@@ -164,13 +156,8 @@ Blocks write_upcoming(const Subjects& of) {
     table.rows.push_back(std::move(row));
   }
   drop_empty_columns(table);
-  Blocks out;
-  if (of.as_of) {
-    out.emplace_back(
-        Paragraph{{Telling::plain(tell.say(Phrase::after_day, day))}, Paragraph::Role::remark});
-  }
-  out.emplace_back(std::move(table));
-  return out;
+  return {Paragraph{{Telling::plain(tell.say(Phrase::after_day, day))}, Paragraph::Role::remark},
+          std::move(table)};
 }
 
 }  // namespace fasti::render

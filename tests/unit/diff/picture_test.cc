@@ -71,6 +71,10 @@ TEST_CASE("one picture holds what both versions have, and says which has it") {
   CHECK(std::any_of(content.lanes.begin(), content.lanes.end(),
                     [](const render::LaneHead& lane) { return lane.title == "China"; }));
   CHECK(content.notes.size() == 4);
+  // The timeline writes no words beside its arrows: none may be needed to understand the note.
+  CHECK(std::any_of(content.notes.begin(), content.notes.end(), [](const std::string& note) {
+    return note == "A thin arrow leads from a date as it was (“before”) to the date as it is.";
+  }));
 
   const render::StatusContent status = render::status_of_both(of, content);
   std::vector<std::string> rows;

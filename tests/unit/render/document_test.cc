@@ -79,6 +79,25 @@ TEST_CASE("nothing in LaTeX text is a command, an argument or a ligature") {
   CHECK(LatexText("50% & $5 #1 _ ^ ~").text() ==
         "50\\% \\& \\$5 \\#1 \\_ \\textasciicircum{} \\textasciitilde{}");
   CHECK(LatexText("a--b").text() == "a-{}-{}b");
+  CHECK(LatexText("王 · 李").text() == "王\\ ·\\ 李");
+}
+
+TEST_CASE("no space stands behind the last row of a table in LaTeX") {
+  Document document = sample();
+  auto& table = std::get<Table>(document.sections[0].blocks[0]);
+  table.rows.push_back(table.rows[0]);
+  const std::string latex = write_latex(document, {Paper::a4, false, "r.tex"});
+  const std::size_t space = latex.find("\\addlinespace");
+  REQUIRE(space != std::string::npos);
+  CHECK(latex.find("\\addlinespace", space + 1) == std::string::npos);
+  CHECK(latex.find(" \\\\\n\\end{longtable}") != std::string::npos);
+}
+
+TEST_CASE("what the fonts of LaTeX do not write is found") {
+  CHECK_FALSE(beyond_latex_fonts("Ærø Ωμέγα Москва 中文 かな 한국 𠀀 “a” – … → №"));
+  CHECK(beyond_latex_fonts("abc عربي") == U'ع');
+  CHECK(beyond_latex_fonts("हिन्दी") == U'ह');
+  CHECK(beyond_latex_fonts("a 🚀") == U'🚀');
 }
 
 TEST_CASE("one document, four formats") {
@@ -114,7 +133,10 @@ TEST_CASE("the policy of a page lets its own script run") {
 }
 
 TEST_CASE("pictures are named after their document") {
-  CHECK(picture_file("out/A report #1.tex", "timeline", ".pdf") == "A-report--1-timeline.pdf");
+  CHECK(picture_file("out/A report #1.tex", "timeline", ".pdf") ==
+        "A-report--1-97b775-timeline.pdf");
+  CHECK(picture_file("a b.md", "graph", ".svg") != picture_file("a-b.md", "graph", ".svg"));
+  CHECK(picture_file("a b.md", "graph", ".svg") != picture_file("a_b.md", "graph", ".svg"));
   CHECK(picture_path("out/r.md", "graph", ".svg") == "out/r-graph.svg");
   CHECK(picture_path("r.md", "graph", ".svg") == "r-graph.svg");
 }

@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
 #include <set>
 #include <string>
+#include <tuple>
 #include <vector>
 
 #include <catch2/catch.hpp>
@@ -255,6 +257,78 @@ TEST_CASE("links to nowhere and to themselves are not drawn") {
   content.links.push_back({0, 99, LinkStyle::led_to, "led to", false});
   const Seen seen = look_at(lay_out_graph(content).scene);
   CHECK(seen.links.empty());
+}
+
+namespace {
+
+/// Four events, of which the second has a window that lasts longer than the third's day, and a rule
+/// in force that goes on at the end of the record.
+Content rule_in_force(std::optional<CivilTime> verified) {
+  Content content;
+  content.lang = "en";
+  content.lanes = {{"us", "US", ""}};
+  for (const auto& [label, day, days] :
+       {std::tuple("Jan 1", 0, 1), {"window", 100, 400}, {"day", 300, 1}, {"Sep 27", 1000, 1}}) {
+    Mark mark;
+    mark.id = mark.title = mark.date_label = label;
+    const Window window{day * kSecondsPerDay, (day + days) * kSecondsPerDay};
+    mark.stated = mark.inferred = {window, window};
+    content.marks.push_back(mark);
+  }
+  content.marks[3].planned = true;
+  content.marks[3].status = "planned";
+  content.verified = verified;
+  Bar bar;
+  bar.id = bar.instrument = "rule";
+  bar.title = "Rule";
+  bar.spoken = "Rule: In force";
+  bar.pieces = {{0, verified.value_or(1001 * kSecondsPerDay), BarState::in_force, true}};
+  content.bars = {bar};
+  return content;
+}
+
+/// The only shape of the strip.
+Shape strip_of(const Scene& scene) {
+  std::vector<const std::vector<Shape>*> open{&scene.shapes};
+  while (!open.empty()) {
+    const std::vector<Shape>& shapes = *open.back();
+    open.pop_back();
+    for (const Shape& shape : shapes) {
+      const auto* group = std::get_if<Group>(&shape);
+      if (group == nullptr) continue;
+      if (group->title == "Rule: In force") return group->shapes.front();
+      open.push_back(&group->shapes);
+    }
+  }
+  FAIL("there is no strip");
+  return {};
+}
+
+}  // namespace
+
+TEST_CASE("what is in force is drawn as far as the record goes") {
+  const GraphPicture cut = lay_out_graph(rule_in_force(400 * kSecondsPerDay));
+  const Shape strip = strip_of(cut.scene);
+  const auto* path = std::get_if<Path>(&strip);
+  REQUIRE(path != nullptr);
+  double bottom = 0;
+  for (const PathStep& step : path->steps) bottom = std::max(bottom, step.to.y);
+  const Seen seen = look_at(cut.scene);
+  REQUIRE(seen.cards.size() == 4);
+  CHECK(bottom > seen.cards[2].y + seen.cards[2].height / 2);
+  CHECK(bottom < seen.cards[3].y + seen.cards[3].height / 2);
+  const Shape whole = strip_of(lay_out_graph(rule_in_force(1001 * kSecondsPerDay)).scene);
+  const auto* rect = std::get_if<Rect>(&whole);
+  REQUIRE(rect != nullptr);
+  CHECK(rect->box.bottom() > seen.cards[3].bottom());
+}
+
+TEST_CASE("the card of an event that has not come to pass says so at its date") {
+  const Seen seen = look_at(lay_out_graph(rule_in_force(std::nullopt)).scene);
+  CHECK(std::any_of(seen.texts.begin(), seen.texts.end(),
+                    [](const SeenText& text) { return text.words == "Sep 27 · planned"; }));
+  CHECK(std::none_of(seen.texts.begin(), seen.texts.end(),
+                     [](const SeenText& text) { return text.words == "Jan 1 · planned"; }));
 }
 
 TEST_CASE("long titles and labels stay inside of their cards and of the frame") {

@@ -63,6 +63,21 @@ TEST_CASE("what cannot be written says why") {
   CHECK(!fasti::write_file("/dev/full", "x").empty());
 }
 
+TEST_CASE("two outputs that lead to one file are refused") {
+  const Folder folder;
+  const auto path = [&](const char* name) { return (folder.path / name).string(); };
+  CHECK(fasti::write_file(path("p.svg"), "old").empty());
+  fs::create_symlink(folder.path / "p.svg", folder.path / "link.html");
+  const auto linked = fasti::write_files({{path("p.svg"), "svg"}, {path("link.html"), "html"}});
+  REQUIRE(linked);
+  CHECK(linked->path == path("link.html"));
+  CHECK(linked->why == "it is the same file as " + path("p.svg"));
+  CHECK(read_file(path("p.svg")) == "old");
+  CHECK(fasti::write_files({{path("new.svg"), "svg"}, {path("./new.svg"), "html"}}));
+  CHECK_FALSE(fs::exists(path("new.svg")));
+  CHECK_FALSE(fasti::write_files({{"/dev/null", "a"}, {"/dev/null", "b"}}));
+}
+
 TEST_CASE("files that belong together are written all or none") {
   const Folder folder;
   const auto path = [&](const char* name) { return (folder.path / name).string(); };
