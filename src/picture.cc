@@ -130,4 +130,23 @@ std::string page_path(std::string_view path, std::size_t number) {
   return fmt::format("{}-{}{}", path.substr(0, dot), number, path.substr(dot));
 }
 
+std::optional<std::vector<OutputFile>> draw_files(const PictureSource& of,
+                                                  const PictureStyle& style,
+                                                  const std::string& output, Session& session) {
+  Drawn drawn = format_of(output)->draw(of, style);
+  for (const std::string& warning : drawn.warnings) {
+    session.err += fmt::format("fasti: warning: {}\n", warning);
+  }
+  if (!drawn.error.empty()) {
+    session.fail(fmt::format("{} cannot be drawn: {}", output, drawn.error));
+    return std::nullopt;
+  }
+  std::vector<OutputFile> out;
+  const bool several = drawn.files.size() > 1;
+  for (std::string& bytes : drawn.files) {
+    out.push_back({several ? page_path(output, out.size() + 1) : output, std::move(bytes)});
+  }
+  return out;
+}
+
 }  // namespace fasti

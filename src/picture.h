@@ -14,6 +14,7 @@
 #include "render/svg/svg.h"
 #include "render/views.h"
 #include "src/page_size.h"
+#include "src/session.h"
 
 /// The formats of pictures, and what each makes of a view.
 namespace fasti {
@@ -52,6 +53,12 @@ const PictureFormat* format_of(std::string_view path);
 
 /// The name of page `number`, counted from 1, of several: "p.svg" becomes "p-1.svg".
 std::string page_path(std::string_view path, std::size_t number);
+
+/// Draws what is to stand at `output`, whose ending names a format: one file, or one for each page.
+/// Warnings go to the session; so does the reason when there is nothing to write.
+std::optional<std::vector<OutputFile>> draw_files(const PictureSource& of,
+                                                  const PictureStyle& style,
+                                                  const std::string& output, Session& session);
 
 using render::is_id_prefix;
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include <nlohmann/json.hpp>
 
+#include "render/listing/answer_json.h"
 #include "render/listing/as_of.h"
 
 namespace fasti::render {
-
-namespace {
 
 using Json = nlohmann::ordered_json;
 
@@ -31,8 +30,6 @@ Json answer_json(const Chronology& chronology, const Answer& answer) {
   }
   return json;
 }
-
-}  // namespace
 
 std::string as_of_json(const AsOf& as_of) {
   Json json;

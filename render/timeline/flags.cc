@@ -8,6 +8,7 @@
 
 #include "render/text/measure.h"
 #include "render/timeline/draw.h"
+#include "render/timeline/heaviest.h"
 #include "render/timeline/measures.h"
 
 namespace fasti::render::timeline {
@@ -123,42 +124,23 @@ void draw_words(const Flag& flag, const Mark& mark, double baseline, std::vector
 
 std::vector<bool> choose_labelled(const Content& content, const std::vector<PlacedMark>& marks,
                                   std::size_t most) {
-  std::vector<bool> chosen(marks.size(), marks.size() <= most);
-  if (marks.size() <= most) return chosen;
-  std::vector<double> weight(marks.size(), 1);
-  for (const Link& link : content.links) {
-    weight[link.from] += 1;
-    weight[link.to] += 1;
-  }
+  if (marks.size() <= most) return std::vector<bool>(marks.size(), true);
+  // Two levels of text are at hand, so texts may follow one another at half of their width.
+  constexpr double kApart = (kNarrowText + 16) / 2;
+  const std::vector<double> worth = worth_of_texts(content);
+  std::vector<bool> out(marks.size(), false);
   for (std::size_t lane = 0; lane < content.lanes.size(); ++lane) {
-    std::vector<std::size_t> order;
+    std::vector<std::size_t> members;
+    std::vector<WeightedStretch> beside;
     for (std::size_t i = 0; i < marks.size(); ++i) {
-      if (marks[i].lane == int(lane)) order.push_back(i);
-      if (content.marks[marks[i].index].conflicted) weight[i] += 2;
+      if (marks[i].lane != int(lane)) continue;
+      members.push_back(i);
+      beside.push_back({marks[i].x, marks[i].x + kApart, worth[i]});
     }
-    std::stable_sort(order.begin(), order.end(),
-                     [&](std::size_t a, std::size_t b) { return marks[a].x < marks[b].x; });
-    // best[k] is the greatest weight among the first k; two levels of text are at hand, so texts
-    // may follow one another at half of their width.
-    const double apart = (kNarrowText + 16) / 2;
-    std::vector<double> best(order.size() + 1, 0);
-    std::vector<std::size_t> before(order.size(), 0);
-    std::size_t p = 0;
-    for (std::size_t k = 0; k < order.size(); ++k) {
-      while (p < k && marks[order[p]].x + apart <= marks[order[k]].x) ++p;
-      before[k] = p;
-      best[k + 1] = std::max(best[k], best[p] + weight[order[k]]);
-    }
-    for (std::size_t k = order.size(); k > 0;) {
-      if (best[k] == best[k - 1]) {
-        --k;
-      } else {
-        chosen[order[k - 1]] = true;
-        k = before[k - 1];
-      }
-    }
+    const std::vector<bool> chosen = heaviest(beside);
+    for (std::size_t k = 0; k < members.size(); ++k) out[members[k]] = chosen[k];
   }
-  return chosen;
+  return out;
 }
 
 }  // namespace fasti::render::timeline

@@ -223,22 +223,8 @@ void draw(const render::Comparison& of, const SourceSet& read_files, const DiffO
   style.page = page;
   style.theme = render::parse_theme(options.theme).value_or(render::Theme::automatic);
   style.scale = 2;
-  Drawn drawn = format_of(options.output)->draw({subjects.content, layout}, style);
-  for (const std::string& warning : drawn.warnings) {
-    session.err += fmt::format("fasti: warning: {}\n", warning);
-  }
-  if (!drawn.error.empty()) {
-    session.fail(fmt::format("{} cannot be drawn: {}", options.output, drawn.error));
-    return;
-  }
-  std::vector<OutputFile> files;
-  const bool several = drawn.files.size() > 1;
-  for (std::string& bytes : drawn.files) {
-    const std::size_t number = files.size() + 1;
-    files.push_back(
-        {several ? page_path(options.output, number) : options.output, std::move(bytes)});
-  }
-  write_output(read_files, files, session);
+  const auto files = draw_files({subjects.content, layout}, style, options.output, session);
+  if (files) write_output(read_files, *files, session);
 }
 
 void run_diff(const CLI::App& app, const DiffOptions& options, Session& session) {

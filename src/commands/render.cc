@@ -104,16 +104,6 @@ std::optional<PictureStyle> read_style(const RenderOptions& options, Session& se
                       options.id_prefix};
 }
 
-/// The files of a drawn picture: one, or one for each page.
-std::vector<OutputFile> named(Drawn& drawn, const std::string& output) {
-  std::vector<OutputFile> out;
-  const bool several = drawn.files.size() > 1;
-  for (std::string& bytes : drawn.files) {
-    out.push_back({several ? page_path(output, out.size() + 1) : output, std::move(bytes)});
-  }
-  return out;
-}
-
 void tell_of_pages(const std::vector<OutputFile>& files, std::size_t pages, Session& session) {
   session.err += fmt::format("fasti: {} pages: {} to {}\n", pages, escape_controls(files[0].path),
                              escape_controls(files[pages - 1].path));
@@ -143,15 +133,9 @@ void write(const ViewSubjects& of, const RenderOptions& options, const PictureSt
     }
     return picture;
   };
-  Drawn drawn = format_of(options.output)->draw({of.content, lay_out}, style);
-  for (const std::string& warning : drawn.warnings) {
-    session.err += fmt::format("fasti: warning: {}\n", warning);
-  }
-  if (!drawn.error.empty()) {
-    session.fail(fmt::format("{} cannot be drawn: {}", options.output, drawn.error));
-    return;
-  }
-  std::vector<OutputFile> files = named(drawn, options.output);
+  auto drawn = draw_files({of.content, lay_out}, style, options.output, session);
+  if (!drawn) return;
+  std::vector<OutputFile>& files = *drawn;
   const std::size_t pages = files.size();
   if (!options.table.empty()) {
     files.push_back(

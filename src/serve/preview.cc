@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include "render/content/make_content.h"
+#include "render/listing/answer_json.h"
 #include "render/listing/as_of.h"
 #include "render/svg/svg.h"
 #include "render/views.h"
@@ -60,16 +61,9 @@ void add_title(const Text& title, std::string_view otherwise, const std::string&
 Json row_json(const Chronology& chronology, const Answer& answer, const render::AsOfRow& row,
               const std::string& lang) {
   const Instrument& instrument = chronology.instruments[answer.subject.instrument];
-  const Standing& standing = answer.standing;
-  Json json;
-  json["id"] = instrument.id.text;
-  json["part"] =
-      answer.subject.part ? Json(instrument.parts[*answer.subject.part].text) : Json(nullptr);
+  Json json = render::answer_json(chronology, answer);
   add_title(instrument.title, instrument.id.text, lang, json);
-  json["states"] = Json::array();
-  for (const LegalState state : standing.states) json["states"].push_back(name(state));
-  json["certainty"] = name(standing.certainty);
-  json["enforced"] = standing.enforced ? Json(*standing.enforced) : Json(nullptr);
+  // In words, beside the ids.
   json["state"] = row.state;
   json["since"] = row.since;
   json["by"] = row.by;
