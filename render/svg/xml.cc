@@ -65,11 +65,17 @@ XmlText::XmlText(std::string_view raw) {
 }
 
 std::string format_number(double value) {
-  if (!std::isfinite(value)) return "0";
-  std::string out = fmt::format("{:.2f}", value);
-  while (out.back() == '0') out.pop_back();
-  if (out.back() == '.') out.pop_back();
-  return out == "-0" ? "0" : out;
+  constexpr double kMost = 1e15;  // hundredths of it are exact in 64 bits
+  if (!(std::abs(value) < kMost)) return std::isfinite(value) ? fmt::format("{:.0f}", value) : "0";
+  const long long hundredths = std::llround(value * 100);
+  const long long whole = std::abs(hundredths) / 100;
+  const auto rest = static_cast<char>(std::abs(hundredths) % 100);
+  std::string out = hundredths < 0 ? "-" : "";
+  out += fmt::format_int(whole).c_str();
+  if (rest == 0) return out;
+  (out += '.') += static_cast<char>('0' + rest / 10);
+  if (rest % 10 != 0) out += static_cast<char>('0' + rest % 10);
+  return out;
 }
 
 XmlWriter& XmlWriter::open(Markup name) {

@@ -122,8 +122,8 @@ class Pieces {
 
   /// Fills `cuts_` with the best breaks; worse ones only inside what is wider than `limit`.
   void cut(Units limit) {
-    const std::vector<std::size_t> allowed = line_breaks(text_, contains_han(text_));
-    const std::vector<std::size_t> clusters = cluster_breaks(text_);
+    const bool han = contains_han(text_);
+    const std::vector<std::size_t> allowed = line_breaks(text_, han);
     const auto ends_well = [&](std::size_t at) {
       return at == text_.size() || !is_orphan(std::string_view(text_).substr(at));
     };
@@ -131,10 +131,13 @@ class Pieces {
       return at == text_.size() || (ends_well(at) && !holds_together(text_, at));
     };
     std::vector<std::size_t> best = chosen(allowed, good);
-    best = refined(best, chosen(allowed, ends_well), limit);
-    best = refined(best, chosen(clusters, ends_well), limit);
-    best = refined(best, clusters, limit);
-    if (contains_han(text_)) words_ = word_breaks(text_);
+    if (widest(best) > limit) best = refined(best, chosen(allowed, ends_well), limit);
+    if (widest(best) > limit) {
+      const std::vector<std::size_t> clusters = cluster_breaks(text_);
+      best = refined(best, chosen(clusters, ends_well), limit);
+      best = refined(best, clusters, limit);
+    }
+    if (han) words_ = word_breaks(text_);
     cuts_.push_back(0);
     cuts_.insert(cuts_.end(), best.begin(), best.end());
   }
@@ -144,6 +147,17 @@ class Pieces {
     std::vector<std::size_t> out;
     std::copy_if(breaks.begin(), breaks.end(), std::back_inserter(out), wanted);
     return out;
+  }
+
+  /// The width of the widest stretch between two breaks.
+  Units widest(const std::vector<std::size_t>& breaks) const {
+    Units most = 0;
+    std::size_t from = 0;
+    for (const std::size_t to : breaks) {
+      most = std::max(most, width_between(from, to));
+      from = to;
+    }
+    return most;
   }
 
   /// `coarse`, with those of `fine` inside every stretch that is wider than `limit`.
