@@ -22,6 +22,7 @@ namespace {
 
 constexpr std::array<Point, 4> kAway{{{1, 0}, {0, 1}, {-1, 0}, {0, -1}}};
 constexpr double kSample = 12;  // pixels between the places where a toll is asked for
+constexpr float kUnknown = -1;
 
 bool strictly_inside(Point at, const Box& box) {
   return at.x > box.x && at.x < box.right() && at.y > box.y && at.y < box.bottom();
@@ -46,6 +47,7 @@ Point stub_of(const Gate& gate, const Box& frame, const std::vector<Box>& closed
 
 struct Visit {
   double estimate;
+  double cost;  ///< of the way so far
   std::int32_t state;
   bool operator<(const Visit& other) const {
     return estimate != other.estimate ? estimate > other.estimate : state > other.state;
@@ -76,8 +78,12 @@ std::vector<Point> corners(const std::vector<Point>& way) {
 class ChannelSearch {
  public:
   ChannelSearch(ChannelFinder& finder, const Lattice& lattice, const Tolls& tolls)
-      : states_(finder.states_), lattice_(lattice), tolls_(tolls) {
+      : states_(finder.states_),
+        stretch_tolls_(finder.stretch_tolls_),
+        lattice_(lattice),
+        tolls_(tolls) {
     if (states_.size() < lattice.size() * 2) states_.resize(lattice.size() * 2);
+    stretch_tolls_.assign(lattice.size() * 2, kUnknown);
     search_ = ++finder.searches_;
   }
 
@@ -109,9 +115,7 @@ class ChannelSearch {
       queue_.pop();
       if (visit.estimate >= best) break;
       const State& state = states_[std::size_t(visit.state)];
-      if (visit.estimate >
-          state.cost + remaining(lattice_.at(visit.state / 2), visit.state % 2) + 1e-9)
-        continue;
+      if (visit.cost > state.cost) continue;  // a cheaper way here was found since
       if (state.goal >= 0) {
         const Gate& gate = (*to_)[std::size_t(state.goal)];
         const bool straight = visit.state % 2 == gate.direction % 2;  // else it turns once more
@@ -161,18 +165,21 @@ class ChannelSearch {
       const int state = next * 2 + to % 2;
       const double without_tolls = cost + length + (to % 2 == axis ? 0 : tolls_.turn);
       if (without_tolls >= state_of(state).cost) continue;
-      offer(state, there, without_tolls + tolls_between(at, there, length), index);
+      // Every stretch is met from both of its ends, and with both of the ways to get there.
+      float& tolls = stretch_tolls_[std::size_t(std::min(node, next) * 2 + to % 2)];
+      if (tolls < 0) tolls = tolls_between(at, there, length);
+      offer(state, there, without_tolls + double(tolls), index);
     }
   }
 
-  double tolls_between(Point a, Point b, double length) const {
+  float tolls_between(Point a, Point b, double length) const {
     const int samples = std::max(1, int(length / kSample));
     double toll = 0;
     for (int i = 0; i < samples; ++i) {
       const double t = (i + 0.5) / samples;
       toll += tolls_.map.at({a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)});
     }
-    return length * toll / samples;
+    return float(length * toll / samples);
   }
 
   void offer(int index, Point at, double cost, int from) {
@@ -180,7 +187,7 @@ class ChannelSearch {
     if (cost >= state.cost) return;
     state.cost = cost;
     state.from = from;
-    queue_.push({cost + remaining(at, index % 2), index});
+    queue_.push({cost + remaining(at, index % 2), cost, index});
   }
 
   // To the box around all ends (Pohl, Heuristic search viewed as path finding in a graph, 1970).
@@ -192,6 +199,7 @@ class ChannelSearch {
   }
 
   std::vector<State>& states_;
+  std::vector<float>& stretch_tolls_;
   const Lattice& lattice_;
   const Tolls& tolls_;
   const std::vector<Gate>* to_ = nullptr;

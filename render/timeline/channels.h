@@ -50,6 +50,8 @@ class ChannelFinder {
     std::uint32_t search = 0;  ///< in which the rest was written
   };
   std::vector<State> states_;
+  /// By crossing, of the stretches to the right of it and below it, in the last search.
+  std::vector<float> stretch_tolls_;
   std::uint32_t searches_ = 0;
 };
 

@@ -10,6 +10,7 @@ namespace {
 
 constexpr double kWide = 120;     // between lines where no box gives any
 constexpr double kCorridor = 24;  // from which on a corridor has a line in its middle
+constexpr std::uint8_t kAllDirections = 15;
 
 struct Line {
   double at;
@@ -72,9 +73,22 @@ Lattice::Lattice(const Box& frame, const std::vector<Box>& closed,
   }
   xs_ = settled(xs, frame.x, frame.right(), apart);
   ys_ = settled(ys, frame.y, frame.bottom(), apart);
-  closed_right_.assign(size(), 0);
-  closed_down_.assign(size(), 0);
+  open_.assign(size(), kAllDirections);
+  for (std::size_t row = 0; row < ys_.size(); ++row) close_right((row + 1) * xs_.size() - 1);
+  for (std::size_t column = 0; column < xs_.size(); ++column) {
+    close_down((ys_.size() - 1) * xs_.size() + column);
+  }
   for (const Box& box : closed) close(box);
+}
+
+void Lattice::close_right(std::size_t node) {
+  open_[node] &= std::uint8_t(~1U);
+  open_[(node + 1) % size()] &= std::uint8_t(~4U);  // past the end of a row begins the next one
+}
+
+void Lattice::close_down(std::size_t node) {
+  open_[node] &= std::uint8_t(~2U);
+  open_[(node + xs_.size()) % size()] &= std::uint8_t(~8U);  // past the last row comes the first
 }
 
 void Lattice::close(const Box& box) {
@@ -92,34 +106,19 @@ void Lattice::close(const Box& box) {
   };
   for (std::size_t row = top; row < bottom; ++row) {
     for (std::size_t column = clear_of(left); column < right; ++column) {
-      if (between(xs_, column, box.x, box.right())) closed_right_[row * xs_.size() + column] = 1;
+      if (between(xs_, column, box.x, box.right())) close_right(row * xs_.size() + column);
     }
   }
   for (std::size_t row = clear_of(top); row < bottom; ++row) {
     if (!between(ys_, row, box.y, box.bottom())) continue;
     for (std::size_t column = left; column < right; ++column) {
-      closed_down_[row * xs_.size() + column] = 1;
+      close_down(row * xs_.size() + column);
     }
   }
 }
 
 int Lattice::node_at(Point point) const {
   return int(nearest(ys_, point.y) * xs_.size() + nearest(xs_, point.x));
-}
-
-int Lattice::next(int node, int direction) const {
-  const int columns = int(xs_.size());
-  const int column = node % columns;
-  switch (direction) {
-    case 0:
-      return column + 1 == columns || closed_right_[std::size_t(node)] ? -1 : node + 1;
-    case 1:
-      return node + columns >= int(size()) || closed_down_[std::size_t(node)] ? -1 : node + columns;
-    case 2:
-      return column == 0 || closed_right_[std::size_t(node - 1)] ? -1 : node - 1;
-    default:
-      return node < columns || closed_down_[std::size_t(node - columns)] ? -1 : node - columns;
-  }
 }
 
 }  // namespace fasti::render::timeline

@@ -30,15 +30,20 @@ class Lattice {
 
   /// The next crossing to the right (0), below (1), left (2), above (3); -1 where the frame ends or
   /// a box stands between.
-  int next(int node, int direction) const;
+  int next(int node, int direction) const {
+    if ((open_[std::size_t(node)] >> direction & 1) == 0) return -1;
+    const int step = direction % 2 == 0 ? 1 : int(xs_.size());
+    return direction < 2 ? node + step : node - step;
+  }
 
  private:
   void close(const Box& box);
+  void close_right(std::size_t node);
+  void close_down(std::size_t node);
 
   std::vector<double> xs_;
   std::vector<double> ys_;
-  std::vector<char> closed_right_;  ///< the stretch to the right of a crossing
-  std::vector<char> closed_down_;
+  std::vector<std::uint8_t> open_;  ///< by crossing, a bit for each direction that leads on
 };
 
 }  // namespace fasti::render::timeline

@@ -106,7 +106,7 @@ class Router {
   LinkRoute better_channel(const Terminal& from, const Terminal& to, LinkRoute curve) {
     if (crowd_) {
       if (best_cost_ < kMarkCost) return curve;
-      return try_channel(from, to, {kDetourOfMany, 1, 3}, std::move(curve));
+      return try_channel(from, to, {kDetourOfMany, 1, 5}, std::move(curve));
     }
     curve = try_channel(from, to, {kDetour, 2.5, 1}, std::move(curve));
     if (best_cost_ < kFarWay) return curve;
