@@ -9,6 +9,7 @@
 #include "render/text/measure.h"
 #include "render/timeline/draw.h"
 #include "render/timeline/measures.h"
+#include "render/torn_end.h"
 
 namespace fasti::render::timeline {
 
@@ -149,24 +150,13 @@ void draw_end(double x, const Box& box, int lane, bool uncertain, std::vector<Sh
   out.emplace_back(line({x, box.y}, {x, box.bottom()}, stroke(lane_paint(lane), 2, dashes)));
 }
 
-// Where a bar is cut to the days that are shown: teeth, as at a break of the axis.
-std::vector<Point> torn(double x, double top, double bottom) {
-  constexpr int kTeeth = 6;
-  constexpr double kDepth = 1.8;
-  std::vector<Point> out;
-  for (int i = 0; i <= kTeeth; ++i) {
-    out.push_back({x + (i % 2 == 0 ? -kDepth : kDepth), top + (bottom - top) * i / kTeeth});
-  }
-  return out;
-}
-
 std::vector<Point> left_edge(const Box& box, const BarPiece& piece) {
-  if (piece.cut_from) return torn(box.x, box.y, box.bottom());
+  if (piece.cut_from) return torn_end(box.x, box.y, box.bottom());
   return {{box.x, box.y}, {box.x, box.bottom()}};
 }
 
 std::vector<Point> right_edge(const Box& box, const BarPiece& piece) {
-  if (piece.cut_to) return torn(box.right(), box.y, box.bottom());
+  if (piece.cut_to) return torn_end(box.right(), box.y, box.bottom());
   if (!piece.continues) return {{box.right(), box.y}, {box.right(), box.bottom()}};
   return {{box.right(), box.y},
           {box.right() + kChevron, box.y + kBar / 2},
