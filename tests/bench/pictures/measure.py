@@ -182,7 +182,7 @@ def table(rows):
 
 def comparison(fasti, drawing, work):
     rows = [["picture", "drawn by", "labels", "links", "processor", "ratio", "wall", "ratio",
-             "drawing alone", "ratio"]]
+             "drawing alone", "ratio", "beside Fasti's drawing"]]
     for contest in contests(fasti, drawing, work):
         contest.run(work)
         own = contest.contestants[0]
@@ -194,12 +194,13 @@ def comparison(fasti, drawing, work):
                               (own.least("wall"), one.least("wall")),
                               (own.alone_seconds, one.alone_seconds)]:
                 row += [seconds(its), "" if first else times(its / mine)]
+            row.append("" if first else times(one.least("cpu") / own.alone_seconds))
             rows.append(row)
     return table(rows)
 
 
 def steps(fasti, drawing, work):
-    rows = [["view", "events", "read", "check", "content", "layout", "write", "drawing", "whole"]]
+    rows = [["view", "events", "yaml-cpp", "read", "check", "content", "layout", "write", "drawing", "whole"]]
     for view, counts in [("timeline", [1000, 10000, 100000]), ("vertical", [1000]),
                          ("graph", [1000])]:
         for count in counts:
@@ -208,7 +209,7 @@ def steps(fasti, drawing, work):
             command = [fasti, "render", file, "--view", view, "--quiet", "-o", "steps.svg"]
             whole = min(Run(command, work, False).cpu for _ in range(2))
             rows.append([view, f"{count:,}"] + [
-                seconds(got[step]) for step in ["read", "check", "content", "layout", "write"]]
+                seconds(got[step]) for step in ["yaml", "read", "check", "content", "layout", "write"]]
                 + [seconds(drawn(got)), seconds(whole)])
     return table(rows)
 
