@@ -11,6 +11,8 @@
 
 #include "render/graph/geometry.h"
 #include "render/graph/ports.h"
+#include "render/graph/swing.h"
+#include "render/graph/ways.h"
 
 namespace fasti::render {
 
@@ -19,32 +21,49 @@ namespace {
 /// Distance kept from the cards in each round. Twice the last one and a little must fit between
 /// two cards.
 constexpr std::array<double, 3> kClearances{8, 12, 10};
-/// The ends of routes are obstacles, too: few routes at a time are faster.
-constexpr std::size_t kBatch = 16;
 constexpr std::size_t kMostAgain = 32;  // routes that a later round takes up
-constexpr double kAround = 200;         // shortest ways stray no further above and below their ends
 constexpr double kNear = 3;             // closer than this two links look like one
 constexpr double kMostShared = 16;      // for this long they may
 constexpr double kBeyond = 1.4;         // from the edge of an obstacle to the end of a route
+
+bool holds(const Box& outer, const Box& inner) {
+  return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() &&
+         inner.bottom() <= outer.bottom();
+}
 
 Point moved(Point at, Point direction, double by) {
   return {at.x + direction.x * by, at.y + direction.y * by};
 }
 
-/// The cards that reach into these heights, grown, and walls around the field.
-std::vector<Box> obstacles(const Grid& grid, double clearance, double top, double bottom) {
-  constexpr double kThick = 400;
-  const Box field = grid.field();
-  std::vector<Box> boxes;
-  for (const Card& card : grid.cards) {
-    if (card.box.bottom() > top && card.box.y < bottom) boxes.push_back(grown(card.box, clearance));
+/// What the links of a round go around: the cards, each grown by the clearance.
+class Terrain {
+ public:
+  Terrain(const Grid& grid, double clearance)
+      : field_(grid.field()), boxes_(grown_cards(grid, clearance)), ways_(boxes_, field_) {}
+
+  std::optional<Polyline> way(Point from, Point to) { return ways_.find(from, to); }
+
+  /// With a little slack, so that curves have room to swing.
+  bool is_clear(const Polyline& line) const {
+    constexpr double kSlack = 1;
+    const Box bounds = hull(line);
+    if (!holds(field_, bounds)) return false;
+    return std::none_of(boxes_.begin(), boxes_.end(), [&](const Box& box) {
+      return meet(bounds, box) && enters(line, grown(box, -kSlack));
+    });
   }
-  boxes.push_back({field.x - kThick, field.y - kThick, field.width + 2 * kThick, kThick});
-  boxes.push_back({field.x - kThick, field.bottom(), field.width + 2 * kThick, kThick});
-  boxes.push_back({field.x - kThick, field.y + 1, kThick, field.height - 2});
-  boxes.push_back({field.right(), field.y + 1, kThick, field.height - 2});
-  return boxes;
-}
+
+ private:
+  static std::vector<Box> grown_cards(const Grid& grid, double clearance) {
+    std::vector<Box> boxes;
+    for (const Card& card : grid.cards) boxes.push_back(grown(card.box, clearance));
+    return boxes;
+  }
+
+  Box field_;
+  std::vector<Box> boxes_;
+  Ways ways_;
+};
 
 class Rounds {
  public:
@@ -58,7 +77,7 @@ class Rounds {
     std::iota(pending.begin(), pending.end(), 0);
     for (const double clearance : kClearances) {
       if (pending.empty() || (clearance != kClearances[0] && pending.size() > kMostAgain)) break;
-      if (!round(clearance, pending)) return std::nullopt;
+      round(clearance, pending);
     }
     for (std::size_t i = 0; i < links_.size(); ++i) {
       if (!is_clear(i, lines_[i])) return std::nullopt;
@@ -68,36 +87,19 @@ class Rounds {
 
  private:
   /// Routes those pending and leaves in `pending` those that another distance may suit better.
-  bool round(double clearance, std::vector<std::size_t>& pending) {
-    std::stable_sort(pending.begin(), pending.end(),
-                     [&](std::size_t a, std::size_t b) { return top_of(a) < top_of(b); });
+  void round(double clearance, std::vector<std::size_t>& pending) {
+    Terrain terrain(grid_, clearance);
     std::vector<std::size_t> later;
-    for (std::size_t first = 0; first < pending.size(); first += kBatch) {
-      const std::size_t last = std::min(first + kBatch, pending.size());
-      const std::vector<std::size_t> batch(pending.begin() + static_cast<std::ptrdiff_t>(first),
-                                           pending.begin() + static_cast<std::ptrdiff_t>(last));
-      if (!route(clearance, batch, later)) return false;
+    for (const std::size_t i : pending) {
+      const RouteEnd from = end(ends_[i].from, clearance);
+      const RouteEnd to = end(ends_[i].to, clearance);
+      const std::optional<Polyline> way = terrain.way(from.at, to.at);
+      if (!way) continue;
+      const Curve curve = swing(*way, from.away, {-to.away.x, -to.away.y},
+                                [&](const Polyline& line) { return terrain.is_clear(line); });
+      if (!take(i, curve)) later.push_back(i);
     }
     pending = std::move(later);
-    return true;
-  }
-
-  bool route(double clearance, const std::vector<std::size_t>& batch,
-             std::vector<std::size_t>& later) {
-    RoutingRequest request;
-    const double top = top_of(batch.front());
-    double bottom = top;
-    for (const std::size_t i : batch) {
-      bottom = std::max({bottom, ends_[i].from.at.y, ends_[i].to.at.y});
-      request.routes.push_back({end(ends_[i].from, clearance), end(ends_[i].to, clearance)});
-    }
-    request.obstacles = obstacles(grid_, clearance, top - kAround, bottom + kAround);
-    const RoutingAnswer answer = route_with_graphviz(request, routing_.work, routing_.limits);
-    if (answer.status != ChildStatus::ok) return false;
-    for (std::size_t n = 0; n < batch.size(); ++n) {
-      if (!take(batch[n], answer.curves[n])) later.push_back(batch[n]);
-    }
-    return true;
   }
 
   double top_of(std::size_t i) const { return std::min(ends_[i].from.at.y, ends_[i].to.at.y); }
@@ -133,12 +135,8 @@ class Rounds {
   }
 
   bool is_clear(std::size_t i, const Polyline& line) const {
-    const Box field = grid_.field();
     const Box bounds = hull(line);
-    if (bounds.x < field.x || bounds.y < field.y || bounds.right() > field.right() ||
-        bounds.bottom() > field.bottom()) {
-      return false;
-    }
+    if (line.empty() || !holds(grid_.field(), bounds)) return false;
     for (std::size_t c = 0; c < grid_.cards.size(); ++c) {
       const bool own = c == links_[i].from || c == links_[i].to;
       const Box box = grown(grid_.cards[c].box, own ? -0.5 : 2);
