@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <numeric>
 
 #include "render/graph/geometry.h"
@@ -73,6 +74,7 @@ class Rounds {
   std::optional<std::vector<Curve>> run() {
     curves_.resize(links_.size());
     lines_.resize(links_.size());
+    bounds_.resize(links_.size());
     std::vector<std::size_t> pending(links_.size());
     std::iota(pending.begin(), pending.end(), 0);
     for (const double clearance : kClearances) {
@@ -96,7 +98,7 @@ class Rounds {
       const std::optional<Polyline> way = terrain.way(from.at, to.at);
       if (!way) continue;
       const Curve curve = swing(*way, from.away, {-to.away.x, -to.away.y},
-                                [&](const Polyline& line) { return terrain.is_clear(line); });
+                                [&](const Polyline& line) { return toll(terrain, i, line); });
       if (!take(i, curve)) later.push_back(i);
     }
     pending = std::move(later);
@@ -121,15 +123,26 @@ class Rounds {
     if (curves_[i].empty() || shared < shared_with_others(i, lines_[i]) ||
         !is_clear(i, lines_[i])) {
       curves_[i] = std::move(curve);
+      bounds_[i] = grown(hull(line), 1);
       lines_[i] = std::move(line);
     }
     return shared <= kMostShared;
   }
 
-  double shared_with_others(std::size_t i, const Polyline& line) const {
+  double toll(const Terrain& terrain, std::size_t i, const Polyline& line) const {
+    constexpr double kAside = 6;  // closer than this two links are hard to follow
+    constexpr double kPerPixel = 0.2;
+    if (!terrain.is_clear(line)) return std::numeric_limits<double>::infinity();
+    return kPerPixel * shared_with_others(i, line, kAside);
+  }
+
+  /// Pixels that the line runs along another link, with less than `near` between them.
+  double shared_with_others(std::size_t i, const Polyline& line, double near = kNear) const {
+    const Box around = grown(hull(line), near);
     double most = 0;
     for (std::size_t j = 0; j < lines_.size(); ++j) {
-      if (j != i) most = std::max(most, shared_length(line, lines_[j], kNear));
+      if (j == i || !meet(around, bounds_[j])) continue;
+      most = std::max(most, shared_length(line, lines_[j], near));
     }
     return most;
   }
@@ -151,6 +164,7 @@ class Rounds {
   std::vector<LinkEnds> ends_;
   std::vector<Curve> curves_;
   std::vector<Polyline> lines_;
+  std::vector<Box> bounds_;  // of the lines
 };
 
 }  // namespace

@@ -41,24 +41,31 @@ Piece piece(Point from, Point to, Point leaving, Point arriving, double a, doubl
            to}};
 }
 
-/// How much the line turns, with sharp turns counted more: the integral of the square of the
-/// curvature, times the length of the way, so that it does not depend on the scale.
-double bending(const Polyline& line, double scale) {
+/// How much a piece bends, with sharp bends counted more: the integral of the square of its
+/// curvature along it, times `scale`, a length.
+double bending(const Piece& p, double scale) {
+  constexpr int kSteps = 16;
+  const auto differ = [](Point a, Point b) { return Point{b.x - a.x, b.y - a.y}; };
+  const std::array<Point, 3> first{{differ(p[0], p[1]), differ(p[1], p[2]), differ(p[2], p[3])}};
+  const std::array<Point, 2> second{{differ(first[0], first[1]), differ(first[1], first[2])}};
   double sum = 0;
-  for (std::size_t i = 1; i + 1 < line.size(); ++i) {
-    const Point in = direction(line[i - 1], line[i]);
-    const Point out = direction(line[i], line[i + 1]);
-    const double angle = std::atan2(in.x * out.y - in.y * out.x, in.x * out.x + in.y * out.y);
-    const double step = (distance(line[i - 1], line[i]) + distance(line[i], line[i + 1])) / 2;
-    sum += angle * angle / std::max(step, 0.1);
+  for (int i = 0; i <= kSteps; ++i) {
+    const double t = static_cast<double>(i) / kSteps;
+    const double u = 1 - t;
+    const Point speed{u * u * first[0].x + 2 * u * t * first[1].x + t * t * first[2].x,
+                      u * u * first[0].y + 2 * u * t * first[1].y + t * t * first[2].y};
+    const Point turn{u * second[0].x + t * second[1].x, u * second[0].y + t * second[1].y};
+    const double twice = 2 * (speed.x * turn.y - speed.y * turn.x);
+    const double square = std::max(speed.x * speed.x + speed.y * speed.y, 1e-6);
+    const double part = i == 0 || i == kSteps ? 0.5 : 1;
+    sum += part * twice * twice / (square * square * std::sqrt(square)) / 3;
   }
-  return sum * scale;
+  return sum / kSteps * scale;
 }
 
 class Swing {
  public:
-  Swing(const Polyline& way, const ClearTest& is_clear)
-      : way_(way), is_clear_(is_clear), curve_{way.front()} {}
+  Swing(const Polyline& way, const Toll& toll) : way_(way), toll_(toll), curve_{way.front()} {}
 
   /// The part of the way from the point `first` to the point `last`.
   void add(std::size_t first, std::size_t last, Point leaving, Point arriving) {
@@ -83,18 +90,19 @@ class Swing {
     const Point from = way_[first];
     const Point to = way_[last];
     const double apart = distance(from, to);
-    double least = std::numeric_limits<double>::max();
+    double least = std::numeric_limits<double>::infinity();
     for (const double a : kReaches) {
       for (const double b : kReaches) {
         const Piece tried = piece(from, to, leaving, arriving, a * apart, b * apart);
         const Polyline line = flatten(Curve(tried.begin(), tried.end()));
-        const double cost = bending(line, apart) + kDetour * (length(line) / std::max(apart, 1e-9));
-        if (cost >= least || !is_clear_(line)) continue;
+        double cost = bending(tried, apart) + kDetour * (length(line) / std::max(apart, 1e-9));
+        if (cost < least) cost += toll_(line);
+        if (cost >= least) continue;
         least = cost;
         best = tried;
       }
     }
-    return least < std::numeric_limits<double>::max();
+    return least < std::numeric_limits<double>::infinity();
   }
 
   std::size_t furthest(std::size_t first, std::size_t last) const {
@@ -112,14 +120,14 @@ class Swing {
   }
 
   const Polyline& way_;
-  const ClearTest& is_clear_;
+  const Toll& toll_;
   Curve curve_;
 };
 
 }  // namespace
 
-Curve swing(const Polyline& way, Point leaving, Point arriving, const ClearTest& is_clear) {
-  Swing swinging(way, is_clear);
+Curve swing(const Polyline& way, Point leaving, Point arriving, const Toll& toll) {
+  Swing swinging(way, toll);
   swinging.add(0, way.size() - 1, leaving, arriving);
   return swinging.take();
 }

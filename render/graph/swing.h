@@ -7,12 +7,13 @@
 
 namespace fasti::render {
 
-/// Whether a line keeps clear of everything that it should.
-using ClearTest = std::function<bool(const Polyline&)>;
+/// What a line costs besides its bends, infinite where it may not run. A line that is twice as long
+/// as it could be costs 12, a half circle about 20.
+using Toll = std::function<double(const Polyline&)>;
 
 /// A smooth curve near `way`, which has two points at least, from its first point to its last. It
-/// sets out along `leaving` and comes in along `arriving`, both of length 1. Each of its pieces
-/// passes the test, or is a piece of the way itself.
-Curve swing(const Polyline& way, Point leaving, Point arriving, const ClearTest& is_clear);
+/// sets out along `leaving` and comes in along `arriving`, both of length 1. Each of its pieces may
+/// run where it does, or is a piece of the way itself.
+Curve swing(const Polyline& way, Point leaving, Point arriving, const Toll& toll);
 
 }  // namespace fasti::render
