@@ -10,6 +10,7 @@
 #include <limits>
 #include <numeric>
 
+#include "render/graph/company.h"
 #include "render/graph/geometry.h"
 #include "render/graph/ports.h"
 #include "render/graph/swing.h"
@@ -69,16 +70,31 @@ class Terrain {
 class Rounds {
  public:
   Rounds(const Grid& grid, const std::vector<Link>& links, const Routing& routing)
-      : grid_(grid), links_(links), routing_(routing), ends_(choose_ports(grid, links)) {}
+      : grid_(grid),
+        links_(links),
+        routing_(routing),
+        ends_(choose_ports(grid, links)),
+        company_(grid.field(), links.size()) {}
 
   std::optional<std::vector<Curve>> run() {
     curves_.resize(links_.size());
     lines_.resize(links_.size());
-    bounds_.resize(links_.size());
     std::vector<std::size_t> pending(links_.size());
     std::iota(pending.begin(), pending.end(), 0);
-    for (const double clearance : kClearances) {
-      if (pending.empty() || (clearance != kClearances[0] && pending.size() > kMostAgain)) break;
+    std::vector<double> cs;
+    {
+      std::string e = getenv("CL");
+      size_t at = 0;
+      while (at < e.size()) {
+        size_t n;
+        cs.push_back(std::stod(e.substr(at), &n));
+        at += n + 1;
+      }
+    }
+    for (const double& clearance : cs) {
+      if (pending.empty() ||
+          (&clearance != &cs[0] && pending.size() > (std::size_t)atoi(getenv("AGAIN"))))
+        break;
       round(clearance, pending);
     }
     for (std::size_t i = 0; i < links_.size(); ++i) {
@@ -96,7 +112,10 @@ class Rounds {
       const RouteEnd from = end(ends_[i].from, clearance);
       const RouteEnd to = end(ends_[i].to, clearance);
       const std::optional<Polyline> way = terrain.way(from.at, to.at);
-      if (!way) continue;
+      if (!way) {
+        later.push_back(i);
+        continue;
+      }
       const Curve curve = swing(*way, from.away, {-to.away.x, -to.away.y},
                                 [&](const Polyline& line) { return toll(terrain, i, line); });
       if (!take(i, curve)) later.push_back(i);
@@ -123,28 +142,25 @@ class Rounds {
     if (curves_[i].empty() || shared < shared_with_others(i, lines_[i]) ||
         !is_clear(i, lines_[i])) {
       curves_[i] = std::move(curve);
-      bounds_[i] = grown(hull(line), 1);
+      company_.put(i, line);
       lines_[i] = std::move(line);
     }
     return shared <= kMostShared;
   }
 
   double toll(const Terrain& terrain, std::size_t i, const Polyline& line) const {
-    constexpr double kAside = 6;  // closer than this two links are hard to follow
-    constexpr double kPerPixel = 0.2;
+    static const double kAside =
+        atof(getenv("ASIDE"));  // closer than this two links are hard to follow
+    static const double kPerPixel = atof(getenv("PERPX"));
+    static const double kPerCrossing = atof(getenv("PERX"));
     if (!terrain.is_clear(line)) return std::numeric_limits<double>::infinity();
-    return kPerPixel * shared_with_others(i, line, kAside);
+    const Company::Meeting meeting = company_.meeting(i, line, kAside);
+    return kPerPixel * meeting.beside + kPerCrossing * meeting.crossings;
   }
 
-  /// Pixels that the line runs along another link, with less than `near` between them.
-  double shared_with_others(std::size_t i, const Polyline& line, double near = kNear) const {
-    const Box around = grown(hull(line), near);
-    double most = 0;
-    for (std::size_t j = 0; j < lines_.size(); ++j) {
-      if (j == i || !meet(around, bounds_[j])) continue;
-      most = std::max(most, shared_length(line, lines_[j], near));
-    }
-    return most;
+  /// Pixels that the line looks like one with another link.
+  double shared_with_others(std::size_t i, const Polyline& line) const {
+    return company_.meeting(i, line, kNear).beside;
   }
 
   bool is_clear(std::size_t i, const Polyline& line) const {
@@ -164,7 +180,7 @@ class Rounds {
   std::vector<LinkEnds> ends_;
   std::vector<Curve> curves_;
   std::vector<Polyline> lines_;
-  std::vector<Box> bounds_;  // of the lines
+  Company company_;
 };
 
 }  // namespace

@@ -13,13 +13,15 @@
 #include <cmath>
 #include <cstddef>
 #include <limits>
+#include <optional>
+#include <vector>
 
 namespace fasti::render {
 
 namespace {
 
 /// Lengths of the handles, as parts of the distance between the ends of a piece.
-constexpr std::array<double, 6> kReaches{0.6, 0.42, 0.28, 0.18, 0.1, 0.05};
+constexpr std::array<double, 8> kReaches{0.75, 0.58, 0.44, 0.33, 0.24, 0.16, 0.1, 0.05};
 constexpr double kDetour = 12;  // of bending, for each length of the way that a curve is longer
 
 using Piece = std::array<Point, 4>;
@@ -41,26 +43,34 @@ Piece piece(Point from, Point to, Point leaving, Point arriving, double a, doubl
            to}};
 }
 
-/// How much a piece bends, with sharp bends counted more: the integral of the square of its
-/// curvature along it, times `scale`, a length.
-double bending(const Piece& p, double scale) {
+/// What a piece looks like: its bending is the integral of the square of its curvature along it,
+/// times the distance between its ends, so that sharp bends count more and the scale does not.
+struct Looks {
+  double bending = 0;
+  double length = 0;
+};
+
+Looks looks_of(const Piece& p) {
   constexpr int kSteps = 16;
   const auto differ = [](Point a, Point b) { return Point{b.x - a.x, b.y - a.y}; };
   const std::array<Point, 3> first{{differ(p[0], p[1]), differ(p[1], p[2]), differ(p[2], p[3])}};
   const std::array<Point, 2> second{{differ(first[0], first[1]), differ(first[1], first[2])}};
-  double sum = 0;
+  Looks sum;
   for (int i = 0; i <= kSteps; ++i) {
     const double t = static_cast<double>(i) / kSteps;
     const double u = 1 - t;
     const Point speed{u * u * first[0].x + 2 * u * t * first[1].x + t * t * first[2].x,
                       u * u * first[0].y + 2 * u * t * first[1].y + t * t * first[2].y};
     const Point turn{u * second[0].x + t * second[1].x, u * second[0].y + t * second[1].y};
-    const double twice = 2 * (speed.x * turn.y - speed.y * turn.x);
     const double square = std::max(speed.x * speed.x + speed.y * speed.y, 1e-6);
-    const double part = i == 0 || i == kSteps ? 0.5 : 1;
-    sum += part * twice * twice / (square * square * std::sqrt(square)) / 3;
+    const double root = std::sqrt(square);
+    const double cross = speed.x * turn.y - speed.y * turn.x;
+    const double part = (i == 0 || i == kSteps ? 0.5 : 1.0) / kSteps;
+    sum.bending += part * 4 * cross * cross / (3 * square * square * root);
+    sum.length += part * 3 * root;
   }
-  return sum / kSteps * scale;
+  sum.bending *= distance(p[0], p[3]);
+  return sum;
 }
 
 class Swing {
@@ -69,9 +79,8 @@ class Swing {
 
   /// The part of the way from the point `first` to the point `last`.
   void add(std::size_t first, std::size_t last, Point leaving, Point arriving) {
-    Piece best;
-    if (find(first, last, leaving, arriving, best)) {
-      curve_.insert(curve_.end(), best.begin() + 1, best.end());
+    if (const std::optional<Piece> best = find(first, last, leaving, arriving)) {
+      curve_.insert(curve_.end(), best->begin() + 1, best->end());
     } else if (last == first + 1) {
       append_straight(curve_, way_[last]);
     } else {
@@ -86,23 +95,47 @@ class Swing {
   Curve take() { return std::move(curve_); }
 
  private:
-  bool find(std::size_t first, std::size_t last, Point leaving, Point arriving, Piece& best) const {
+  /// The best piece that may run where it does.
+  std::optional<Piece> find(std::size_t first, std::size_t last, Point leaving,
+                            Point arriving) const {
+    double least = std::numeric_limits<double>::infinity();
+    std::optional<Piece> best;
+    static const int kMostTried = atoi(getenv("TRIED"));
+    int tried = 0;
+    for (const Candidate& candidate : candidates(first, last, leaving, arriving)) {
+      if (candidate.cost >= least || tried == kMostTried) break;
+      const double toll = toll_(flatten(Curve(candidate.piece.begin(), candidate.piece.end())));
+      if (toll != std::numeric_limits<double>::infinity()) ++tried;
+      const double cost = candidate.cost + toll;
+      if (cost >= least) continue;
+      least = cost;
+      best = candidate.piece;
+    }
+    return best;
+  }
+
+  struct Candidate {
+    Piece piece;
+    double cost = 0;
+  };
+
+  /// The one that looks best first.
+  std::vector<Candidate> candidates(std::size_t first, std::size_t last, Point leaving,
+                                    Point arriving) const {
     const Point from = way_[first];
     const Point to = way_[last];
-    const double apart = distance(from, to);
-    double least = std::numeric_limits<double>::infinity();
+    const double apart = std::max(distance(from, to), 1e-9);
+    std::vector<Candidate> all;
     for (const double a : kReaches) {
       for (const double b : kReaches) {
-        const Piece tried = piece(from, to, leaving, arriving, a * apart, b * apart);
-        const Polyline line = flatten(Curve(tried.begin(), tried.end()));
-        double cost = bending(tried, apart) + kDetour * (length(line) / std::max(apart, 1e-9));
-        if (cost < least) cost += toll_(line);
-        if (cost >= least) continue;
-        least = cost;
-        best = tried;
+        const Piece made = piece(from, to, leaving, arriving, a * apart, b * apart);
+        const Looks looks = looks_of(made);
+        all.push_back({made, looks.bending + kDetour * looks.length / apart});
       }
     }
-    return least < std::numeric_limits<double>::infinity();
+    std::stable_sort(all.begin(), all.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.cost < b.cost; });
+    return all;
   }
 
   std::size_t furthest(std::size_t first, std::size_t last) const {
