@@ -27,6 +27,11 @@ void walk(const Polyline& line, Visit visit) {
   }
 }
 
+/// Unlike `meet`, for boxes without inside, too.
+bool touch(const Box& a, const Box& b) {
+  return a.x <= b.right() && b.x <= a.right() && a.y <= b.bottom() && b.y <= a.bottom();
+}
+
 }  // namespace
 
 Company::Company(const Box& field, std::size_t count) : boxes_(field), of_line_(count) {}
@@ -51,11 +56,13 @@ void Company::meet_step(std::size_t number, Point from, Point to, double near,
                         Meeting& meeting) const {
   ++question_;
   const Point middle{(from.x + to.x) / 2, (from.y + to.y) / 2};
+  const Box around = grown(hull({from, to}), near);
   bool beside = false;
-  boxes_.any_around(grown(hull({from, to}), near), [&](std::uint32_t n) {
-    const Step& step = steps_[n];
-    if (!step.is_there || step.line == number || last_asked_[n] == question_) return false;
+  boxes_.any_around(around, [&](std::uint32_t n) {
+    if (last_asked_[n] == question_) return false;
     last_asked_[n] = question_;
+    const Step& step = steps_[n];
+    if (!step.is_there || step.line == number || !touch(around, boxes_[n])) return false;
     if (cross(from, to, step.from, step.to)) ++meeting.crossings;
     beside = beside || (is_near(middle, step.from, step.to, near) &&
                         about_parallel(from, to, step.from, step.to));

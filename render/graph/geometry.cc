@@ -99,16 +99,13 @@ double distance_to(Point at, const Box& box) {
                   {std::clamp(at.x, box.x, box.right()), std::clamp(at.y, box.y, box.bottom())});
 }
 
-bool is_near(Point p, Point a, Point b, double near) {
-  const auto [left, right] = std::minmax(a.x, b.x);
-  const auto [top, bottom] = std::minmax(a.y, b.y);
-  if (p.x < left - near || p.x > right + near || p.y < top - near || p.y > bottom + near) {
-    return false;
-  }
-  const double square = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
-  if (square == 0) return distance(p, a) < near;
-  const double t = ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / square;
-  return distance(p, between(a, b, std::clamp(t, 0.0, 1.0))) < near;
+bool is_near(Point at, Point a, Point b, double near) {
+  const Point ab{b.x - a.x, b.y - a.y};
+  const double square = ab.x * ab.x + ab.y * ab.y;
+  const double along = (at.x - a.x) * ab.x + (at.y - a.y) * ab.y;
+  const double t = square == 0 ? 0 : std::clamp(along / square, 0.0, 1.0);
+  const Point off{at.x - a.x - ab.x * t, at.y - a.y - ab.y * t};
+  return off.x * off.x + off.y * off.y < near * near;
 }
 
 bool about_parallel(Point a, Point b, Point c, Point d) {
