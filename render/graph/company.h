@@ -10,8 +10,14 @@
 
 namespace fasti::render {
 
-/// Lines in a field that keep each other company: where a new one would cross them or run along
-/// them.
+/// What it costs to meet other lines.
+struct Rates {
+  double near = 0;          ///< closer than this a line runs beside another, in pixels
+  double per_pixel = 0;     ///< beside any of the others
+  double per_crossing = 0;  ///< with each of them
+};
+
+/// Lines that share a field, and what it would cost a new one to run there.
 class Company {
  public:
   /// Of lines with the numbers below `count`, none of which is there yet.
@@ -20,13 +26,9 @@ class Company {
   /// Puts a line in the place of the one that had its number.
   void put(std::size_t number, const Polyline& line);
 
-  struct Meeting {
-    int crossings = 0;
-    double beside = 0;  ///< pixels with less than `near` to any of the others
-  };
-
-  /// How `line` would meet the others if it had this number.
-  Meeting meeting(std::size_t number, const Polyline& line, double near) const;
+  /// What `line` would cost if it had this number; where that is more than `most`, any number that
+  /// is more than `most`.
+  double toll(std::size_t number, const Polyline& line, const Rates& rates, double most) const;
 
  private:
   struct Step {
@@ -36,7 +38,7 @@ class Company {
     bool is_there = true;
   };
 
-  void meet_step(std::size_t number, Point from, Point to, double near, Meeting& meeting) const;
+  double toll(std::size_t number, Point from, Point to, const Rates& rates) const;
 
   Nearby boxes_;
   std::vector<Step> steps_;                        ///< by the numbers of their boxes

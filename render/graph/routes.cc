@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 //
-// Shortest ways hug the cards that they go around, so that several links around one corner would
-// lie on each other. They are routed in rounds: each round keeps a little more distance from the
-// cards, and takes up the links that ran along others in the round before.
+// A link takes a shortest way around the cards, and becomes a curve near it. Shortest ways hug the
+// cards, so that several links around one corner would lie on each other. So links are routed in
+// rounds: each round keeps another distance from the cards, and takes up the links that ran along
+// others in the round before.
 #include "render/graph/routes.h"
 
 #include <algorithm>
@@ -20,13 +21,11 @@ namespace fasti::render {
 
 namespace {
 
-/// Distance kept from the cards in each round. Twice the last one and a little must fit between
-/// two cards.
-constexpr std::array<double, 3> kClearances{8, 12, 10};
-constexpr std::size_t kMostAgain = 32;  // routes that a later round takes up
-constexpr double kNear = 3;             // closer than this two links look like one
-constexpr double kMostShared = 16;      // for this long they may
-constexpr double kBeyond = 1.4;         // from the edge of an obstacle to the end of a route
+/// Distance kept from the cards in each round. Twice the greatest and a little must fit between two
+/// cards.
+constexpr std::array<double, 4> kClearances{8, 12, 10, 8};
+constexpr double kMostShared = 16;  // pixels for which a link may look like one with others
+constexpr double kBeyond = 1.4;     // from the edge of an obstacle to the end of a way
 
 bool holds(const Box& outer, const Box& inner) {
   return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() &&
@@ -69,36 +68,20 @@ class Terrain {
 
 class Rounds {
  public:
-  Rounds(const Grid& grid, const std::vector<Link>& links, const Routing& routing)
+  Rounds(const Grid& grid, const std::vector<Link>& links)
       : grid_(grid),
         links_(links),
-        routing_(routing),
         ends_(choose_ports(grid, links)),
+        curves_(links.size()),
+        lines_(links.size()),
         company_(grid.field(), links.size()) {}
 
   std::optional<std::vector<Curve>> run() {
-    curves_.resize(links_.size());
-    lines_.resize(links_.size());
     std::vector<std::size_t> pending(links_.size());
     std::iota(pending.begin(), pending.end(), 0);
-    std::vector<double> cs;
-    {
-      std::string e = getenv("CL");
-      size_t at = 0;
-      while (at < e.size()) {
-        size_t n;
-        cs.push_back(std::stod(e.substr(at), &n));
-        at += n + 1;
-      }
-    }
-    for (const double& clearance : cs) {
-      if (pending.empty() ||
-          (&clearance != &cs[0] && pending.size() > (std::size_t)atoi(getenv("AGAIN"))))
-        break;
-      round(clearance, pending);
-    }
+    for (const double clearance : kClearances) round(clearance, pending);
     for (std::size_t i = 0; i < links_.size(); ++i) {
-      if (!is_clear(i, lines_[i])) return std::nullopt;
+      if (!is_clear(i)) return std::nullopt;
     }
     return curves_;
   }
@@ -109,38 +92,35 @@ class Rounds {
     Terrain terrain(grid_, clearance);
     std::vector<std::size_t> later;
     for (const std::size_t i : pending) {
-      const RouteEnd from = end(ends_[i].from, clearance);
-      const RouteEnd to = end(ends_[i].to, clearance);
-      const std::optional<Polyline> way = terrain.way(from.at, to.at);
-      if (!way) {
-        later.push_back(i);
-        continue;
-      }
-      const Curve curve = swing(*way, from.away, {-to.away.x, -to.away.y},
-                                [&](const Polyline& line) { return toll(terrain, i, line); });
-      if (!take(i, curve)) later.push_back(i);
+      if (!take(i, route(terrain, i, clearance))) later.push_back(i);
     }
     pending = std::move(later);
   }
 
-  double top_of(std::size_t i) const { return std::min(ends_[i].from.at.y, ends_[i].to.at.y); }
-
-  static RouteEnd end(const Port& port, double clearance) {
-    const Point away = outward(port.side);
-    return {moved(port.at, away, clearance + kBeyond), away};
-  }
-
-  /// Keeps the route if it is better than the one before; true when it cannot be bettered.
-  bool take(std::size_t i, const Curve& middle) {
-    Curve curve{ends_[i].from.at};
+  /// From border to border, or empty where there is no way.
+  Curve route(Terrain& terrain, std::size_t i, double clearance) const {
+    const auto& [from, to] = ends_[i];
+    const Point out = outward(from.side);
+    const Point back = outward(to.side);
+    const std::optional<Polyline> way = terrain.way(moved(from.at, out, clearance + kBeyond),
+                                                    moved(to.at, back, clearance + kBeyond));
+    if (!way) return {};
+    const Curve middle =
+        swing(*way, out, {-back.x, -back.y},
+              [&](const Polyline& line, double most) { return toll(terrain, i, line, most); });
+    Curve curve{from.at};
     append_straight(curve, middle.front());
     curve.insert(curve.end(), middle.begin() + 1, middle.end());
-    append_straight(curve, ends_[i].to.at);
+    append_straight(curve, to.at);
+    return curve;
+  }
+
+  /// Keeps the route if it is better than the one before; true when it need not be bettered.
+  bool take(std::size_t i, Curve curve) {
+    if (curve.empty()) return false;
     Polyline line = flatten(curve);
-    const bool clear = is_clear(i, line);
-    const double shared = clear ? shared_with_others(i, line) : 1e9;
-    if (curves_[i].empty() || shared < shared_with_others(i, lines_[i]) ||
-        !is_clear(i, lines_[i])) {
+    const double shared = shared_with_others(i, line);
+    if (curves_[i].empty() || shared < shared_with_others(i, lines_[i])) {
       curves_[i] = std::move(curve);
       company_.put(i, line);
       lines_[i] = std::move(line);
@@ -148,22 +128,21 @@ class Rounds {
     return shared <= kMostShared;
   }
 
-  double toll(const Terrain& terrain, std::size_t i, const Polyline& line) const {
-    static const double kAside =
-        atof(getenv("ASIDE"));  // closer than this two links are hard to follow
-    static const double kPerPixel = atof(getenv("PERPX"));
-    static const double kPerCrossing = atof(getenv("PERX"));
+  double toll(const Terrain& terrain, std::size_t i, const Polyline& line, double most) const {
+    constexpr Rates kRates{.near = 6, .per_pixel = 0.5, .per_crossing = 20};
     if (!terrain.is_clear(line)) return std::numeric_limits<double>::infinity();
-    const Company::Meeting meeting = company_.meeting(i, line, kAside);
-    return kPerPixel * meeting.beside + kPerCrossing * meeting.crossings;
+    return company_.toll(i, line, kRates, most);
   }
 
-  /// Pixels that the line looks like one with another link.
+  /// Pixels for which the line and others look like one.
   double shared_with_others(std::size_t i, const Polyline& line) const {
-    return company_.meeting(i, line, kNear).beside;
+    constexpr Rates kRates{.near = 3, .per_pixel = 1};
+    return company_.toll(i, line, kRates, std::numeric_limits<double>::infinity());
   }
 
-  bool is_clear(std::size_t i, const Polyline& line) const {
+  /// Whether the link has a curve, which leaves neither the field nor the room between the cards.
+  bool is_clear(std::size_t i) const {
+    const Polyline& line = lines_[i];
     const Box bounds = hull(line);
     if (line.empty() || !holds(grid_.field(), bounds)) return false;
     for (std::size_t c = 0; c < grid_.cards.size(); ++c) {
@@ -176,7 +155,6 @@ class Rounds {
 
   const Grid& grid_;
   const std::vector<Link>& links_;
-  const Routing& routing_;
   std::vector<LinkEnds> ends_;
   std::vector<Curve> curves_;
   std::vector<Polyline> lines_;
@@ -186,10 +164,9 @@ class Rounds {
 }  // namespace
 
 std::optional<std::vector<Curve>> route_around_cards(const Grid& grid,
-                                                     const std::vector<Link>& links,
-                                                     const Routing& routing) {
+                                                     const std::vector<Link>& links) {
   if (links.empty()) return std::vector<Curve>{};
-  return Rounds(grid, links, routing).run();
+  return Rounds(grid, links).run();
 }
 
 }  // namespace fasti::render

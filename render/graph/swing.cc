@@ -100,13 +100,10 @@ class Swing {
                             Point arriving) const {
     double least = std::numeric_limits<double>::infinity();
     std::optional<Piece> best;
-    static const int kMostTried = atoi(getenv("TRIED"));
-    int tried = 0;
     for (const Candidate& candidate : candidates(first, last, leaving, arriving)) {
-      if (candidate.cost >= least || tried == kMostTried) break;
-      const double toll = toll_(flatten(Curve(candidate.piece.begin(), candidate.piece.end())));
-      if (toll != std::numeric_limits<double>::infinity()) ++tried;
-      const double cost = candidate.cost + toll;
+      if (candidate.cost >= least) break;
+      const Polyline line = flatten(Curve(candidate.piece.begin(), candidate.piece.end()));
+      const double cost = candidate.cost + toll_(line, least - candidate.cost);
       if (cost >= least) continue;
       least = cost;
       best = candidate.piece;

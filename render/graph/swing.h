@@ -7,9 +7,9 @@
 
 namespace fasti::render {
 
-/// What a line costs besides its bends, infinite where it may not run. A line that is twice as long
-/// as it could be costs 12, a half circle about 20.
-using Toll = std::function<double(const Polyline&)>;
+/// What a line costs besides its bends, infinite where it may not run. Where that is more than the
+/// second argument, any number that is more than it. A half circle bends for about 16.
+using Toll = std::function<double(const Polyline&, double)>;
 
 /// A smooth curve near `way`, which has two points at least, from its first point to its last. It
 /// sets out along `leaving` and comes in along `arriving`, both of length 1. Each of its pieces may
