@@ -96,6 +96,7 @@ Curve curve_of(Agedge_t* edge, double height) {
   const splines* found = ED_spl(edge);
   if (found == nullptr || found->size == 0) return curve;
   const bezier& points = found->list[0];
+  curve.reserve(static_cast<std::size_t>(points.size));
   for (int i = 0; i < points.size; ++i) {
     curve.push_back({points.list[i].x, height - points.list[i].y});
   }

@@ -5,7 +5,8 @@
 // automatically fitting digitized curves, Graphics Gems, 1990; for routes: Dobkin, Gansner,
 // Koutsofios and North, Implementing a general-purpose edge router, Graph Drawing 1997). At such a
 // corner the curve goes half-way between the two directions of the way, which keeps it off the box
-// there. Of the pieces that are clear, the one that bends the least is taken.
+// there. Of the pieces that may run where they do, the one that costs the least is taken: for its
+// bends, its length and its toll. Tolls take long to find, so those that look best are asked first.
 #include "render/graph/swing.h"
 
 #include <algorithm>

@@ -8,7 +8,8 @@
 namespace fasti::render {
 
 /// What a line costs besides its bends, infinite where it may not run. Where that is more than the
-/// second argument, any number that is more than it. A half circle bends for about 16.
+/// second argument, any number that is more than it. By itself a straight line costs 12, a half
+/// circle 25.
 using Toll = std::function<double(const Polyline&, double)>;
 
 /// A smooth curve near `way`, which has two points at least, from its first point to its last. It
