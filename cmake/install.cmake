@@ -2,7 +2,7 @@
 # the libraries with the headers of their public face, for find_package and for pkg-config.
 include(CMakePackageConfigHelpers)
 
-# Graphviz keeps its plugins in a folder that the linker does not search by itself.
+# Graphviz keeps its plugin in a folder that the linker does not search by itself.
 get_filename_component(gvplugin_folder ${gvplugin_dot} DIRECTORY)
 set_target_properties(fasti PROPERTIES INSTALL_RPATH ${gvplugin_folder})
 install(TARGETS fasti RUNTIME)

@@ -47,18 +47,6 @@ void clip(double start, double delta, double most, double& from, double& to) {
   }
 }
 
-double distance_to_segment(Point p, Point a, Point b) {
-  const double square = (b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y);
-  if (square == 0) return distance(p, a);
-  const double t = ((p.x - a.x) * (b.x - a.x) + (p.y - a.y) * (b.y - a.y)) / square;
-  return distance(p, between(a, b, std::clamp(t, 0.0, 1.0)));
-}
-
-bool about_parallel(Point a, Point b, Point c, Point d) {
-  const double sine = (b.x - a.x) * (d.y - c.y) - (b.y - a.y) * (d.x - c.x);
-  return std::abs(sine) <= 0.35 * distance(a, b) * distance(c, d);
-}
-
 }  // namespace
 
 Box grown(const Box& box, double by) {
@@ -91,9 +79,12 @@ bool cross(Point a, Point b, Point c, Point d) {
 }
 
 int crossings(const Polyline& a, const Polyline& b) {
-  if (a.empty() || b.empty() || !meet(grown(hull(a), 1), grown(hull(b), 1))) return 0;
+  if (a.empty() || b.empty()) return 0;
+  const Box around = grown(hull(b), 1);
+  if (!meet(grown(hull(a), 1), around)) return 0;
   int count = 0;
   for (std::size_t i = 1; i < a.size(); ++i) {
+    if (!meet(grown(hull({a[i - 1], a[i]}), 1), around)) continue;
     for (std::size_t j = 1; j < b.size(); ++j) {
       if (cross(a[i - 1], a[i], b[j - 1], b[j])) ++count;
     }
@@ -106,6 +97,20 @@ double distance(Point a, Point b) { return std::hypot(a.x - b.x, a.y - b.y); }
 double distance_to(Point at, const Box& box) {
   return distance(at,
                   {std::clamp(at.x, box.x, box.right()), std::clamp(at.y, box.y, box.bottom())});
+}
+
+bool is_near(Point at, Point a, Point b, double near) {
+  const Point ab{b.x - a.x, b.y - a.y};
+  const double square = ab.x * ab.x + ab.y * ab.y;
+  const double along = (at.x - a.x) * ab.x + (at.y - a.y) * ab.y;
+  const double t = square == 0 ? 0 : std::clamp(along / square, 0.0, 1.0);
+  const Point off{at.x - a.x - ab.x * t, at.y - a.y - ab.y * t};
+  return off.x * off.x + off.y * off.y < near * near;
+}
+
+bool about_parallel(Point a, Point b, Point c, Point d) {
+  const double sine = (b.x - a.x) * (d.y - c.y) - (b.y - a.y) * (d.x - c.x);
+  return std::abs(sine) <= 0.35 * distance(a, b) * distance(c, d);
 }
 
 double length(const Polyline& line) {
@@ -167,22 +172,6 @@ Curve rounded(const Polyline& line, double radius) {
   }
   append_straight(curve, line.back());
   return curve;
-}
-
-double shared_length(const Polyline& a, const Polyline& b, double near) {
-  if (a.empty() || b.empty() || !meet(grown(hull(a), near), grown(hull(b), near))) return 0;
-  double shared = 0;
-  for (std::size_t i = 1; i < a.size(); ++i) {
-    const Point middle = between(a[i - 1], a[i], 0.5);
-    for (std::size_t j = 1; j < b.size(); ++j) {
-      if (distance_to_segment(middle, b[j - 1], b[j]) < near &&
-          about_parallel(a[i - 1], a[i], b[j - 1], b[j])) {
-        shared += distance(a[i - 1], a[i]);
-        break;
-      }
-    }
-  }
-  return shared;
 }
 
 }  // namespace fasti::render

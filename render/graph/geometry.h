@@ -29,6 +29,14 @@ int crossings(const Polyline& a, const Polyline& b);
 
 double distance(Point a, Point b);
 double distance_to(Point at, const Box& box);  ///< 0 inside
+
+/// Whether the point is less than `near` from the segment from `a` to `b`.
+bool is_near(Point at, Point a, Point b, double near);
+
+/// Whether the directions from `a` to `b` and from `c` to `d`, or back, are about 20 degrees apart
+/// at the most.
+bool about_parallel(Point a, Point b, Point c, Point d);
+
 double length(const Polyline& line);
 Box hull(const Polyline& line);
 
@@ -43,8 +51,5 @@ void append_straight(Curve& curve, Point b);
 
 /// A run of horizontal and vertical segments with its corners rounded.
 Curve rounded(const Polyline& line, double radius);
-
-/// Pixels for which `a` runs along `b` with less than `near` between them.
-double shared_length(const Polyline& a, const Polyline& b, double near);
 
 }  // namespace fasti::render

@@ -15,6 +15,7 @@
 #include "render/graph/links.h"
 #include "render/graph/ports.h"
 #include "render/graph/ranks.h"
+#include "render/graph/routes.h"
 #include "render/graph/strips.h"
 #include "render/shapes.h"
 #include "render/text/measure.h"
@@ -249,9 +250,8 @@ Drawing rank(const Content& content, const GraphOptions& options, const Routing&
   return drawing;
 }
 
-/// Rows and links; the warning is empty when Graphviz did what it was asked.
-Drawing route(const Content& content, const GraphOptions& options, const Routing& routing,
-              std::vector<std::string>& warnings) {
+/// Rows and links.
+Drawing route(const Content& content, const GraphOptions& options, const Routing& routing) {
   Drawing drawing;
   drawing.links = drawable_links(content);
   drawing.strips = plan_strips(content);
@@ -262,17 +262,13 @@ Drawing route(const Content& content, const GraphOptions& options, const Routing
   GridSpacing roomy;
   roomy.gutters.assign(drawing.grid.columns.size() + 1, kRoomyGutter);
   place_grid(drawing.grid, options, roomy, top);
-  if (drawing.grid.cards.size() > routing.most_cards) {
-    use_channels(options, top, drawing);
-    return drawing;
-  }
-  if (auto curves = route_around_cards(drawing.grid, drawing.links, routing)) {
-    drawing.curves = std::move(*curves);
-    return drawing;
+  if (drawing.grid.cards.size() <= routing.most_cards) {
+    if (auto curves = route_around_cards(drawing.grid, drawing.links)) {
+      drawing.curves = std::move(*curves);
+      return drawing;
+    }
   }
   use_channels(options, top, drawing);
-  warnings.emplace_back(
-      "Graphviz could not route the links; they run along the lanes and rows instead");
   return drawing;
 }
 
@@ -282,7 +278,8 @@ GraphPicture compose_graph(const Content& content, const GraphOptions& options,
                            const Routing& routing) {
   GraphPicture picture;
   const bool ranked = options.order == GraphOrder::rank;
-  const Drawing drawing = (ranked ? rank : route)(content, options, routing, picture.warnings);
+  const Drawing drawing =
+      ranked ? rank(content, options, routing, picture.warnings) : route(content, options, routing);
   std::vector<Polyline> lines;
   for (const Curve& curve : drawing.curves) lines.push_back(flatten(curve));
   Scene& scene = picture.scene;

@@ -23,11 +23,11 @@ struct GraphOptions {
 
 struct GraphPicture {
   Scene scene;
-  std::vector<std::string> warnings;  ///< such as that Graphviz could not route the links
+  std::vector<std::string> warnings;  ///< such as that Graphviz failed
 };
 
-/// The dependency graph: cards in a grid of lane × time, links routed by Graphviz, or by the
-/// program's own channels when Graphviz cannot; or in ranks by Graphviz, or by the program.
+/// The dependency graph: cards in a grid of lane × time, with links in curves around them or, in
+/// large graphs, along channels between them; or in ranks by Graphviz, or by the program.
 GraphPicture lay_out_graph(const Content& content, const GraphOptions& options = {});
 
 }  // namespace fasti::render

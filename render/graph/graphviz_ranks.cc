@@ -6,17 +6,45 @@
 #include "render/graph/graphviz_ranks.h"
 
 #include <algorithm>
+#include <array>
+#include <cmath>
+#include <cstdint>
+#include <cstring>
+#include <string>
 #include <string_view>
 
 #include <fmt/format.h>
+#include <graphviz/cgraph.h>
+#include <graphviz/gvc.h>
 
-#include "render/graph/graphviz_parts.h"
+#include "render/graph/geometry.h"
+
+extern "C" {
+// NOLINTNEXTLINE(bugprone-reserved-identifier)
+extern gvplugin_library_t gvplugin_dot_layout_LTX_library;
+}
 
 namespace fasti::render {
 
 namespace {
 
+constexpr double kPointsPerInch = 72;
 constexpr std::uint32_t kMagic = 0x46524E4B;
+constexpr std::uint32_t kMostPoints = 100'000;
+
+/// A context that knows the layout linked into the program and loads no plugin.
+GVC_t* graphviz_context() {
+  std::array<lt_symlist_t, 2> plugins{
+      {{const_cast<char*>("gvplugin_dot_layout_LTX_library"), &gvplugin_dot_layout_LTX_library},
+       {nullptr, nullptr}}};
+  return gvContextPlugins(plugins.data(), 0);
+}
+
+/// Sets an attribute of a graph, node or edge.
+void set(void* object, const char* name, const std::string& value) {
+  agsafeset(object, const_cast<char*>(name), const_cast<char*>(value.c_str()),
+            const_cast<char*>(""));
+}
 
 struct Asked {
   Agraph_t* graph = nullptr;
@@ -68,6 +96,7 @@ Curve curve_of(Agedge_t* edge, double height) {
   const splines* found = ED_spl(edge);
   if (found == nullptr || found->size == 0) return curve;
   const bezier& points = found->list[0];
+  curve.reserve(static_cast<std::size_t>(points.size));
   for (int i = 0; i < points.size; ++i) {
     curve.push_back({points.list[i].x, height - points.list[i].y});
   }
@@ -97,6 +126,40 @@ RankPicture read(const Asked& asked, const RankGraph& graph) {
     picture.curves.push_back(std::move(curve));
   }
   return picture;
+}
+
+template <typename T>
+void put(std::string& bytes, const T& value) {
+  bytes.append(reinterpret_cast<const char*>(&value), sizeof value);
+}
+
+template <typename T>
+bool take(std::string_view& bytes, T& value) {
+  if (bytes.size() < sizeof value) return false;
+  std::memcpy(&value, bytes.data(), sizeof value);
+  bytes.remove_prefix(sizeof value);
+  return true;
+}
+
+bool take_point(std::string_view& bytes, Point& point) {
+  return take(bytes, point) && std::isfinite(point.x) && std::isfinite(point.y);
+}
+
+void put_curve(std::string& bytes, const Curve& curve) {
+  put(bytes, static_cast<std::uint32_t>(curve.size()));
+  for (const Point& point : curve) put(bytes, point);
+}
+
+/// False when what follows is no curve of finite points.
+bool take_curve(std::string_view& bytes, Curve& curve) {
+  std::uint32_t count = 0;
+  if (!take(bytes, count) || count < 4 || count % 3 != 1 || count > kMostPoints) return false;
+  for (std::uint32_t i = 0; i < count; ++i) {
+    Point point;
+    if (!take_point(bytes, point)) return false;
+    curve.push_back(point);
+  }
+  return true;
 }
 
 bool take_picture(std::string_view& bytes, const RankGraph& graph, RankPicture& picture) {

@@ -5,9 +5,9 @@
 #include <vector>
 
 #include "render/content.h"
+#include "render/graph/compose.h"
 #include "render/graph/graph.h"
 #include "render/graph/grid.h"
-#include "render/graph/routes.h"
 
 namespace fasti::render {
 

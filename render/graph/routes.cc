@@ -1,144 +1,150 @@
 // SPDX-License-Identifier: MIT
 //
-// Shortest ways hug the cards that they go around, so that several links around one corner would
-// lie on each other. They are routed in rounds: each round keeps a little more distance from the
-// cards, and takes up the links that ran along others in the round before.
+// A link takes a shortest way around the cards, and becomes a curve near it. Shortest ways hug the
+// cards, so that several links around one corner would lie on each other. So links are routed in
+// rounds: each round keeps another distance from the cards, and takes up the links that ran along
+// others in the round before.
 #include "render/graph/routes.h"
 
 #include <algorithm>
 #include <array>
+#include <limits>
 #include <numeric>
 
+#include "render/graph/company.h"
 #include "render/graph/geometry.h"
 #include "render/graph/ports.h"
+#include "render/graph/swing.h"
+#include "render/graph/ways.h"
 
 namespace fasti::render {
 
 namespace {
 
-/// Distance kept from the cards in each round. Twice the last one and a little must fit between
-/// two cards.
-constexpr std::array<double, 3> kClearances{8, 12, 10};
-/// The ends of routes are obstacles, too: few routes at a time are faster.
-constexpr std::size_t kBatch = 16;
-constexpr std::size_t kMostAgain = 32;  // routes that a later round takes up
-constexpr double kAround = 200;         // shortest ways stray no further above and below their ends
-constexpr double kNear = 3;             // closer than this two links look like one
-constexpr double kMostShared = 16;      // for this long they may
-constexpr double kBeyond = 1.4;         // from the edge of an obstacle to the end of a route
+/// Distance kept from the cards in each round. Twice the greatest and a little must fit between two
+/// cards.
+constexpr std::array<double, 4> kClearances{8, 12, 10, 8};
+constexpr double kMostShared = 16;  // pixels for which a link may look like one with others
+constexpr double kBeyond = 1.4;     // from the edge of an obstacle to the end of a way
+
+bool holds(const Box& outer, const Box& inner) {
+  return inner.x >= outer.x && inner.y >= outer.y && inner.right() <= outer.right() &&
+         inner.bottom() <= outer.bottom();
+}
 
 Point moved(Point at, Point direction, double by) {
   return {at.x + direction.x * by, at.y + direction.y * by};
 }
 
-/// The cards that reach into these heights, grown, and walls around the field.
-std::vector<Box> obstacles(const Grid& grid, double clearance, double top, double bottom) {
-  constexpr double kThick = 400;
-  const Box field = grid.field();
-  std::vector<Box> boxes;
-  for (const Card& card : grid.cards) {
-    if (card.box.bottom() > top && card.box.y < bottom) boxes.push_back(grown(card.box, clearance));
+/// What the links of a round go around: the cards, each grown by the clearance.
+class Terrain {
+ public:
+  Terrain(const Grid& grid, double clearance)
+      : field_(grid.field()), boxes_(grown_cards(grid, clearance)), ways_(boxes_, field_) {}
+
+  std::optional<Polyline> way(Point from, Point to) { return ways_.find(from, to); }
+
+  /// With a little slack, so that curves have room to swing.
+  bool is_clear(const Polyline& line) const {
+    constexpr double kSlack = 1;
+    const Box bounds = hull(line);
+    if (!holds(field_, bounds)) return false;
+    return std::none_of(boxes_.begin(), boxes_.end(), [&](const Box& box) {
+      return meet(bounds, box) && enters(line, grown(box, -kSlack));
+    });
   }
-  boxes.push_back({field.x - kThick, field.y - kThick, field.width + 2 * kThick, kThick});
-  boxes.push_back({field.x - kThick, field.bottom(), field.width + 2 * kThick, kThick});
-  boxes.push_back({field.x - kThick, field.y + 1, kThick, field.height - 2});
-  boxes.push_back({field.right(), field.y + 1, kThick, field.height - 2});
-  return boxes;
-}
+
+ private:
+  static std::vector<Box> grown_cards(const Grid& grid, double clearance) {
+    std::vector<Box> boxes;
+    for (const Card& card : grid.cards) boxes.push_back(grown(card.box, clearance));
+    return boxes;
+  }
+
+  Box field_;
+  std::vector<Box> boxes_;
+  Ways ways_;
+};
 
 class Rounds {
  public:
-  Rounds(const Grid& grid, const std::vector<Link>& links, const Routing& routing)
-      : grid_(grid), links_(links), routing_(routing), ends_(choose_ports(grid, links)) {}
+  Rounds(const Grid& grid, const std::vector<Link>& links)
+      : grid_(grid),
+        links_(links),
+        ends_(choose_ports(grid, links)),
+        curves_(links.size()),
+        lines_(links.size()),
+        company_(grid.field(), links.size()) {}
 
   std::optional<std::vector<Curve>> run() {
-    curves_.resize(links_.size());
-    lines_.resize(links_.size());
     std::vector<std::size_t> pending(links_.size());
     std::iota(pending.begin(), pending.end(), 0);
-    for (const double clearance : kClearances) {
-      if (pending.empty() || (clearance != kClearances[0] && pending.size() > kMostAgain)) break;
-      if (!round(clearance, pending)) return std::nullopt;
-    }
+    for (const double clearance : kClearances) round(clearance, pending);
     for (std::size_t i = 0; i < links_.size(); ++i) {
-      if (!is_clear(i, lines_[i])) return std::nullopt;
+      if (!is_clear(i)) return std::nullopt;
     }
     return curves_;
   }
 
  private:
   /// Routes those pending and leaves in `pending` those that another distance may suit better.
-  bool round(double clearance, std::vector<std::size_t>& pending) {
-    std::stable_sort(pending.begin(), pending.end(),
-                     [&](std::size_t a, std::size_t b) { return top_of(a) < top_of(b); });
+  void round(double clearance, std::vector<std::size_t>& pending) {
+    Terrain terrain(grid_, clearance);
     std::vector<std::size_t> later;
-    for (std::size_t first = 0; first < pending.size(); first += kBatch) {
-      const std::size_t last = std::min(first + kBatch, pending.size());
-      const std::vector<std::size_t> batch(pending.begin() + static_cast<std::ptrdiff_t>(first),
-                                           pending.begin() + static_cast<std::ptrdiff_t>(last));
-      if (!route(clearance, batch, later)) return false;
+    for (const std::size_t i : pending) {
+      if (!take(i, route(terrain, i, clearance))) later.push_back(i);
     }
     pending = std::move(later);
-    return true;
   }
 
-  bool route(double clearance, const std::vector<std::size_t>& batch,
-             std::vector<std::size_t>& later) {
-    RoutingRequest request;
-    const double top = top_of(batch.front());
-    double bottom = top;
-    for (const std::size_t i : batch) {
-      bottom = std::max({bottom, ends_[i].from.at.y, ends_[i].to.at.y});
-      request.routes.push_back({end(ends_[i].from, clearance), end(ends_[i].to, clearance)});
-    }
-    request.obstacles = obstacles(grid_, clearance, top - kAround, bottom + kAround);
-    const RoutingAnswer answer = route_with_graphviz(request, routing_.work, routing_.limits);
-    if (answer.status != ChildStatus::ok) return false;
-    for (std::size_t n = 0; n < batch.size(); ++n) {
-      if (!take(batch[n], answer.curves[n])) later.push_back(batch[n]);
-    }
-    return true;
-  }
-
-  double top_of(std::size_t i) const { return std::min(ends_[i].from.at.y, ends_[i].to.at.y); }
-
-  static RouteEnd end(const Port& port, double clearance) {
-    const Point away = outward(port.side);
-    return {moved(port.at, away, clearance + kBeyond), away};
-  }
-
-  /// Keeps the route if it is better than the one before; true when it cannot be bettered.
-  bool take(std::size_t i, const Curve& middle) {
-    Curve curve{ends_[i].from.at};
+  /// From border to border, or empty where there is no way.
+  Curve route(Terrain& terrain, std::size_t i, double clearance) const {
+    const auto& [from, to] = ends_[i];
+    const Point out = outward(from.side);
+    const Point back = outward(to.side);
+    const std::optional<Polyline> way = terrain.way(moved(from.at, out, clearance + kBeyond),
+                                                    moved(to.at, back, clearance + kBeyond));
+    if (!way) return {};
+    const Curve middle =
+        swing(*way, out, {-back.x, -back.y},
+              [&](const Polyline& line, double most) { return toll(terrain, i, line, most); });
+    Curve curve{from.at};
     append_straight(curve, middle.front());
     curve.insert(curve.end(), middle.begin() + 1, middle.end());
-    append_straight(curve, ends_[i].to.at);
+    append_straight(curve, to.at);
+    return curve;
+  }
+
+  /// Keeps the route if it is better than the one before; true when it need not be bettered.
+  bool take(std::size_t i, Curve curve) {
+    if (curve.empty()) return false;
     Polyline line = flatten(curve);
-    const bool clear = is_clear(i, line);
-    const double shared = clear ? shared_with_others(i, line) : 1e9;
-    if (curves_[i].empty() || shared < shared_with_others(i, lines_[i]) ||
-        !is_clear(i, lines_[i])) {
+    const double shared = shared_with_others(i, line);
+    if (curves_[i].empty() || shared < shared_with_others(i, lines_[i])) {
       curves_[i] = std::move(curve);
+      company_.put(i, line);
       lines_[i] = std::move(line);
     }
     return shared <= kMostShared;
   }
 
-  double shared_with_others(std::size_t i, const Polyline& line) const {
-    double most = 0;
-    for (std::size_t j = 0; j < lines_.size(); ++j) {
-      if (j != i) most = std::max(most, shared_length(line, lines_[j], kNear));
-    }
-    return most;
+  double toll(const Terrain& terrain, std::size_t i, const Polyline& line, double most) const {
+    constexpr Rates kRates{.near = 6, .per_pixel = 0.5, .per_crossing = 20};
+    if (!terrain.is_clear(line)) return std::numeric_limits<double>::infinity();
+    return company_.toll(i, line, kRates, most);
   }
 
-  bool is_clear(std::size_t i, const Polyline& line) const {
-    const Box field = grid_.field();
+  /// Pixels for which the line and others look like one.
+  double shared_with_others(std::size_t i, const Polyline& line) const {
+    constexpr Rates kRates{.near = 3, .per_pixel = 1};
+    return company_.toll(i, line, kRates, std::numeric_limits<double>::infinity());
+  }
+
+  /// Whether the link has a curve, which leaves neither the field nor the room between the cards.
+  bool is_clear(std::size_t i) const {
+    const Polyline& line = lines_[i];
     const Box bounds = hull(line);
-    if (bounds.x < field.x || bounds.y < field.y || bounds.right() > field.right() ||
-        bounds.bottom() > field.bottom()) {
-      return false;
-    }
+    if (line.empty() || !holds(grid_.field(), bounds)) return false;
     for (std::size_t c = 0; c < grid_.cards.size(); ++c) {
       const bool own = c == links_[i].from || c == links_[i].to;
       const Box box = grown(grid_.cards[c].box, own ? -0.5 : 2);
@@ -149,19 +155,18 @@ class Rounds {
 
   const Grid& grid_;
   const std::vector<Link>& links_;
-  const Routing& routing_;
   std::vector<LinkEnds> ends_;
   std::vector<Curve> curves_;
   std::vector<Polyline> lines_;
+  Company company_;
 };
 
 }  // namespace
 
 std::optional<std::vector<Curve>> route_around_cards(const Grid& grid,
-                                                     const std::vector<Link>& links,
-                                                     const Routing& routing) {
+                                                     const std::vector<Link>& links) {
   if (links.empty()) return std::vector<Curve>{};
-  return Rounds(grid, links, routing).run();
+  return Rounds(grid, links).run();
 }
 
 }  // namespace fasti::render

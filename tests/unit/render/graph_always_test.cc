@@ -27,10 +27,8 @@ std::string misbehave(Fault fault) {
 Routing routing_with(Fault fault) {
   Routing routing;
   if (fault == Fault::none) return routing;
-  routing.work = [fault](const RoutingRequest&) { return misbehave(fault); };
   routing.rank = [fault](const std::vector<RankGraph>&, RankEffort) { return misbehave(fault); };
-  const int patience = fault == Fault::hang ? 20 : 5000;
-  routing.limits.wall_milliseconds = routing.rank_limits.wall_milliseconds = patience;
+  routing.rank_limits.wall_milliseconds = fault == Fault::hang ? 20 : 5000;
   return routing;
 }
 

@@ -4,16 +4,14 @@
 #include <ctime>
 #include <string>
 #include <thread>
+#include <vector>
 
 #include <catch2/catch.hpp>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "render/graph/child_process.h"
-#include "render/graph/compose.h"
-#include "render/graph/geometry.h"
-#include "render/graph/graphviz.h"
-#include "tests/unit/render/graph_fixture.h"
+#include "render/graph/graphviz_ranks.h"
 
 using namespace fasti::render;
 
@@ -36,12 +34,12 @@ ChildLimits short_limits() {
 
 bool has_children() { return waitpid(-1, nullptr, WNOHANG) >= 0; }
 
-RoutingRequest two_cards_and_one_between() {
-  RoutingRequest request;
-  request.obstacles = {{0, 0, 100, 50}, {0, 200, 100, 50}, {200, 100, 100, 50}};
-  request.routes.push_back({{{102, 25}, {1, 0}}, {{102, 225}, {1, 0}}});
-  request.routes.push_back({{{150, -10}, {0, 1}}, {{250, 160}, {0, -1}}});
-  return request;
+/// A cause with two effects.
+std::vector<RankGraph> three_cards() {
+  RankGraph graph;
+  graph.boxes = {{100, 50}, {100, 60}, {80, 50}};
+  graph.ties = {{0, 1}, {0, 2}};
+  return {graph};
 }
 
 }  // namespace
@@ -82,64 +80,26 @@ TEST_CASE("children can be started while other threads run") {
   std::vector<ChildStatus> statuses(4, ChildStatus::failed);
   for (std::size_t i = 0; i < statuses.size(); ++i) {
     threads.emplace_back([&statuses, i] {
-      const RoutingAnswer answer = route_with_graphviz(two_cards_and_one_between());
-      statuses[i] = answer.status;
+      statuses[i] = rank_with_graphviz(three_cards(), RankEffort::full).status;
     });
   }
   for (std::thread& thread : threads) thread.join();
   for (const ChildStatus status : statuses) CHECK(status == ChildStatus::ok);
 }
 
-TEST_CASE("Graphviz routes from end to end around the obstacles") {
-  const RoutingRequest request = two_cards_and_one_between();
-  const RoutingAnswer answer = route_with_graphviz(request);
-  REQUIRE(answer.status == ChildStatus::ok);
-  REQUIRE(answer.curves.size() == request.routes.size());
-  for (std::size_t i = 0; i < answer.curves.size(); ++i) {
-    const Curve& curve = answer.curves[i];
-    CHECK(distance(curve.front(), request.routes[i].from.at) < 0.01);
-    CHECK(distance(curve.back(), request.routes[i].to.at) < 0.01);
-    for (const Box& box : request.obstacles) CHECK_FALSE(enters(flatten(curve), grown(box, -2)));
-  }
-}
-
 TEST_CASE("answers that are none are refused") {
-  const RoutingRequest request = two_cards_and_one_between();
-  REQUIRE(route_with_graphviz(request).status == ChildStatus::ok);
+  const std::vector<RankGraph> graphs = three_cards();
   const auto answered = [&](const std::string& bytes) {
-    return route_with_graphviz(request, [&](const RoutingRequest&) { return bytes; }).status;
+    return rank_with_graphviz(graphs, RankEffort::full,
+                              [&](const auto&, RankEffort) { return bytes; })
+        .status;
   };
+  const std::string whole = rank_here(graphs, RankEffort::full);
+  CHECK(answered(whole) == ChildStatus::ok);
   CHECK(answered("") == ChildStatus::failed);
   CHECK(answered("garbage") == ChildStatus::failed);
   CHECK(answered(std::string(4096, '\xff')) == ChildStatus::failed);
-  const auto cut = [](const RoutingRequest& r) {
-    std::string bytes = route_here(r);
-    bytes.resize(bytes.size() - 9);
-    return bytes;
-  };
-  CHECK(route_with_graphviz(request, cut).status == ChildStatus::failed);
-  const auto longer = [](const RoutingRequest& r) { return route_here(r) + "x"; };
-  CHECK(route_with_graphviz(request, longer).status == ChildStatus::failed);
-}
-
-TEST_CASE("whatever becomes of Graphviz there is a picture, with a warning") {
-  const Content content = h20_content("en");
-  const auto through_cards = [](const RoutingRequest& request) {
-    RoutingRequest bare = request;
-    bare.obstacles.clear();
-    return route_here(bare);
-  };
-  const std::vector<RoutingWork> faults{
-      [](const RoutingRequest&) { return crash(); }, [](const RoutingRequest&) { return hang(); },
-      [](const RoutingRequest&) { return std::string("garbage"); }, through_cards};
-  for (const RoutingWork& fault : faults) {
-    Routing routing;
-    routing.work = fault;
-    routing.limits.wall_milliseconds = 2000;
-    const GraphPicture picture = compose_graph(content, {}, routing);
-    CHECK(picture.warnings.size() == 1);
-    CHECK(picture.scene.shapes.size() > content.marks.size() / 2);
-    CHECK(picture.scene.height > 1000);
-  }
+  CHECK(answered(whole.substr(0, whole.size() - 9)) == ChildStatus::failed);
+  CHECK(answered(whole + "x") == ChildStatus::failed);
   CHECK_FALSE(has_children());
 }
