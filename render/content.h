@@ -80,7 +80,7 @@ struct BarPiece {
   bool continues = false;  ///< beyond `to`; unless `cut_to`, still so at `verified`: a chevron
   bool uncertain_from = false;
   bool uncertain_to = false;
-  Window begins;          ///< the days on one of which it began; open where nothing bounds them
+  Window begins = {};     ///< the days on one of which it began; open where nothing bounds them
   bool cut_from = false;  ///< it began earlier, but the days asked for, or the page, begin here
   bool cut_to = false;    ///< it ends later, or goes on, but the days asked for, or the page, end
 };
