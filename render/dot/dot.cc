@@ -73,7 +73,9 @@ std::string edge(const Content& content, const Link& link) {
   attribute(out, "label", DotText::label(link.label).quoted());
   const std::string_view colour = ink(link.contradicted ? Ink::conflict : Ink::lane, from.lane);
   attribute(out, "style", line_of(link.style));
-  attribute(out, "color", fmt::format("\"{}\"", colour));
+  // Two colours make two lines side by side, which show where colours do not.
+  const std::string second = link.contradicted ? fmt::format(":{}", colour) : std::string();
+  attribute(out, "color", fmt::format("\"{}{}\"", colour, second));
   attribute(out, "fontcolor", fmt::format("\"{}\"", colour));
   if (link.style == LinkStyle::order && !link.contradicted) attribute(out, "penwidth", "0.6");
   // An order that is contradicted need not hold, and would turn the ranks about.
