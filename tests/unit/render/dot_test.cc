@@ -68,7 +68,7 @@ TEST_CASE("what has not happened is told by a word and a frame of its own") {
   const std::string happened = write_dot(content);
   CHECK_THAT(happened, Contains(R"("ban" [label="Apr 9\n)"));
   CHECK_THAT(happened,
-             Contains(R"(\n约谈\"]; x [label=\"", color="#B25B00", style="rounded,dashed"];)"));
+             Contains(R"(\n约谈\"]; x [label=\"", color="#A05000", style="rounded,dashed"];)"));
   mark.planned = mark.forecast = true;
   mark.status = "forecast";
   const std::string forecast = write_dot(content);

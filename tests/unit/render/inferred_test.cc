@@ -22,7 +22,7 @@ std::string between(const std::string& more) {
 }
 
 std::string drawn(const std::string& yaml, const std::string& options = "") {
-  MemoryFiles files({{"in.yaml", yaml}});
+  MemoryFiles files({{"in.yaml", yaml}}, "");
   const auto run = run_fasti(files, "render in.yaml --quiet -o out.svg " + options);
   INFO(run.err);
   REQUIRE(run.exit == 0);
@@ -78,8 +78,36 @@ TEST_CASE("a bound that nobody states is drawn thinner, and the key says so") {
 }
 
 TEST_CASE("a table of the facts says which dates are inferred") {
-  MemoryFiles files({{"in.yaml", between("")}});
+  MemoryFiles files({{"in.yaml", between("")}}, "");
   REQUIRE(run_fasti(files, "render in.yaml --quiet -o out.svg --table out.html").exit == 0);
   CHECK_THAT(files.files["out.html"], Contains("Mar 3–20, 2025 (inferred)"));
   CHECK_THAT(files.files["out.html"], !Contains("Mar 20, 2025 (inferred)"));
+}
+
+TEST_CASE("a bar says of its beginning what is known") {
+  const std::string yaml =
+      "fasti: 1\ntitle: T\nzone: UTC\n"
+      "instruments: {late: {title: L}, within: {title: W}, early: {title: E}, day: {title: D}}\n"
+      "events:\n"
+      "  - {id: a, date: \"[2025-07-16..]\", title: A, imposes: late}\n"
+      "  - {id: b, date: \"[2025-07-16..2025-08-02]\", title: B, imposes: within}\n"
+      "  - {id: c, date: \"[..2025-04-09]\", title: C, imposes: early}\n"
+      "  - {id: d, date: 2025-05-01, title: D, imposes: day}\n";
+  struct Row {
+    const char* lang;
+    const char* late;
+    const char* within;
+    const char* early;
+    const char* day;
+  };
+  const Row row = GENERATE(
+      Row{"en", "Jul 16 or later", "began Jul 16 – Aug 2", "by Apr 9", "from May 1"},
+      Row{"en-GB", "16 Jul or later", "began 16 Jul – 2 Aug", "by 9 Apr", "from 1 May"},
+      Row{"zh", "不早于7月16日", "7月16日至8月2日间开始", "不晚于4月9日", "5月1日起"},
+      Row{"zh-Hant", "不早於7月16日", "7月16日至8月2日間開始", "不晚於4月9日", "5月1日起"});
+  const std::string svg = drawn(yaml, std::string("--lang ") + row.lang);
+  INFO(row.lang);
+  for (const char* const note : {row.late, row.within, row.early, row.day}) {
+    CHECK_THAT(svg, Contains(std::string(", ") + note + "<"));
+  }
 }
