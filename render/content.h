@@ -50,8 +50,10 @@ struct Mark {
   Extent stated;    ///< as the chronology states it, civil; half-open windows of start and end
   Extent inferred;  ///< as narrowed by all that is claimed; inside `stated`
   bool tightened = false;  ///< inferred is narrower than stated by a day or more: outline it
+  bool derived = false;    ///< nobody states this date: `stated` is what follows from other claims
   std::string status;      ///< "planned", "forecast" or "cancelled"; empty of what happened
   bool planned = false;    ///< planned or forecast: not (yet) happened
+  bool forecast = false;   ///< a forecast, and no plan
   bool cancelled = false;
   bool conflicted = false;  ///< some claim of it is in a reported contradiction
   std::vector<Dispute> disputes;
@@ -78,6 +80,7 @@ struct BarPiece {
   bool continues = false;  ///< beyond `to`; unless `cut_to`, still so at `verified`: a chevron
   bool uncertain_from = false;
   bool uncertain_to = false;
+  Window begins = {};     ///< the days on one of which it began; open where nothing bounds them
   bool cut_from = false;  ///< it began earlier, but the days asked for, or the page, begin here
   bool cut_to = false;    ///< it ends later, or goes on, but the days asked for, or the page, end
 };

@@ -5,7 +5,8 @@
 
 namespace fasti {
 
-/// Whether anything is at that path, be it a link that leads nowhere.
+/// Whether anything is at that path that a file put there would replace, be it a link that leads
+/// nowhere. Devices and pipes, such as /dev/null, are written to and stay.
 bool path_exists(const std::string& path);
 
 /// Makes a folder and those above it, where they are not there. Empty on success, else the reason.

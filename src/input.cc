@@ -181,6 +181,17 @@ void print_findings(const render::CheckedFile& file, const InputOptions& options
   session.err += render::findings_text(file, {.colour = colour});
 }
 
+void print_errors(const render::CheckedFile& file, const InputOptions& options, Session& session) {
+  if (options.quiet) return;
+  const bool colour =
+      wants_colour(options, session.environment, session.environment.errors_are_terminal);
+  session.err += render::findings_text(file, {.colour = colour, .errors_alone = true});
+  const render::Tally found = render::tally({&file, 1});
+  if (found.warnings + found.notes > 0) {
+    session.err += fmt::format("{}`fasti check` tells of each.\n", render::summary_text(file));
+  }
+}
+
 std::optional<render::CheckedFile> open_chronology(const InputOptions& options, Session& session) {
   auto file = read_and_check(options.file, options, session);
   if (!file) return std::nullopt;

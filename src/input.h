@@ -59,6 +59,10 @@ bool wants_colour(const InputOptions& options, const Environment& environment, b
 /// Prints the findings to standard error, for verbs whose result is something else.
 void print_findings(const render::CheckedFile& file, const InputOptions& options, Session& session);
 
+/// Prints the errors alone, and how many other findings there are, for verbs whose result those do
+/// not change.
+void print_errors(const render::CheckedFile& file, const InputOptions& options, Session& session);
+
 /// Reads and checks the file of `options` and prints what it finds. Nothing, with the reason in the
 /// session, when there is no chronology in it.
 std::optional<render::CheckedFile> open_chronology(const InputOptions& options, Session& session);

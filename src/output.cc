@@ -36,8 +36,15 @@ bool write_output(const SourceSet& read, const std::vector<OutputFile>& files, S
   return !fault;
 }
 
+// Standard output may itself be a file that the shell has opened, perhaps to add to it: it is not
+// to be replaced as a file of that name would be.
+bool is_standard_output(std::string_view output) {
+  return output.empty() || output == "/dev/stdout" || output == "/dev/fd/1" ||
+         output == "/proc/self/fd/1";
+}
+
 void write_result(std::string_view bytes, const std::string& output, Session& session) {
-  if (output.empty()) {
+  if (is_standard_output(output)) {
     session.out += bytes;
     return;
   }

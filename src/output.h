@@ -20,6 +20,9 @@ bool is_input(const SourceSet& files, const std::string& output, Session& sessio
 /// never over a file that was read.
 bool write_output(const SourceSet& read, const std::vector<OutputFile>& files, Session& session);
 
+/// Whether a result goes to standard output: no name is given, or that of the device.
+bool is_standard_output(std::string_view output);
+
 /// Writes a command's result to the file `output`, or where that is empty to standard output.
 void write_result(std::string_view bytes, const std::string& output, Session& session);
 

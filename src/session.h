@@ -50,7 +50,7 @@ struct Environment {
   std::function<std::string(const std::string& path, std::string_view bytes)> write_file;
   /// Writes files that belong together: all or none.
   std::function<std::optional<WriteFault>(const std::vector<OutputFile>& files)> write_files;
-  /// Whether anything is at a path already.
+  /// Whether anything is at a path already that writing there would replace.
   std::function<bool(const std::string& path)> path_exists;
   /// Makes a folder and those above it; an empty answer is success, else the reason.
   std::function<std::string(const std::string& path)> make_folder;

@@ -11,13 +11,13 @@ ask_edtf_js() {
   TZ=UTC node tests/oracle/edtf_js/bounds.mjs build/edtf_js 100000 2 >build/edtf_js/bounds.tsv
 }
 
-packages+=(git z3 graphviz pandoc groff-base poppler-utils python3-icalendar python3-pyld
+packages+=(git make z3 graphviz pandoc groff-base poppler-utils python3-icalendar python3-pyld
   python3-html5lib cmark-gfm chromium fonts-dejavu-core)
 command -v npm >/dev/null || packages+=(nodejs npm)
 tests='~[.]'
 if [ "${1:-}" = --nightly ]; then
   tests='~[.],[nightly]'
-  packages+=(zsh fish latexmk texlive-xetex lmodern)
+  packages+=(zsh fish latexmk texlive-xetex lmodern unzip)
 fi
 ensure_packages
 build_release
@@ -25,6 +25,7 @@ if [ "${1:-}" = --nightly ]; then ask_edtf_js; fi
 build/release/tests/fasti_tests "$tests"
 bash tests/install/run.sh "$@"
 bash tests/pandoc/run.sh "$@"
+bash tests/manual/run.sh "$@"
 bash tests/browser/run.sh "$@"
 if [ "${1:-}" = --nightly ]; then
   bash tests/sarif/validate.sh

@@ -102,10 +102,14 @@ std::vector<BarPiece> pieces_of(const std::vector<Interval>& history, CivilTime 
       // The state before may last as long as the unsure beginning of this one.
       if (open && !now->sure) pieces.back().uncertain_to = true;
       pieces.push_back({from, until, state_of(*now), false, !now->sure || late, false});
+      if (!late) pieces.back().begins.lo = from;
     }
     open = true;
     late = false;
     BarPiece& piece = pieces.back();
+    if (now->sure && piece.begins.hi == kFuture) {
+      piece.begins.hi = (interval.first + 1) * kSecondsPerDay;
+    }
     piece.continues =
         interval.last == kFuture || (i + 1 < history.size() && history[i + 1].beyond_record);
     piece.to = piece.continues ? until : (interval.last + 1) * kSecondsPerDay;
@@ -144,6 +148,21 @@ const BarPiece& beginning(const Bar& bar) {
   return bar.pieces.front();
 }
 
+/// Since when it lasts, as far as that is known.
+std::string beginning_note(const BarPiece& piece, const DateWriting& writing) {
+  const Extent begins{piece.begins, piece.begins};
+  switch (const DateShape shape = shape_of(std::nullopt, begins, true)) {
+    case DateShape::day:
+      return writing.label(DateShape::open_end, {piece.begins, {piece.begins.lo, kFuture}});
+    case DateShape::window:
+      return word(Word::began_between, writing.language, writing.label(shape, begins));
+    case DateShape::unknown:
+      return {};
+    default:
+      return writing.label(shape, begins);
+  }
+}
+
 /// How long it lasted, or since when it lasts.
 std::string note_of(const Bar& bar, const DateWriting& writing) {
   const BarPiece& first = bar.pieces.front();
@@ -151,14 +170,7 @@ std::string note_of(const Bar& bar, const DateWriting& writing) {
     const bool one_state = bar.pieces.size() == 1 && !first.uncertain_from && !first.uncertain_to;
     return one_state ? length_note(first.to - first.from, writing.language) : std::string();
   }
-  const BarPiece& begin = beginning(bar);
-  const Day from = floor_day(begin.from);
-  // Not known to the day: the year it began in is said.
-  const DateShape shape = DateShape::open_end;
-  const Extent since{{begin.from, begin.from + kSecondsPerDay}, {begin.from, kFuture}};
-  if (!begin.uncertain_from) return writing.label(shape, since);
-  return word(Word::from_date, writing.language,
-              format_date(from, DateStyle::year, writing.language));
+  return beginning_note(beginning(bar), writing);
 }
 
 /// "Issued, not yet in force; In force": every state in its turn.
@@ -232,7 +244,7 @@ class BarMaker {
                       [](const BarPiece& p, const BarPiece& q) {
                         return p.from == q.from && p.to == q.to && p.state == q.state &&
                                p.continues == q.continues && p.uncertain_from == q.uncertain_from &&
-                               p.uncertain_to == q.uncertain_to;
+                               p.uncertain_to == q.uncertain_to && p.begins == q.begins;
                       });
   }
 

@@ -16,10 +16,23 @@ namespace {
 bool narrower(const Window& inner, const Window& outer) {
   const auto differs = [](Tick a, Tick b) {
     if (a == b) return false;
-    const bool infinite = b == kPast || b == kFuture;
+    const bool infinite = a == kPast || a == kFuture || b == kPast || b == kFuture;
     return infinite || a - b >= kSecondsPerDay || b - a >= kSecondsPerDay;
   };
   return differs(inner.lo, outer.lo) || differs(inner.hi, outer.hi);
+}
+
+/// Whether the account or a source gives a date that is told: one of the account's, or one that
+/// bounds the event as much as all claims do.
+bool is_stated(const Event& event, const Extent& inferred) {
+  if (event.date || event.start || event.end) return true;
+  return std::any_of(event.sources.begin(), event.sources.end(), [&](const Attestation& each) {
+    const std::optional<Dating>& first = each.date ? each.date : each.start;
+    const std::optional<Dating>& last = each.date ? each.date : each.end;
+    if (each.rejected || !first || !last) return false;
+    const Extent said{first->value.local().start, last->value.local().end};
+    return !narrower(inferred.start, said.start) && !narrower(inferred.end, said.end);
+  });
 }
 
 }  // namespace
@@ -43,9 +56,16 @@ void MarkWords::write(Mark& mark) const {
            : all.start != all.end;
   mark.stated = date ? date->local() : all;
   mark.shape = shape_of(date, mark.stated, !spans);
+  mark.derived = !is_stated(event, all);
+  // What need not have lasted is no span.
+  const bool may_be_short = floor_day(all.start.hi - 1) > floor_day(all.end.lo);
+  if (mark.derived && mark.shape == DateShape::days && may_be_short) {
+    mark.shape = shape_of(date, mark.stated, true);
+  }
   mark.tightened = reasoning_.account_consistent && date.has_value() &&
                    (narrower(all.start, mark.stated.start) || narrower(all.end, mark.stated.end));
   mark.planned = event.status == Status::planned || event.status == Status::forecast;
+  mark.forecast = event.status == Status::forecast;
   mark.cancelled = event.status == Status::cancelled;
   mark.status = status_word(event.status);
   mark.date_label = date_label(mark, date);
@@ -55,6 +75,9 @@ void MarkWords::write(Mark& mark) const {
 
 std::string MarkWords::spoken(const Mark& mark, const std::optional<edtf::Date>& date) const {
   std::string out = date ? writing_.full(*date) : writing_.full(mark.shape, mark.stated);
+  if (mark.derived && mark.shape != DateShape::unknown) {
+    out += fmt::format(" ({})", word(Word::inferred, writing_.language));
+  }
   if (!mark.status.empty()) out += fmt::format(" ({})", mark.status);
   out += ": " + isolated(mark.title);
   const LaneHead& lane = lanes_[static_cast<std::size_t>(mark.lane)];

@@ -26,7 +26,8 @@ Tally tally(std::span<const CheckedFile> files);
 
 struct TextStyle {
   bool colour = false;
-  std::size_t most = 50;  ///< findings shown in full; 0 for all
+  std::size_t most = 50;      ///< findings shown in full; 0 for all
+  bool errors_alone = false;  ///< neither warnings nor notes
 };
 
 /// The findings as a compiler prints them: excerpts, numbered claims, notes, help.

@@ -113,14 +113,18 @@ class Writer {
 }  // namespace
 
 std::string findings_text(const CheckedFile& file, const TextStyle& style) {
-  const std::vector<Diagnostic>& items = file.checked.diagnostics.items();
+  std::vector<Diagnostic> items = file.checked.diagnostics.items();
+  if (style.errors_alone) {
+    std::erase_if(items, [](const Diagnostic& each) { return each.severity != Severity::error; });
+  }
   const std::size_t shown = style.most == 0 ? items.size() : std::min(items.size(), style.most);
   std::string out;
   for (std::size_t i = 0; i < shown; ++i) {
     out += Writer(file.loaded.files, items[i], style.colour).write() + "\n";
   }
   if (shown < items.size()) {
-    out += fmt::format("… and {} more; `--format json` lists them all\n\n", items.size() - shown);
+    out += fmt::format("… and {} more; `fasti check --format json` lists them all\n\n",
+                       items.size() - shown);
   }
   return out;
 }

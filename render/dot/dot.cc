@@ -41,12 +41,28 @@ void attribute(std::string& out, std::string_view name, std::string_view quoted)
   out += fmt::format("{}{}={}", out.ends_with('[') ? "" : ", ", name, quoted);
 }
 
+/// The frame of what has not happened; empty for the usual one.
+std::string_view frame_of(const Mark& mark) {
+  if (mark.cancelled) return "\"diagonals,dashed\"";
+  if (mark.forecast) return "\"rounded,dotted\"";
+  return mark.planned ? "\"rounded,dashed\"" : "";
+}
+
+/// The date, and what is said of an event that has not happened.
+std::string first_line(const Mark& mark) {
+  if (mark.status.empty()) return mark.date_label;
+  return mark.date_label.empty() ? mark.status
+                                 : fmt::format("{} ({})", mark.date_label, mark.status);
+}
+
 std::string node(const Mark& mark) {
   std::string out = DotText::name(mark.id).quoted() + " [";
-  attribute(out, "label", DotText::label(mark.date_label + "\n" + mark.title).quoted());
+  attribute(out, "label", DotText::label(first_line(mark) + "\n" + mark.title).quoted());
   const Ink edge = mark.conflicted ? Ink::conflict : mark.cancelled ? Ink::muted : Ink::lane;
   attribute(out, "color", fmt::format("\"{}\"", ink(edge, mark.lane)));
-  if (mark.planned || mark.cancelled) attribute(out, "style", "\"rounded,dashed\"");
+  const std::string_view frame = frame_of(mark);
+  if (!frame.empty()) attribute(out, "style", frame);
+  if (mark.conflicted) attribute(out, "peripheries", "2");
   return out + "];\n";
 }
 
@@ -57,7 +73,9 @@ std::string edge(const Content& content, const Link& link) {
   attribute(out, "label", DotText::label(link.label).quoted());
   const std::string_view colour = ink(link.contradicted ? Ink::conflict : Ink::lane, from.lane);
   attribute(out, "style", line_of(link.style));
-  attribute(out, "color", fmt::format("\"{}\"", colour));
+  // Two colours make two lines side by side, which show where colours do not.
+  const std::string second = link.contradicted ? fmt::format(":{}", colour) : std::string();
+  attribute(out, "color", fmt::format("\"{}{}\"", colour, second));
   attribute(out, "fontcolor", fmt::format("\"{}\"", colour));
   if (link.style == LinkStyle::order && !link.contradicted) attribute(out, "penwidth", "0.6");
   // An order that is contradicted need not hold, and would turn the ranks about.

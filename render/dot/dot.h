@@ -22,7 +22,9 @@ class DotText {
 };
 
 /// The dependency graph in Graphviz's DOT language: a node for each event, named by its id, a
-/// cluster for each lane, an edge for each link.
+/// cluster for each lane, an edge for each link. Frames are dashed of what is planned, dotted of
+/// what is forecast, cut across at the corners of what was cancelled, double of what is in a
+/// contradiction.
 std::string write_dot(const Content& content);
 
 }  // namespace fasti::render

@@ -55,7 +55,7 @@ std::span<const ExportFormat> export_formats() {
        export_timelinejs},
       {"dot",
        "the graph of the relations in the notation of Graphviz",
-       {first_actors, lane_titles, relations},
+       {statuses, forecasts, first_actors, lane_titles, relations},
        {".dot", ".gv"},
        export_dot},
   };

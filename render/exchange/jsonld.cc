@@ -4,7 +4,9 @@
 // for windows and orders, PROV for causes, and the EDTF datatype of the Library of Congress for
 // dates as they are written. The context stands in the document, so that no network is needed to
 // read it, and ids are fragments of the address under which the file is published.
+#include <algorithm>
 #include <array>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -132,6 +134,19 @@ std::string_view status(Status status) {
   return "";
 }
 
+bool one_day(const Window& window) {
+  return window.lo != kPast && window.hi != kFuture &&
+         floor_day(window.lo) == floor_day(window.hi - 1);
+}
+
+/// Whether the account calls the event's date approximate or uncertain.
+bool is_soft(const Event& event) {
+  const auto dates = {&event.date, &event.start, &event.end};
+  return std::any_of(dates.begin(), dates.end(), [](const std::optional<Dating>* each) {
+    return *each && ((*each)->value.approximate() || (*each)->value.uncertain());
+  });
+}
+
 class Maker {
  public:
   Maker(const Exporting& of, LeftOut& left_out)
@@ -225,7 +240,7 @@ class Maker {
     set(side, "dcterms:date", date);
   }
 
-  void add_date(Json& out, const Exported& each) const {
+  void add_date(Json& out, const Exported& each) {
     const Event& event = *each.event;
     set(out, "dcterms:date", event.date);
     add_side(out, "time:hasBeginning", event.start);
@@ -240,11 +255,25 @@ class Maker {
           each.when->instant ? iso_instant(*each.when->instant) : iso_date(each.when->last);
       return;
     }
+    add_known_days(out, each);
     const Extent& extent = of_.reasoning.inferred[chronology_.events.id_of(event).value];
     Json window{{"@type", "time:ProperInterval"}};
     if (extent.start.lo != kPast) window["time:hasBeginning"] = instant(extent.start.lo);
     if (extent.end.hi != kFuture) window["time:hasEnd"] = instant(extent.end.hi);
     out["time:intervalIn"] = window;
+  }
+
+  /// Of a span whose one side is open the other may be certain. schema.org has words for days, and
+  /// none for windows: what it cannot say is listed.
+  void add_known_days(Json& out, const Exported& each) {
+    const Extent& civil = each.mark->stated;
+    const bool span = civil.start != civil.end && !is_soft(*each.event);
+    if (span && one_day(civil.start)) out["startDate"] = iso_date(floor_day(civil.start.lo));
+    if (span && one_day(civil.end)) out["endDate"] = iso_date(floor_day(civil.end.lo));
+    if (!out.contains("startDate")) {
+      left_out_.add("`startDate`, which has to be one day, of events whose start is a window",
+                    each.event->id.text);
+    }
   }
 
   void add_relations(Json& out, const Event& event) {

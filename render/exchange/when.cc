@@ -46,13 +46,6 @@ std::optional<CivilTime> last_time(const Extent& civil) {
   return std::nullopt;
 }
 
-/// "Inferred window", without what legends say of it in brackets.
-std::string inferred_window(Language language) {
-  const std::string_view whole = word(Word::inferred_window, language);
-  const std::size_t bracket = std::min(whole.find(" ("), whole.find("（"));
-  return std::string(whole.substr(0, bracket));
-}
-
 bool one_day(const Window& window) {
   return window.lo != kPast && window.hi != kFuture &&
          floor_day(window.lo) == floor_day(window.hi - 1);
@@ -66,7 +59,7 @@ void add_span_words(const Event& event, const Mark& mark, const DateWriting& wri
   when.doubt = word(Word::approximate, writing.language);
   if (is_dated(event) || civil.start.lo == kPast || civil.end.hi == kFuture) return;
   when.words = writing.full(DateShape::window, civil);
-  when.doubt = inferred_window(writing.language);
+  when.doubt = word(Word::inferred_alone, writing.language);
   when.confusable = true;
 }
 
@@ -82,7 +75,7 @@ void add_words(const Event& event, const Mark& mark, Language language, When& wh
   const DateWriting writing{language, 0};
   DateShape shape = mark.shape;
   Extent extent = mark.stated;
-  bool inferred = !is_dated(event);
+  bool inferred = mark.derived;
   if (mark.tightened && is_window(mark.shape)) {
     const DateShape narrower = shape_of(std::nullopt, mark.inferred, true);
     if (narrower == DateShape::day || narrower == DateShape::window) {
@@ -98,7 +91,7 @@ void add_words(const Event& event, const Mark& mark, Language language, When& wh
   const bool named = !inferred && event.date && event.date->value.form() == edtf::Form::coarse;
   when.confusable = shape == DateShape::window && !named;
   if (shape == DateShape::days) add_span_words(event, mark, writing, when);
-  if (inferred && is_window(shape)) when.doubt = inferred_window(language);
+  if (inferred && is_window(shape)) when.doubt = word(Word::inferred_alone, language);
   if (event.date && !inferred) add_notation_words(event.date->value, writing, when);
 }
 

@@ -56,21 +56,26 @@ std::string lower(std::string_view words) {
 std::string dashed_reasons(const Content& content, Language language) {
   struct Reason {
     DateShape shape;
-    Word name;
+    Word stated;
+    Word inferred;
   };
-  constexpr std::array<Reason, 5> kReasons{{{DateShape::approximate, Word::approximate},
-                                            {DateShape::window, Word::stated_window},
-                                            {DateShape::open_start, Word::window_open_start},
-                                            {DateShape::open_end, Word::window_open_end},
-                                            {DateShape::unknown, Word::undated}}};
+  constexpr std::array<Reason, 5> kReasons{
+      {{DateShape::approximate, Word::approximate, Word::approximate},
+       {DateShape::window, Word::stated_window, Word::inferred_alone},
+       {DateShape::open_start, Word::window_open_start, Word::inferred_open_start},
+       {DateShape::open_end, Word::window_open_end, Word::inferred_open_end},
+       {DateShape::unknown, Word::undated, Word::undated}}};
   std::vector<Word> found;
   const auto add = [&](Word name) {
     if (std::find(found.begin(), found.end(), name) == found.end()) found.push_back(name);
   };
   for (const Reason& reason : kReasons) {
-    const bool occurs = std::any_of(content.marks.begin(), content.marks.end(),
-                                    [&](const Mark& mark) { return mark.shape == reason.shape; });
-    if (occurs) add(reason.name);
+    for (const bool derived : {false, true}) {
+      const bool occurs = std::any_of(
+          content.marks.begin(), content.marks.end(),
+          [&](const Mark& mark) { return mark.shape == reason.shape && mark.derived == derived; });
+      if (occurs) add(derived ? reason.inferred : reason.stated);
+    }
   }
   for (const Word status : {Word::planned, Word::forecast}) {
     const std::string name(word(status, language));

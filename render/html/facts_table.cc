@@ -84,6 +84,9 @@ class Tables {
 
   void write_date(const Mark& mark) {
     html_.text(writing_.full(mark.shape, mark.stated));
+    if (mark.derived && mark.shape != DateShape::unknown) {
+      html_.text(fmt::format(" ({})", word(Word::inferred, language_)));
+    }
     for (const auto& [holds, what] : {std::pair(mark.planned && !mark.cancelled, Word::planned),
                                       std::pair(mark.cancelled, Word::cancelled)}) {
       if (holds) html_.text(fmt::format(" ({})", word(what, language_)));

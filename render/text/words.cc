@@ -152,13 +152,20 @@ constexpr std::array kWords{
     Row{Word::comes_from, {"← {}: {}", "", "← {}：{}", "← {}：{}"}},
     Row{Word::several_events,
         {"Several events, and how many", "", "多个事件及其数量", "多個事件及其數量"}},
+    Row{Word::inferred_alone, {"Inferred window", "", "推断期间", "推斷期間"}},
+    Row{Word::inferred_open_start,
+        {"Inferred window, start unknown", "", "推断期间，起始不详", "推斷期間，起始不詳"}},
+    Row{Word::inferred_open_end,
+        {"Inferred window, end unknown", "", "推断期间，结束不详", "推斷期間，結束不詳"}},
+    Row{Word::inferred, {"inferred", "", "推断", "推斷"}},
+    Row{Word::began_between, {"began {}", "", "{}间开始", "{}間開始"}},
 };
 
 constexpr bool in_order_of_the_words() {
   for (std::size_t i = 0; i < kWords.size(); ++i) {
     if (kWords[i].word != static_cast<Word>(i)) return false;
   }
-  return kWords.back().word == Word::several_events;
+  return kWords.back().word == Word::began_between;
 }
 static_assert(in_order_of_the_words());
 

@@ -124,6 +124,11 @@ enum class Word : std::uint8_t {
   leads_on,        // "→ {}: {}": the page or date of an event elsewhere, and its title
   comes_from,      // "← {}: {}"
   several_events,  // a mark with a count, in the key
+  inferred_alone,  // a window of what has no date of its own, in the key
+  inferred_open_start,
+  inferred_open_end,
+  inferred,       // "inferred", beside a date
+  began_between,  // "began {}", for a window
 };
 
 std::string_view word(Word word, Language language);

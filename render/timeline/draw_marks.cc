@@ -45,15 +45,23 @@ void draw_fade(const PlacedMark& placed, const Mark& mark, double y, std::vector
 
 void draw_inner(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
   const double width = placed.inner_right - placed.inner_left;
-  out.emplace_back(Rect{{placed.inner_left, y - kWindow / 2, width, kWindow},
-                        0,
-                        lane_paint(mark.lane, 0.22),
-                        stroke(main_paint(mark), 1.25)});
+  // A window with no stated one about it shows by its own outline that it may not come to pass.
+  const bool dashed = mark.derived && doubtful(mark);
+  out.emplace_back(Rect{
+      {placed.inner_left, y - kWindow / 2, width, kWindow},
+      0,
+      lane_paint(mark.lane, 0.22),
+      stroke(main_paint(mark), 1.25, dashed ? std::vector<double>{4, 3} : std::vector<double>{})});
 }
 
+/// Thin, as outlines of inferred windows are, where nobody states the end.
 void draw_cap(double x, double y, const Mark& mark, std::vector<Shape>& out) {
-  out.emplace_back(line({x, y - kCap}, {x, y + kCap}, stroke(main_paint(mark), 2.5)));
+  const double width = mark.derived ? 1.25 : 2.5;
+  out.emplace_back(line({x, y - kCap}, {x, y + kCap}, stroke(main_paint(mark), width)));
 }
+
+/// Whether a bar shows what is inferred, and nothing that is stated.
+bool all_inferred(const Mark& mark) { return mark.derived || mark.shape == DateShape::unknown; }
 
 void draw_dot(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
   const Point centre{placed.x, y};
@@ -139,7 +147,7 @@ void draw_extent(const PlacedMark& placed, const Mark& mark, double y, std::vect
       draw_flanks(placed, mark, y, out);
       break;
     case Form::bar:
-      if (mark.shape != DateShape::unknown) draw_window(placed, mark, y, out);
+      if (!all_inferred(mark)) draw_window(placed, mark, y, out);
       break;
     case Form::fade_left:
     case Form::fade_right:
@@ -171,7 +179,7 @@ void draw_mark(const PlacedMark& placed, const Mark& mark, double y, std::vector
       break;
     }
     case Form::bar:
-      if (mark.shape == DateShape::unknown) break;
+      if (all_inferred(mark)) break;
       draw_cap(placed.left, y, mark, out);
       draw_cap(placed.right, y, mark, out);
       break;

@@ -30,8 +30,8 @@ void draw_about(Point at, std::vector<Shape>& out) {
   out.emplace_back(Circle{{at.x + 14, at.y}, 4, kGround, stroke(kGrey, 2)});
 }
 
-void draw_cap(double x, double y, std::vector<Shape>& out) {
-  out.emplace_back(line({x, y - 7}, {x, y + 7}, stroke(kGrey, 2.5)));
+void draw_cap(double x, double y, std::vector<Shape>& out, bool stated = true) {
+  out.emplace_back(line({x, y - 7}, {x, y + 7}, stroke(kGrey, stated ? 2.5 : 1.25)));
 }
 
 void draw_window(Point at, std::vector<Shape>& out) {
@@ -40,14 +40,16 @@ void draw_window(Point at, std::vector<Shape>& out) {
   draw_cap(at.x + 35, at.y, out);
 }
 
+template <bool stated>
 void draw_open_start(Point at, std::vector<Shape>& out) {
   out.emplace_back(Fade{{at.x, at.y - 4.5, 40, 9}, plain(Ink::muted, 0.6), true, false, false});
-  draw_cap(at.x + 40, at.y, out);
+  draw_cap(at.x + 40, at.y, out, stated);
 }
 
+template <bool stated>
 void draw_open_end(Point at, std::vector<Shape>& out) {
   out.emplace_back(Fade{{at.x + 1, at.y - 4.5, 40, 9}, plain(Ink::muted, 0.6), false, true, false});
-  draw_cap(at.x + 1, at.y, out);
+  draw_cap(at.x + 1, at.y, out, stated);
 }
 
 void draw_inferred(Point at, std::vector<Shape>& out) {
@@ -162,9 +164,12 @@ constexpr std::array kDateSigns{
     Sign{Word::several_days, 26, draw_days},
     Sign{Word::approximate, 28, draw_about},
     Sign{Word::stated_window, 36, draw_window},
-    Sign{Word::window_open_start, 41, draw_open_start},
-    Sign{Word::window_open_end, 41, draw_open_end},
+    Sign{Word::window_open_start, 41, draw_open_start<true>},
+    Sign{Word::window_open_end, 41, draw_open_end<true>},
     Sign{Word::inferred_window, 30, draw_inferred},
+    Sign{Word::inferred_alone, 30, draw_inferred},
+    Sign{Word::inferred_open_start, 41, draw_open_start<false>},
+    Sign{Word::inferred_open_end, 41, draw_open_end<false>},
     Sign{Word::planned, 10, draw_planned},
     Sign{Word::forecast, 10, draw_planned},
     Sign{Word::several_events, kBadge + 1, draw_several},
@@ -203,13 +208,17 @@ bool has_date(const Content& content, const std::vector<PlacedMark>& marks, Word
       case Word::approximate:
         return placed.form == Form::whisker;
       case Word::stated_window:
-        return placed.form == Form::bar && mark.shape != DateShape::unknown;
+        return placed.form == Form::bar && mark.shape != DateShape::unknown && !mark.derived;
       case Word::window_open_start:
-        return placed.form == Form::fade_left;
+      case Word::inferred_open_start:
+        return placed.form == Form::fade_left && mark.derived == (word != Word::window_open_start);
       case Word::window_open_end:
-        return placed.form == Form::fade_right;
+      case Word::inferred_open_end:
+        return placed.form == Form::fade_right && mark.derived == (word != Word::window_open_end);
       case Word::inferred_window:
         return placed.outlined;
+      case Word::inferred_alone:
+        return placed.outlined && !mark.tightened;
       case Word::planned:
       case Word::forecast:
         return mark.planned && placed.form != Form::gathered &&
@@ -272,6 +281,10 @@ Legend lay_out_legend(const Content& content, const std::vector<PlacedMark>& mar
   SignRows writer(language_for(content.lang), top, width - kMargin);
   std::vector<const Sign*> dates;
   for (const Sign& sign : kDateSigns) {
+    // Both signs of an inferred window look alike: the wider word covers the narrower.
+    if (sign.word == Word::inferred_alone && has_date(content, marks, sign.word)) {
+      std::erase_if(dates, [](const Sign* each) { return each->word == Word::inferred_window; });
+    }
     if (has_date(content, marks, sign.word)) dates.push_back(&sign);
   }
   std::vector<const Sign*> bars;

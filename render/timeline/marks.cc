@@ -136,7 +136,9 @@ void measure_extent(PlacedMark& out, const Mark& mark, const Hull& hull, const A
     out.left = centre - kLeastExtent / 2;
     out.right = centre + kLeastExtent / 2;
   }
-  if ((!mark.tightened && mark.shape != DateShape::unknown) || out.form == Form::fade_both) return;
+  const bool inferred =
+      mark.tightened || mark.shape == DateShape::unknown || (mark.derived && out.form == Form::bar);
+  if (!inferred || out.form == Form::fade_both) return;
   const Hull inner = hull_of(mark.inferred);
   if (!bounded(inner.lo) || !bounded(inner.hi)) return;
   out.outlined = true;

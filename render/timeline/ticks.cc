@@ -129,8 +129,9 @@ class PartTicks {
     const std::size_t first = out.size();
     for (const Stretch& stretch : part_.stretches) {
       strokes(stretch, out);
-      labels(stretch, out);
+      if (rows_ == Rows::months) label_days(stretch, out);
     }
+    if (rows_ == Rows::years) label_months(out);
     std::stable_sort(out.begin() + std::ptrdiff_t(first), out.end(),
                      [](const Tick& a, const Tick& b) { return a.x < b.x; });
     run_ == AxisRun::across ? thin(out, begin, first) : thin_down(out, begin, first);
@@ -209,28 +210,38 @@ class PartTicks {
     }
   }
 
-  void labels(const Stretch& stretch, std::vector<Tick>& out) const {
-    const bool months = rows_ == Rows::months;
-    const Step step = months                 ? rung_of(stretch.per_day(), kDayLabels)
-                      : rows_ == Rows::years ? month_labels(stretch.per_day())
-                                             : Step::none;
-    const DateStyle style = months ? DateStyle::day_of_month : DateStyle::month_short;
-    for (const Day day : days_of(stretch.time, step)) {
-      out.push_back({x(day), TickRank::minor, true, format_date(day, style, language_)});
+  void label_days(const Stretch& stretch, std::vector<Tick>& out) const {
+    for (const Day day : days_of(stretch.time, rung_of(stretch.per_day(), kDayLabels))) {
+      out.push_back(
+          {x(day), TickRank::minor, true, format_date(day, DateStyle::day_of_month, language_)});
     }
   }
 
-  // Every month is named where the longest name has room, else the first of each quarter.
-  Step month_labels(double per_day) const {
-    double widest = 0;
-    for (int month = 1; month <= 12; ++month) {
-      const std::string name =
-          format_date(to_day({2000, month, 1}), DateStyle::month_short, language_);
-      widest = std::max(widest, text_width(name, kSmall));
+  // A quarter has the names of all its months, or, where one lacks room, that of its first alone:
+  // with some of them named, a reader would take those beside each other for neighbours.
+  void label_months(std::vector<Tick>& out) const {
+    const std::vector<Day> months = days_of(part_.time(), Step::month);
+    const auto quarter = [](Day day) { return (to_civil(day).month - 1) / 3; };
+    for (auto first = months.begin(); first != months.end();) {
+      const auto last = std::find_if(first, months.end(),
+                                     [&](Day month) { return quarter(month) != quarter(*first); });
+      const bool all = std::all_of(
+          first, last, [&](Day month) { return has_room(month, add_months(month, 1)); });
+      for (; first != last; ++first) {
+        const bool leads = to_civil(*first).month % 3 == 1;
+        if (!all && (!leads || !has_room(*first, add_months(*first, 3)))) continue;
+        out.push_back({x(*first), TickRank::minor, true, month_name(*first)});
+      }
     }
-    const double least = (3 + widest + kLabelGap) / 28;
-    const std::array<Rung, 2> ladder{{{least, Step::month}, {least / 3, Step::quarter}}};
-    return rung_of(per_day, ladder);
+  }
+
+  std::string month_name(Day month) const {
+    return format_date(month, DateStyle::month_short, language_);
+  }
+
+  bool has_room(Day month, Day next) const {
+    const double end = next * kDay < part_.time().to ? x(next) : part_.right + kLabelGap;
+    return end - x(month) >= 3 + text_width(month_name(month), kSmall) + kLabelGap;
   }
 
   // Names of the lower row that would touch the one before or a strong stroke lose their text.

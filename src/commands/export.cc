@@ -114,8 +114,14 @@ void run_export(ExportOptions& options, Session& session) {
     today = read_day(options.today, session);
     if (!today) return;
   }
-  const auto file = open_chronology(options.input, session);
+  const auto file = read_and_check(options.input.file, options.input, session);
   if (!file) return;
+  if (!file->loaded.chronology) {
+    print_findings(*file, options.input, session);
+    session.exit = Exit::impossible;
+    return;
+  }
+  print_errors(*file, options.input, session);
   if (is_input(file->loaded.files, options.output, session)) return;
   const auto part = select_part(options.selection, *days, *file->loaded.chronology,
                                 *file->checked.reasoning, session);
@@ -130,7 +136,7 @@ void declare_export(CLI::App& app, Session& session) {
   auto options = std::make_shared<ExportOptions>();
   add_input_options(app, options->input);
   app.get_option("--quiet")->description(
-      "print no findings, nor the list of what is not carried over");
+      "print no errors and no count of findings, nor the list of what is not carried over");
   app.add_option("--to", options->to,
                  "the format to write; beside it, a day, month or year up to which to select")
       ->required()

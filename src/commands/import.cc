@@ -58,10 +58,11 @@ void tell(const Imported& imported, Session& session) {
 
 /// Whether the chronology reads without errors, as it is meant to; else what is wrong is said.
 void check_result(const ImportCommand& command, const std::string& yaml, Session& session) {
-  Loaded loaded = load(command.output.empty() ? "<stdout>" : command.output,
-                       *session.environment.files, {.max_bytes = std::size_t{4095} << 20}, yaml);
+  const std::string name = is_standard_output(command.output) ? "<stdout>" : command.output;
+  Loaded loaded =
+      load(name, *session.environment.files, {.max_bytes = std::size_t{4095} << 20}, yaml);
   render::CheckedFile file;
-  file.name = command.output.empty() ? "<stdout>" : command.output;
+  file.name = name;
   file.loaded = std::move(loaded);
   file.checked = check(file.loaded, {});
   if (!file.checked.diagnostics.has_errors()) return;
@@ -79,7 +80,7 @@ void check_result(const ImportCommand& command, const std::string& yaml, Session
 
 /// Whether the result may go where it is to go; else the session says why not.
 bool may_write(const ImportCommand& command, Session& session) {
-  if (command.output.empty()) return true;
+  if (is_standard_output(command.output)) return true;
   FileSystem& disk = *session.environment.files;
   const std::string input = disk.canonical(command.file);
   if (!input.empty() && input == disk.canonical(command.output)) {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds documents with the Lua filter, and runs the cell that the page on embedding gives for
-# notebooks. Needs build/release/fasti and pandoc; --nightly adds LaTeX.
+# notebooks. Needs build/release/fasti and pandoc; --nightly adds LaTeX, and pandoc 3 from npm.
 # Usage: tests/pandoc/run.sh [--nightly]
 set -euo pipefail
 cd "$(dirname "$0")/../.."
@@ -197,5 +197,12 @@ if [ "${1:-}" = --nightly ]; then
   ! latexmk -norc -r "$root/examples/latex/fasti.latexmkrc" -pdfxe -interaction=nonstopmode \
     report.tex >latexmk.log 2>&1 || fail "latexmk builds with a broken chronology"
   grep -q 'policy.yaml:2:' latexmk.log || fail "latexmk names no line"
+
+  # pandoc 3, which Debian 12 has not.
+  mkdir -p "$root/build/pandoc3"
+  cp "$root/tests/pandoc/package.json" "$root/tests/pandoc/package-lock.json" "$root/build/pandoc3"
+  npm ci --prefix "$root/build/pandoc3" --silent --no-audit --no-fund
+  (cd "$root" && node --test tests/pandoc/pandoc3_test.mjs) >pandoc3.log 2>&1 ||
+    { cat pandoc3.log; fail "pandoc 3"; }
 fi
 echo "tests/pandoc: passed"

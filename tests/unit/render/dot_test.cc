@@ -61,3 +61,45 @@ TEST_CASE("what Graphviz draws of a text is the text") {
   CHECK_THAT(svg, Contains(">US \\N</text>"));
   CHECK_THAT(svg, Contains("约谈&quot;]; x [label=&quot;</text>"));
 }
+
+TEST_CASE("what has not happened is told by a word and a frame of its own") {
+  Content content = two_events();
+  Mark& mark = content.marks[0];
+  const std::string happened = write_dot(content);
+  CHECK_THAT(happened, Contains(R"("ban" [label="Apr 9\n)"));
+  CHECK_THAT(happened,
+             Contains(R"(\n约谈\"]; x [label=\"", color="#A05000", style="rounded,dashed"];)"));
+  mark.planned = mark.forecast = true;
+  mark.status = "forecast";
+  const std::string forecast = write_dot(content);
+  CHECK_THAT(forecast, Contains(R"("ban" [label="Apr 9 (forecast)\n)"));
+  CHECK_THAT(forecast, Contains(R"(style="rounded,dotted"];)"));
+  mark.planned = mark.forecast = false;
+  mark.cancelled = true;
+  mark.status = "cancelled";
+  const std::string cancelled = write_dot(content);
+  CHECK_THAT(cancelled, Contains(R"("ban" [label="Apr 9 (cancelled)\n)"));
+  CHECK_THAT(cancelled, Contains(R"(style="diagonals,dashed"];)"));
+  // Graphviz knows the frames: it complains of what it does not know.
+  for (const std::string& each : {happened, forecast, cancelled}) {
+    CHECK(fasti::test::run_tool("dot -Tsvg {} 2>&1 >/dev/null", each).empty());
+  }
+}
+
+TEST_CASE("what is contradicted has two lines where Graphviz draws it") {
+  Content content = two_events();
+  const auto paths = [&] {
+    const std::string svg = fasti::test::run_tool("dot -Tsvg {}", write_dot(content));
+    std::size_t found = 0;
+    for (std::size_t at = svg.find("<path"); at != std::string::npos;
+         at = svg.find("<path", at + 1)) {
+      ++found;
+    }
+    return found;
+  };
+  const std::size_t before = paths();
+  content.links[0].contradicted = true;
+  CHECK(paths() == before + 1);
+  content.marks[0].conflicted = true;
+  CHECK_THAT(write_dot(content), Contains("peripheries=2"));
+}

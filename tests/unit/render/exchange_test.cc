@@ -455,3 +455,57 @@ TEST_CASE("an export of a part holds that part") {
   fails("--to ics --to 2025 --to 2026", "two days");
   fails("--to ics --to 2025-13", "is no date");
 }
+
+TEST_CASE("schema.org's days stand where they are certain, and are listed where they are not") {
+  const std::string yaml = R"yaml(fasti: 1
+title: T
+zone: UTC
+events:
+  - {id: day, date: 2025-03-01, title: A day}
+  - {id: on, date: 2025-03-02/.., title: Goes on}
+  - {id: about, date: 2025-03-02~/.., title: Goes on from about then}
+  - {id: by, date: "[..2025-04-01]", title: By then}
+  - {id: month, date: 2025-05, title: In a month}
+  - {id: never, title: Nobody knows when}
+)yaml";
+  MemoryFiles files({{"in.yaml", yaml}}, "");
+  const auto run = run_fasti(files, "export in.yaml --to jsonld");
+  CHECK(contains(run.err, "of events whose start is a window: 3 (about, by, month)"));
+  for (const json& node : json::parse(run.out)["@graph"]) {
+    const std::string id = node["@id"];
+    if (id == "#event-day") CHECK(node["startDate"] == "2025-03-01");
+    if (id == "#event-on") {
+      CHECK(node["startDate"] == "2025-03-02");
+      CHECK_FALSE(node.contains("endDate"));
+    }
+    if (id == "#event-about" || id == "#event-month") CHECK_FALSE(node.contains("startDate"));
+  }
+}
+
+TEST_CASE("an export prints errors, and of other findings how many there are") {
+  MemoryFiles files({{"good.yaml", "fasti: 1\ntitle: T\nevents: [{id: a, date: 2025, title: A}]\n"},
+                     {"bad.yaml",
+                      "fasti: 1\ntitle: T\nevents:\n"
+                      "  - {id: a, date: 2025-02, title: A, before: b}\n"
+                      "  - {id: b, date: 2025-01, title: B}\n"}},
+                    "");
+  const auto good = run_fasti(files, "export good.yaml --to json");
+  CHECK(good.exit == 0);
+  CHECK(good.err ==
+        "good.yaml: 1 event, 1 claim; no errors, 1 warning\n`fasti check` tells of each.\n");
+  const auto bad = run_fasti(files, "export bad.yaml --to json");
+  CHECK(bad.exit == 1);
+  CHECK(bad.err.starts_with("error[F0401]"));
+  CHECK_FALSE(contains(bad.err, "warning["));
+  CHECK(contains(bad.err, "; 1 error, 2 warnings\n`fasti check` tells of each.\n"));
+  CHECK(run_fasti(files, "export bad.yaml --to json --quiet").err.empty());
+}
+
+TEST_CASE("an import goes to standard output under its other name as well") {
+  MemoryFiles files({{"t.csv", "title,date\nA,2025-01-02\n"}}, "");
+  const auto plain = run_fasti(files, "import t.csv --from csv");
+  const auto named = run_fasti(files, "import t.csv --from csv -o /dev/stdout");
+  CHECK(plain.exit == 0);
+  CHECK(named.out == plain.out);
+  CHECK_FALSE(files.files.contains("/dev/stdout"));
+}

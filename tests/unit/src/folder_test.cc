@@ -43,6 +43,13 @@ TEST_CASE("a folder that cannot be made gives the reason") {
   CHECK(fasti::make_folder((folder.path / "file" / "below").string()) == "Not a directory");
 }
 
+TEST_CASE("a device is not in the way of what is written to it") {
+  CHECK_FALSE(fasti::path_exists("/dev/null"));
+  const TemporaryFolder folder;
+  fs::create_symlink("/dev/null", folder.path / "link");
+  CHECK_FALSE(fasti::path_exists((folder.path / "link").string()));
+}
+
 TEST_CASE("a link that leads nowhere is there") {
   const TemporaryFolder folder;
   fs::create_symlink("nowhere", folder.path / "link");
