@@ -18,7 +18,7 @@
 
 #include "render/content/make_content.h"
 #include "render/diff/picture_words.h"
-#include "render/diff/telling.h"
+#include "render/diff/summary.h"
 #include "render/text/signs.h"
 #include "timeline/query/select.h"
 
@@ -272,9 +272,11 @@ class Merger {
 
   void add_words() {
     out_.subtitle = fmt::format("{} → {}", of_.before_name, of_.after_name);
-    const std::string summary = tell(of_).summary;
+    const std::string summary = diff_summary(of_.difference, language_);
     if (!summary.empty()) out_.subtitle += " · " + summary;
-    out_.description = out_.subtitle + ". " + out_.description;
+    const Signs& sign = signs(language_);
+    out_.description =
+        fmt::format("{}{}{}{}", out_.subtitle, sign.stop, sign.blank, out_.description);
     std::vector<std::string> notes;
     if (any_added_) notes.push_back(say(DiffWord::added_note));
     if (any_struck_) notes.push_back(say(DiffWord::struck_note));

@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "render/document/zip.h"
+#include "render/text/words.h"
 
 namespace fasti::render {
 
@@ -48,7 +49,6 @@ constexpr std::string_view kStylesHead =
 <w:rFonts w:ascii="Cambria" w:hAnsi="Cambria" w:eastAsia="SimSun" w:cs="Times New Roman"/>
 <w:color w:val="1A1F24"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>
 </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
-<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>
 )";
 
@@ -104,9 +104,25 @@ constexpr Style kStyles[] = {
     {"character", "Quiet", "Quiet", "DefaultParagraphFont", "", R"(<w:color w:val="56616B"/>)"},
 };
 
-std::string styles() {
+// Pandoc names the document's language as that of Latin letters; of Chinese that would let a word
+// be broken anywhere, so that the style says it better.
+constexpr std::string_view kNormal =
+    R"(<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>{}</w:style>
+)";
+
+std::string_view languages(Language language) {
+  if (language == Language::zh) {
+    return R"(<w:rPr><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>)";
+  }
+  return language == Language::zh_hant
+             ? R"(<w:rPr><w:lang w:val="en-US" w:eastAsia="zh-TW"/></w:rPr>)"
+             : "";
+}
+
+std::string styles(Language language) {
   std::string out(kXml);
   out += kStylesHead;
+  out += fmt::format(fmt::runtime(kNormal), languages(language));
   for (const Style& style : kStyles) {
     out += fmt::format(
         R"(<w:style w:type="{}" w:styleId="{}"><w:name w:val="{}"/><w:basedOn w:val="{}"/><w:qFormat/>)",
@@ -121,7 +137,7 @@ std::string styles() {
 
 }  // namespace
 
-std::string word_reference(Paper paper) {
+std::string word_reference(Paper paper, std::string_view lang) {
   const bool a4 = paper == Paper::a4;
   const std::string xml(kXml);
   return write_zip({
@@ -130,7 +146,7 @@ std::string word_reference(Paper paper) {
       {"word/document.xml",
        xml + fmt::format(fmt::runtime(kDocument), a4 ? 11906 : 12240, a4 ? 16838 : 15840)},
       {"word/_rels/document.xml.rels", xml + std::string(kDocumentRelations)},
-      {"word/styles.xml", styles()},
+      {"word/styles.xml", styles(language_for(lang))},
   });
 }
 
