@@ -15,10 +15,6 @@ namespace fasti::render {
 
 namespace {
 
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
-
 class Teller {
  public:
   explicit Teller(const Comparison& of) : of_(of), difference_(of.difference) {}
@@ -41,13 +37,6 @@ class Teller {
   }
 
  private:
-  template <class Pick>
-  std::size_t count(Pick pick) const {
-    return static_cast<std::size_t>(std::count_if(
-        difference_.records.begin(), difference_.records.end(),
-        [&](const RecordChange& record) { return is_event(record) && pick(record); }));
-  }
-
   static bool is_event(const RecordChange& record) { return record.kind == RecordKind::event; }
   static bool in_both(const RecordChange& record) { return record.before && record.after; }
 

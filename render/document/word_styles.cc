@@ -47,8 +47,9 @@ constexpr std::string_view kStylesHead =
     R"(<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
 <w:docDefaults><w:rPrDefault><w:rPr>
 <w:rFonts w:ascii="Cambria" w:hAnsi="Cambria" w:eastAsia="SimSun" w:cs="Times New Roman"/>
-<w:color w:val="1A1F24"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>
+<w:color w:val="1A1F24"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-US" w:eastAsia="{}" w:bidi="ar-SA"/>
 </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
+<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>
 )";
 
@@ -101,28 +102,14 @@ constexpr Style kStyles[] = {
      R"(<w:color w:val="1B559C"/>)"},
     {"character", "VerbatimChar", "Verbatim Char", "DefaultParagraphFont", "",
      R"(<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:eastAsia="SimSun"/><w:sz w:val="17"/>)"},
-    {"character", "Quiet", "Quiet", "DefaultParagraphFont", "", R"(<w:color w:val="56616B"/>)"},
+    {"character", "Quiet", "Quiet", "DefaultParagraphFont", "",
+     R"(<w:color w:val="56616B"/><w:sz w:val="17"/><w:szCs w:val="17"/>)"},
 };
-
-// Pandoc names the document's language as that of Latin letters; of Chinese that would let a word
-// be broken anywhere, so that the style says it better.
-constexpr std::string_view kNormal =
-    R"(<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>{}</w:style>
-)";
-
-std::string_view languages(Language language) {
-  if (language == Language::zh) {
-    return R"(<w:rPr><w:lang w:val="en-US" w:eastAsia="zh-CN"/></w:rPr>)";
-  }
-  return language == Language::zh_hant
-             ? R"(<w:rPr><w:lang w:val="en-US" w:eastAsia="zh-TW"/></w:rPr>)"
-             : "";
-}
 
 std::string styles(Language language) {
   std::string out(kXml);
-  out += kStylesHead;
-  out += fmt::format(fmt::runtime(kNormal), languages(language));
+  const std::string_view han = language == Language::zh_hant ? "zh-TW" : "zh-CN";
+  out += fmt::format(fmt::runtime(kStylesHead), han);
   for (const Style& style : kStyles) {
     out += fmt::format(
         R"(<w:style w:type="{}" w:styleId="{}"><w:name w:val="{}"/><w:basedOn w:val="{}"/><w:qFormat/>)",
