@@ -64,7 +64,7 @@ WordFile make_word(const render::Document& document, render::Paper paper, std::o
   const std::string number = render::pandoc_version(version.out);
   if (number.empty()) return {{}, complaint(version)};
   std::string why;
-  std::vector<OutputFile> files{{"reference.docx", render::word_reference(paper)}};
+  std::vector<OutputFile> files{{"reference.docx", render::word_reference(paper, document.lang)}};
   const auto pictures = draw(document, files, why);
   if (!why.empty()) return {{}, why};
   const Day dated = std::max(day.value_or(kFirstZipDay), kFirstZipDay);

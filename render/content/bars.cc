@@ -11,6 +11,7 @@
 #include "render/content/part.h"
 #include "render/content/part_title.h"
 #include "render/text/bidi.h"
+#include "render/text/signs.h"
 #include "timeline/query/history.h"
 
 namespace fasti::render {
@@ -180,7 +181,8 @@ std::string states_in_words(const Bar& bar, Language language) {
   for (const BarPiece& piece : bar.pieces) {
     if (piece.state == last) continue;
     last = piece.state;
-    out += (out.empty() ? "" : "; ") + std::string(word(word_for(piece.state), language));
+    out += std::string(out.empty() ? "" : signs(language).semicolon)
+               .append(word(word_for(piece.state), language));
   }
   return out;
 }
@@ -209,7 +211,7 @@ class BarMaker {
           {instrument.id.text, lane, title, {}, {}, std::move(whole), instrument.id.text});
     } else {
       add_parts(id, instrument, lane, out);
-      for (Bar& bar : out) bar.title = fmt::format("{}{}{}", title, colon(), bar.title);
+      for (Bar& bar : out) bar.title = fmt::format("{}{}{}", title, sign().colon, bar.title);
     }
     for (Bar& bar : out) tell(bar);
     return out;
@@ -226,7 +228,7 @@ class BarMaker {
       const auto twin = std::find_if(out.begin(), out.end(),
                                      [&](const Bar& bar) { return same_life(bar.pieces, pieces); });
       if (twin != out.end()) {
-        twin->title += (chinese() ? "、" : ", ") + part_words(name);
+        twin->title.append(sign().list).append(part_words(name));
         continue;
       }
       out.push_back({instrument.id.text + "-" + name,
@@ -250,16 +252,12 @@ class BarMaker {
 
   void tell(Bar& bar) const {
     bar.note = note_of(bar, writing_);
-    bar.spoken =
-        fmt::format("{}: {}", isolated(bar.title), states_in_words(bar, writing_.language));
-    if (!bar.note.empty()) bar.spoken += ", " + bar.note;
+    bar.spoken = fmt::format("{}{}{}", isolated(bar.title), sign().colon,
+                             states_in_words(bar, writing_.language));
+    if (!bar.note.empty()) bar.spoken.append(sign().comma).append(bar.note);
   }
 
-  bool chinese() const {
-    return writing_.language == Language::zh || writing_.language == Language::zh_hant;
-  }
-
-  std::string_view colon() const { return chinese() ? "：" : ": "; }
+  const Signs& sign() const { return signs(writing_.language); }
 
   const Chronology& chronology_;
   const InForce& in_force_;

@@ -14,6 +14,7 @@
 #include "render/content/mark_words.h"
 #include "render/content/part.h"
 #include "render/text/bidi.h"
+#include "render/text/signs.h"
 #include "timeline/query/order.h"
 
 namespace fasti::render {
@@ -155,8 +156,8 @@ class Maker {
     const DateShape shape = dispute_shape(civil);
     if (shape == DateShape::unknown) return;
     const std::string& source = chronology_.sources[*claim.source].id.text;
-    mark->disputes.push_back(
-        {civil, fmt::format("{}: {}", isolated(source), writing_.label(shape, civil))});
+    mark->disputes.push_back({civil, fmt::format("{}{}{}", isolated(source), sign().colon,
+                                                 writing_.label(shape, civil))});
   }
 
   static DateShape dispute_shape(const Extent& civil) {
@@ -203,16 +204,16 @@ class Maker {
   }
 
   std::string description() const {
-    std::string out = content_.subtitle + ".";
+    std::string out = fmt::format("{}{}", content_.subtitle, sign().stop);
     for (const LaneHead& lane : content_.lanes) {
-      if (!lane.title.empty()) out += fmt::format(" {}: {}.", isolated(lane.title), lane.note);
+      if (lane.title.empty()) continue;
+      out += fmt::format("{}{}{}{}{}", sign().blank, isolated(lane.title), sign().colon, lane.note,
+                         sign().stop);
     }
     return out;
   }
 
-  bool chinese() const {
-    return writing_.language == Language::zh || writing_.language == Language::zh_hant;
-  }
+  const Signs& sign() const { return signs(writing_.language); }
 
   void add_notes() {
     for (const Conflict& conflict : reasoning_.conflicts) {
@@ -232,9 +233,10 @@ class Maker {
       const Text::Entry* const title = event.title.pick(lang_);
       std::string what(word(Word::sources_disagree, writing_.language));
       if (what.front() >= 'a' && what.front() <= 'z') what.front() += 'A' - 'a';
-      content_.notes.push_back(fmt::format("{}{}{} ({})", what, chinese() ? "：" : ": ",
-                                           isolated(title == nullptr ? event.id.text : title->text),
-                                           fmt::join(names, " / ")));
+      const std::string which = isolated(title == nullptr ? event.id.text : title->text);
+      const std::string who = fmt::format("{}", fmt::join(names, " / "));
+      content_.notes.push_back(
+          fmt::format("{}{}{}{}", what, sign().colon, which, bracketed(who, writing_.language)));
     }
     std::vector<std::string> names;
     for (const Id<Source> source : sources_) {
@@ -245,7 +247,7 @@ class Maker {
     }
     if (names.empty()) return;
     content_.notes.push_back(word(Word::sources, writing_.language,
-                                  fmt::format("{}", fmt::join(names, chinese() ? "；" : "; "))));
+                                  fmt::format("{}", fmt::join(names, sign().semicolon))));
   }
 
   const Chronology& chronology_;

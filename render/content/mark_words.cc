@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "render/text/bidi.h"
+#include "render/text/signs.h"
 
 namespace fasti::render {
 
@@ -74,15 +75,16 @@ void MarkWords::write(Mark& mark) const {
 }
 
 std::string MarkWords::spoken(const Mark& mark, const std::optional<edtf::Date>& date) const {
+  const Signs& sign = signs(writing_.language);
   std::string out = date ? writing_.full(*date) : writing_.full(mark.shape, mark.stated);
   if (mark.derived && mark.shape != DateShape::unknown) {
-    out += fmt::format(" ({})", word(Word::inferred, writing_.language));
+    out += bracketed(word(Word::inferred, writing_.language), writing_.language);
   }
-  if (!mark.status.empty()) out += fmt::format(" ({})", mark.status);
-  out += ": " + isolated(mark.title);
+  if (!mark.status.empty()) out += bracketed(mark.status, writing_.language);
+  out.append(sign.colon).append(isolated(mark.title));
   const LaneHead& lane = lanes_[static_cast<std::size_t>(mark.lane)];
-  if (!lane.title.empty()) out += fmt::format(" ({})", isolated(lane.title));
-  for (const Dispute& dispute : mark.disputes) out += "; " + dispute.label;
+  if (!lane.title.empty()) out += bracketed(isolated(lane.title), writing_.language);
+  for (const Dispute& dispute : mark.disputes) out.append(sign.semicolon).append(dispute.label);
   return out;
 }
 
@@ -92,7 +94,7 @@ std::string MarkWords::source_labels(const Event& event) const {
   for (const Attestation& each : event.sources) {
     const std::string name = source_label(chronology_.sources[each.source], lang_);
     if (each.rejected || std::find(named.begin(), named.end(), name) != named.end()) continue;
-    out += (out.empty() ? "" : "; ") + isolated(name);
+    out.append(out.empty() ? "" : signs(writing_.language).semicolon).append(isolated(name));
     named.push_back(name);
   }
   return out;

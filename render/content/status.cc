@@ -11,6 +11,7 @@
 #include "render/content/part_title.h"
 #include "render/content/status_pieces.h"
 #include "render/text/bidi.h"
+#include "render/text/signs.h"
 #include "render/text/words.h"
 #include "timeline/query/history.h"
 
@@ -150,7 +151,7 @@ class Maker {
       row.title = part_title(name);
       row.title_lang.clear();
       row.citation.clear();
-      row.spoken = fmt::format("{} ({})", isolated(whole), part_words(name));
+      row.spoken = isolated(whole) + bracketed(part_words(name), writing_.language);
     }
     std::vector<Day> last_days;
     for (const Act& act : in_force_.acts(told.subject)) {
@@ -203,6 +204,17 @@ class Maker {
     }
   }
 
+  const Signs& sign() const { return signs(writing_.language); }
+
+  /// From a day to another, which may be empty.
+  std::string stretch(const std::string& first, const std::string& last) const {
+    if (!is_chinese(writing_.language)) return fmt::format("{} – {}", first, last);
+    if (first.empty() && last.empty()) return {};
+    if (first.empty()) return word(Word::until_date, writing_.language, last);
+    if (last.empty()) return word(Word::from_date, writing_.language, first);
+    return word(Word::between_dates, writing_.language, first, last);
+  }
+
   /// All that the row shows, in phrases and as one sentence.
   void say(StatusRow& row) const {
     for (const StatusPiece& piece : row.pieces) {
@@ -216,17 +228,20 @@ class Maker {
           piece.continues || piece.cut_to ? "" : dated(floor_day(piece.to - 1));
       const std::string first =
           piece.from == kPast || piece.cut_from ? "" : dated(floor_day(piece.from));
-      row.told.push_back(fmt::format("{}: {} – {}", word(state, writing_.language), first, last));
+      const std::string when = stretch(first, last);
+      row.told.emplace_back(word(state, writing_.language));
+      if (!when.empty()) row.told.back().append(sign().colon).append(when);
       if (!piece.sure) {
-        row.told.back() += fmt::format(" ({})", word(Word::unsure_state, writing_.language));
+        row.told.back() +=
+            bracketed(word(Word::unsure_state, writing_.language), writing_.language);
       }
     }
     for (const CivilTime day : row.comply) {
-      row.told.push_back(
-          fmt::format("{}: {}", word(Word::compliance, writing_.language), dated(floor_day(day))));
+      row.told.push_back(fmt::format("{}{}{}", word(Word::compliance, writing_.language),
+                                     sign().colon, dated(floor_day(day))));
     }
     if (row.ahead) row.told.push_back(row.ahead->label);
-    for (const std::string& phrase : row.told) row.spoken += "; " + phrase;
+    for (const std::string& phrase : row.told) row.spoken.append(sign().semicolon).append(phrase);
   }
 
   /// By lane and time; a permission comes after what it permits.
@@ -292,11 +307,11 @@ class Maker {
       out_.subtitle += " · " + word(Word::as_of, writing_.language,
                                     format_date(day, DateStyle::day_long, writing_.language));
     }
-    out_.description = out_.subtitle + ".";
+    out_.description = fmt::format("{}{}", out_.subtitle, sign().stop);
     for (std::size_t i = 0; i < counts.size(); ++i) {
       if (counts[i] == 0 || out_.lanes[i].title.empty()) continue;
-      out_.description +=
-          fmt::format(" {}: {}.", isolated(out_.lanes[i].title), out_.lanes[i].note);
+      out_.description += fmt::format("{}{}{}{}{}", sign().blank, isolated(out_.lanes[i].title),
+                                      sign().colon, out_.lanes[i].note, sign().stop);
     }
   }
 

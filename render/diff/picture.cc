@@ -18,7 +18,8 @@
 
 #include "render/content/make_content.h"
 #include "render/diff/picture_words.h"
-#include "render/diff/telling.h"
+#include "render/diff/summary.h"
+#include "render/text/signs.h"
 #include "timeline/query/select.h"
 
 namespace fasti::render {
@@ -91,9 +92,9 @@ class Merger {
     return of_.after.chronology.events[Id<Event>{*record.after}].id.text;
   }
 
-  static void label(Mark& mark, const std::string& words) {
+  void label(Mark& mark, const std::string& words) const {
     mark.date_label += (mark.date_label.empty() ? "" : " · ") + words;
-    mark.spoken += " (" + words + ")";
+    mark.spoken += bracketed(words, language_);
   }
 
   void add(const RecordChange& record) {
@@ -122,7 +123,7 @@ class Merger {
     if (record.has(ChangeKind::newly_known)) out.push_back(say(DiffWord::newly_known));
     if (record.has(ChangeKind::restated)) out.push_back(say(DiffWord::restated));
     if (record.follows()) out.push_back(say(DiffWord::window_changed));
-    return fmt::format("{}", fmt::join(out, ", "));
+    return fmt::format("{}", fmt::join(out, signs(language_).list));
   }
 
   /// Puts a mark of the older version in, struck through.
@@ -231,8 +232,9 @@ class Merger {
   }
 
   void title(Bar& bar, DiffWord what) const {
-    bar.title += " (" + say(what) + ")";
-    bar.spoken += " (" + say(what) + ")";
+    const std::string words = bracketed(say(what), language_);
+    bar.title += words;
+    bar.spoken += words;
   }
 
   void put(Bar bar, DiffWord what, std::string_view ending) {
@@ -270,9 +272,11 @@ class Merger {
 
   void add_words() {
     out_.subtitle = fmt::format("{} → {}", of_.before_name, of_.after_name);
-    const std::string summary = tell(of_).summary;
+    const std::string summary = diff_summary(of_.difference, language_);
     if (!summary.empty()) out_.subtitle += " · " + summary;
-    out_.description = out_.subtitle + ". " + out_.description;
+    const Signs& sign = signs(language_);
+    out_.description =
+        fmt::format("{}{}{}{}", out_.subtitle, sign.stop, sign.blank, out_.description);
     std::vector<std::string> notes;
     if (any_added_) notes.push_back(say(DiffWord::added_note));
     if (any_struck_) notes.push_back(say(DiffWord::struck_note));

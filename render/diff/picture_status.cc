@@ -9,6 +9,7 @@
 #include "render/content/make_content.h"
 #include "render/diff/picture.h"
 #include "render/diff/picture_words.h"
+#include "render/text/signs.h"
 #include "timeline/query/select.h"
 
 namespace fasti::render {
@@ -91,7 +92,7 @@ class Merger {
   }
 
   void title(StatusRow& row, DiffWord what) const {
-    const std::string words = " (" + std::string(word(what, language_)) + ")";
+    const std::string words = bracketed(word(what, language_), language_);
     row.title += words;
     row.spoken += words;
   }

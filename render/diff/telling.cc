@@ -8,15 +8,12 @@
 
 #include <fmt/format.h>
 
+#include "render/diff/summary.h"
 #include "render/diff/words.h"
 
 namespace fasti::render {
 
 namespace {
-
-std::string counted(std::size_t count, std::string_view one, std::string_view many) {
-  return fmt::format("{} {}", count, count == 1 ? one : many);
-}
 
 class Teller {
  public:
@@ -35,67 +32,13 @@ class Teller {
     tell_findings("Findings that are new", '+', difference_.found);
     tell_findings("Findings that are gone", '-', difference_.solved);
     add_notes();
-    out_.summary = summary();
+    out_.summary = diff_summary(difference_, Language::en);
     return std::move(out_);
   }
 
  private:
-  template <class Pick>
-  std::size_t count(Pick pick) const {
-    return static_cast<std::size_t>(std::count_if(
-        difference_.records.begin(), difference_.records.end(),
-        [&](const RecordChange& record) { return is_event(record) && pick(record); }));
-  }
-
   static bool is_event(const RecordChange& record) { return record.kind == RecordKind::event; }
   static bool in_both(const RecordChange& record) { return record.before && record.after; }
-
-  std::string summary() const {
-    std::vector<std::string> events;
-    const auto add = [&](std::size_t number, std::string_view what) {
-      if (number == 0) return;
-      const std::string_view noun = number == 1 ? "event " : "events ";
-      events.push_back(fmt::format("{} {}{}", number, events.empty() ? noun : "", what));
-    };
-    add(count([](const RecordChange& each) { return each.added(); }), "added");
-    add(count([](const RecordChange& each) { return each.removed(); }), "removed");
-    add(count([](const RecordChange& each) { return each.renamed; }), "renamed");
-    for (const ChangeKind kind :
-         {ChangeKind::redated, ChangeKind::newly_known, ChangeKind::restated}) {
-      const std::string words =
-          kind == ChangeKind::newly_known ? "newly known" : std::string(name(kind));
-      add(count([&](const RecordChange& each) { return each.has(kind); }), words);
-    }
-    add(count([](const RecordChange& each) { return each.follows(); }), "with another window");
-    std::vector<std::string> parts;
-    if (!events.empty()) parts.push_back(fmt::format("{}", fmt::join(events, ", ")));
-    if (!difference_.states.empty()) {
-      parts.push_back(
-          counted(instruments(), "instrument with other states", "instruments with other states"));
-    }
-    const std::size_t others = difference_.records.size() - count([](const auto&) { return true; });
-    if (others > 0)
-      parts.push_back(counted(others, "other record changed", "other records changed"));
-    if (!difference_.found.empty()) {
-      parts.push_back(counted(difference_.found.size(), "finding new", "findings new"));
-    }
-    if (!difference_.solved.empty()) {
-      parts.push_back(counted(difference_.solved.size(), "finding gone", "findings gone"));
-    }
-    return fmt::format("{}", fmt::join(parts, "; "));
-  }
-
-  /// Those of which the whole or a part has other states; parts follow one another.
-  std::size_t instruments() const {
-    std::size_t out = 0;
-    const SubjectChange* last = nullptr;
-    for (const SubjectChange& each : difference_.states) {
-      const bool same = last != nullptr && last->before == each.before && last->after == each.after;
-      if (!same) ++out;
-      last = &each;
-    }
-    return out;
-  }
 
   const Version& side(const RecordChange& record) const {
     return record.after ? of_.after : of_.before;

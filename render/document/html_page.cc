@@ -114,12 +114,12 @@ font:1.0625rem/1.55 var(--serif);overflow-wrap:break-word;text-rendering:optimiz
 .fasti-report thead th{position:static;font-size:7.5pt;box-shadow:none;border-bottom:1px solid var(--ink)}
 .fasti-report tr,.fasti-report li{break-inside:avoid}
 .fasti-report thead,.fasti-report tr.group{break-after:avoid}
-.fasti-report tbody tr:first-child{break-before:avoid}
+.fasti-report tbody tr:first-child,.fasti-report tbody:last-child tr:last-child{break-before:avoid}
 .fasti-report .notes{font-size:8.6pt}
 .fasti-report tr[hidden]{display:table-row}
 .fasti-report a{color:inherit;text-decoration:none}
 .fasti-report .picture{overflow:visible;break-inside:avoid;margin:0}
-.fasti-report .picture svg{min-width:0;max-height:214mm}
+.fasti-report .picture svg{min-width:0;max-height:214mm;max-height:calc(100vh - 27mm)}
 .fasti-report .picture g.out{opacity:1}
 .fasti-report tr.lit>*,.fasti-report tr:target>*,.fasti-report li:target{background:none}
 }

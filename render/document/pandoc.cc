@@ -9,6 +9,7 @@
 #include "render/svg/link.h"
 #include "render/svg/xml.h"
 #include "render/text/plain_text.h"
+#include "render/text/signs.h"
 
 namespace fasti::render {
 
@@ -47,7 +48,9 @@ class PandocWriter {
     Json& meta = out["meta"] = Json::object();
     meta["title"] = node("MetaInlines", text(document_.title));
     meta["subtitle"] = node("MetaInlines", text(document_.subtitle));
-    meta["lang"] = node("MetaString", plain_run(document_.lang));
+    // Pandoc takes it for the language of Latin letters alone, and of Chinese letters has another.
+    const bool chinese = is_chinese(language_for(document_.lang));
+    meta["lang"] = node("MetaString", chinese ? "en-US" : plain_run(document_.lang));
     Json blocks = Json::array();
     for (const Section& section : document_.sections) {
       blocks.push_back(node("Header", {1, attributes(section.id), text(section.title)}));

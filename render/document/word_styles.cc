@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include "render/document/zip.h"
+#include "render/text/words.h"
 
 namespace fasti::render {
 
@@ -46,7 +47,7 @@ constexpr std::string_view kStylesHead =
     R"(<w:styles xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">
 <w:docDefaults><w:rPrDefault><w:rPr>
 <w:rFonts w:ascii="Cambria" w:hAnsi="Cambria" w:eastAsia="SimSun" w:cs="Times New Roman"/>
-<w:color w:val="1A1F24"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-US" w:eastAsia="zh-CN" w:bidi="ar-SA"/>
+<w:color w:val="1A1F24"/><w:sz w:val="21"/><w:szCs w:val="21"/><w:lang w:val="en-US" w:eastAsia="{}" w:bidi="ar-SA"/>
 </w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:spacing w:before="0" w:after="120" w:line="276" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>
 <w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>
 <w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/></w:style>
@@ -101,12 +102,14 @@ constexpr Style kStyles[] = {
      R"(<w:color w:val="1B559C"/>)"},
     {"character", "VerbatimChar", "Verbatim Char", "DefaultParagraphFont", "",
      R"(<w:rFonts w:ascii="Consolas" w:hAnsi="Consolas" w:eastAsia="SimSun"/><w:sz w:val="17"/>)"},
-    {"character", "Quiet", "Quiet", "DefaultParagraphFont", "", R"(<w:color w:val="56616B"/>)"},
+    {"character", "Quiet", "Quiet", "DefaultParagraphFont", "",
+     R"(<w:color w:val="56616B"/><w:sz w:val="17"/><w:szCs w:val="17"/>)"},
 };
 
-std::string styles() {
+std::string styles(Language language) {
   std::string out(kXml);
-  out += kStylesHead;
+  const std::string_view han = language == Language::zh_hant ? "zh-TW" : "zh-CN";
+  out += fmt::format(fmt::runtime(kStylesHead), han);
   for (const Style& style : kStyles) {
     out += fmt::format(
         R"(<w:style w:type="{}" w:styleId="{}"><w:name w:val="{}"/><w:basedOn w:val="{}"/><w:qFormat/>)",
@@ -121,7 +124,7 @@ std::string styles() {
 
 }  // namespace
 
-std::string word_reference(Paper paper) {
+std::string word_reference(Paper paper, std::string_view lang) {
   const bool a4 = paper == Paper::a4;
   const std::string xml(kXml);
   return write_zip({
@@ -130,7 +133,7 @@ std::string word_reference(Paper paper) {
       {"word/document.xml",
        xml + fmt::format(fmt::runtime(kDocument), a4 ? 11906 : 12240, a4 ? 16838 : 15840)},
       {"word/_rels/document.xml.rels", xml + std::string(kDocumentRelations)},
-      {"word/styles.xml", styles()},
+      {"word/styles.xml", styles(language_for(lang))},
   });
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "render/text/fill.h"
 #include "render/text/language.h"
 
 namespace fasti::render {
@@ -69,6 +70,7 @@ constexpr std::array kPhrases{
         {"Each date is a day of the place where the event happened.", "",
          "日期均按事件发生地当地时间计。", "日期均按事件發生地當地時間計。"}},
     Row{Phrase::inferred, {"inferred: {}", "", "推断：{}", "推斷：{}"}},
+    Row{Phrase::dated, {"Inferred date: {}.", "", "推断日期：{}。", "推斷日期：{}。"}},
     Row{Phrase::starts, {"starts {}", "", "{}开始", "{}開始"}},
     Row{Phrase::ends, {"ends {}", "", "{}结束", "{}結束"}},
     Row{Phrase::starts_ends, {"starts {}, ends {}", "", "{}开始，{}结束", "{}開始，{}結束"}},
@@ -157,6 +159,11 @@ constexpr std::array kPhrases{
     Row{Phrase::one_warning, {"1 warning", "", "1个警告", "1個警告"}},
     Row{Phrase::n_notes, {"{} notes", "", "{}个提示", "{}個提示"}},
     Row{Phrase::one_note, {"1 note", "", "1个提示", "1個提示"}},
+    Row{Phrase::checked,
+        {"{}: {} events, {} claims; ", "", "{}：{}个事件，{}项陈述；", "{}：{}個事件，{}項陳述；"}},
+    Row{Phrase::nothing_to_report, {"nothing to report", "", "没有问题", "沒有問題"}},
+    Row{Phrase::no_errors, {"no errors", "", "没有错误", "沒有錯誤"}},
+    Row{Phrase::n_silenced, {"{} suppressed", "", "已忽略{}项", "已忽略{}項"}},
     Row{Phrase::none, {"none", "", "无", "無"}},
     Row{Phrase::primary, {"primary", "", "原始来源", "原始來源"}},
     Row{Phrase::secondary, {"secondary", "", "二手来源", "二手來源"}},
@@ -270,15 +277,7 @@ std::string_view phrase(Phrase name, Language language) {
 
 std::string phrase(Phrase name, Language language, std::string_view first, std::string_view second,
                    std::string_view third) {
-  std::string out;
-  std::string_view rest = phrase(name, language);
-  for (const std::string_view argument : {first, second, third}) {
-    const std::size_t at = rest.find("{}");
-    if (at == std::string_view::npos) break;
-    out.append(rest.substr(0, at)).append(argument);
-    rest.remove_prefix(at + 2);
-  }
-  return out.append(rest);
+  return fill(phrase(name, language), {first, second, third});
 }
 
 }  // namespace fasti::render

@@ -58,6 +58,7 @@ enum class Phrase : std::uint8_t {
   part_shown,  // "Shown here: {} of {} events."
   local_days,
   inferred,     // "inferred: {}"
+  dated,        // "Inferred date: {}."
   starts,       // "starts {}"
   ends,         // "ends {}"
   starts_ends,  // "starts {}, ends {}"
@@ -112,6 +113,10 @@ enum class Phrase : std::uint8_t {
   one_warning,
   n_notes,  // "{} notes"
   one_note,
+  checked,  // "{}: {} events, {} claims; "
+  nothing_to_report,
+  no_errors,
+  n_silenced,  // "{} suppressed"
   none,
   primary,
   secondary,

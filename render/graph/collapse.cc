@@ -12,6 +12,7 @@
 #include <fmt/format.h>
 
 #include "render/content/dates.h"
+#include "render/text/signs.h"
 #include "render/text/words.h"
 #include "timeline/date/civil.h"
 
@@ -94,7 +95,8 @@ class Collapse {
     out.lane = first.lane;
     out.title = word(Word::n_events, language, fmt::format("{}", members.size()));
     for (std::size_t k = 0; k < std::min(kNamed, members.size()); ++k) {
-      out.title += (k == 0 ? ": " : "; ") + content_.marks[members[k]].title;
+      out.title.append(k == 0 ? signs(language).colon : signs(language).semicolon)
+          .append(content_.marks[members[k]].title);
     }
     if (members.size() > kNamed) out.title += " …";
     for (const std::size_t i : members) out.conflicted |= content_.marks[i].conflicted;
@@ -109,7 +111,7 @@ class Collapse {
       out.shape = DateShape::unknown;
       out.date_label = first.date_label;
     }
-    out.spoken = out.date_label + ": " + out.title;
+    out.spoken = fmt::format("{}{}{}", out.date_label, signs(language).colon, out.title);
     return out;
   }
 

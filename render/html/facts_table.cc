@@ -12,6 +12,7 @@
 #include "render/listing/listing.h"
 #include "render/svg/theme.h"
 #include "render/text/plain_text.h"
+#include "render/text/signs.h"
 #include "render/text/words.h"
 
 namespace fasti::render {
@@ -89,7 +90,7 @@ class Tables {
     }
     for (const auto& [holds, what] : {std::pair(mark.planned && !mark.cancelled, Word::planned),
                                       std::pair(mark.cancelled, Word::cancelled)}) {
-      if (holds) html_.text(fmt::format(" ({})", word(what, language_)));
+      if (holds) html_.text(bracketed(word(what, language_), language_));
     }
     for (const Dispute& dispute : mark.disputes) {
       html_.text(" ").begin("strong").text(word(Word::sources_disagree, language_)).end();
@@ -147,7 +148,7 @@ class Tables {
       write_text(source.publisher.empty() ? source.title : source.publisher, source.id.text);
       if (!source.url.empty()) html_.end();
       if (!each->at.empty()) html_.text(" ").begin("bdi").text(plain_run(each->at)).end();
-      if (each->date) html_.text(fmt::format(" ({})", each->date->written));
+      if (each->date) html_.text(bracketed(each->date->written, language_));
     });
   }
 
@@ -159,7 +160,7 @@ class Tables {
     }
     write_list(links, [&](const Link* link) {
       const Mark& to = content().marks[link->to];
-      html_.text(link->label + ": ");
+      html_.text(link->label + std::string(signs(language_).colon));
       html_.begin("a").attribute("href", "#ev-" + to.id).begin("bdi");
       if (!to.title_lang.empty()) html_.attribute("lang", to.title_lang);
       html_.text(plain_run(to.title)).end().end();

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "render/text/words.h"
 #include "timeline/model/chronology.h"
 #include "timeline/query/in_force.h"
 
@@ -30,7 +31,7 @@ struct AsOfRow {
 };
 
 /// One for each of the answers.
-std::vector<AsOfRow> as_of_rows(const AsOf& as_of);
+std::vector<AsOfRow> as_of_rows(const AsOf& as_of, Language language = Language::en);
 
 /// Columns for a terminal, with what else there is to say of an instrument below its line.
 std::string as_of_table(const AsOf& as_of);

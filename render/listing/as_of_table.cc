@@ -9,7 +9,7 @@
 #include <fmt/format.h>
 
 #include "render/listing/as_of.h"
-#include "timeline/reason/wording.h"
+#include "render/listing/as_of_words.h"
 #include "timeline/text/utf8.h"
 
 namespace fasti::render {
@@ -20,19 +20,6 @@ using Cells = std::array<std::string, 4>;
 
 Cells cells(const AsOfRow& row) { return {row.name, row.state, row.since, row.by}; }
 
-std::string_view word(LegalState state) {
-  return state == LegalState::in_force ? "in force" : name(state);
-}
-
-std::string state_words(const Standing& standing) {
-  std::string out;
-  for (const LegalState state : standing.states) {
-    out += fmt::format("{}{}", out.empty() ? "" : " or ", word(state));
-  }
-  if (standing.states.empty()) return "unknown";
-  return standing.end_unsaid ? out + " or unknown" : out;
-}
-
 /// "2025-04-09", "2022-01-01..2022-12-31"; ".." for a side that nothing bounds.
 std::string days(const graph::Bounds& bounds) {
   if (bounds.lo == bounds.hi) return iso_date(bounds.lo);
@@ -40,15 +27,10 @@ std::string days(const graph::Bounds& bounds) {
   return from + ".." + (bounds.hi == kFuture ? "" : iso_date(bounds.hi));
 }
 
-std::string end_words(const EndAhead& end) {
-  constexpr std::array<std::string_view, 3> kThen{"what follows is not said", "then resumes",
-                                                  "then ends"};
-  return fmt::format("until {}, {}", days(end.last), kThen[static_cast<std::size_t>(end.then)]);
-}
-
 class Writer {
  public:
-  explicit Writer(const AsOf& as_of) : as_of_(as_of), chronology_(as_of.chronology) {}
+  Writer(const AsOf& as_of, Language language)
+      : as_of_(as_of), chronology_(as_of.chronology), language_(language) {}
 
   std::vector<AsOfRow> rows() const {
     std::vector<AsOfRow> out;
@@ -73,55 +55,79 @@ class Writer {
     return row;
   }
 
+  std::string say(AsOfWord word, std::string_view first = {}, std::string_view second = {},
+                  std::string_view third = {}) const {
+    return as_of_word(word, language_, first, second, third);
+  }
+
+  std::string state_words(const Standing& standing) const {
+    if (standing.states.empty()) return say(AsOfWord::unknown);
+    std::string out = as_of_word(standing.states.front(), language_);
+    for (std::size_t i = 1; i < standing.states.size(); ++i) {
+      out = say(AsOfWord::either, out, as_of_word(standing.states[i], language_));
+    }
+    return standing.end_unsaid ? say(AsOfWord::either, out, say(AsOfWord::unknown)) : out;
+  }
+
+  std::string end_words(const EndAhead& end) const {
+    constexpr std::array kThen{AsOfWord::then_unsaid, AsOfWord::then_resumes, AsOfWord::then_ends};
+    return say(kThen[static_cast<std::size_t>(end.then)], days(end.last));
+  }
+
   void add_notes(const Answer& answer, std::vector<std::string>& notes) const {
     const Standing& standing = answer.standing;
     if (answer.at_verified) {
       add_last(answer, notes);
       return;
     }
-    if (standing.end_unsaid) {
-      const std::string of = standing.since ? fmt::format(" of `{}`", id(*standing.since)) : "";
-      notes.push_back(fmt::format("the `until`{} {}, and nothing says what followed", of,
-                                  standing.states.empty() ? "has passed" : "may have passed"));
-    }
+    if (standing.end_unsaid) notes.push_back(unsaid_words(standing));
     if (standing.end) notes.push_back(end_words(*standing.end));
     if (standing.enforced == false) {
-      notes.push_back("not enforced" + by(standing.waived_by));
+      notes.push_back(standing.waived_by ? say(AsOfWord::not_enforced_by, id(*standing.waived_by))
+                                         : say(AsOfWord::not_enforced));
     } else if (!standing.enforced && standing.waived_by) {
-      notes.push_back("perhaps not enforced" + by(standing.waived_by));
+      notes.push_back(say(AsOfWord::perhaps_not_enforced_by, id(*standing.waived_by)));
     }
     if (standing.states.size() > 1 && !standing.since) {
-      notes.push_back("which of these turns on: " + joined(standing.events));
+      std::vector<std::string> ids;
+      for (const Id<Event> event : standing.events) ids.push_back(id(event));
+      notes.push_back(say(AsOfWord::turns_on, joined(ids)));
     }
-    if (!standing.exact) notes.emplace_back("too much is open to be told exactly");
-    if (!answer.permissions.empty()) {
-      std::string ids;
-      for (const Id<Instrument> each : answer.permissions) {
-        ids += (ids.empty() ? "" : ", ") + chronology_.instruments[each].id.text;
-        if (perhaps(each)) ids += " (perhaps)";
-      }
-      notes.push_back("permitted by: " + ids);
-    }
+    if (!standing.exact) notes.push_back(say(AsOfWord::inexact));
+    if (!answer.permissions.empty()) notes.push_back(permissions(answer.permissions));
   }
 
-  std::string by(std::optional<Id<Event>> event) const {
-    return event ? fmt::format(", by `{}`", id(*event)) : "";
+  /// Of what has an end, perhaps behind it, after which nothing is known.
+  std::string unsaid_words(const Standing& standing) const {
+    const bool sure = standing.states.empty();
+    if (!standing.since) return say(sure ? AsOfWord::passed : AsOfWord::may_have_passed);
+    return say(sure ? AsOfWord::passed_of : AsOfWord::may_have_passed_of, id(*standing.since));
+  }
+
+  std::string permissions(const std::vector<Id<Instrument>>& instruments) const {
+    std::vector<std::string> ids;
+    for (const Id<Instrument> each : instruments) {
+      const std::string& name = chronology_.instruments[each].id.text;
+      ids.push_back(perhaps(each) ? say(AsOfWord::perhaps, name) : name);
+    }
+    return say(AsOfWord::permitted_by, joined(ids));
   }
 
   /// What stood on the last day of the record.
   void add_last(const Answer& answer, std::vector<std::string>& notes) const {
     const Standing& then = *answer.at_verified;
     std::string words = state_words(then);
-    const bool lasting = then.since && !then.states.empty();
-    if (lasting) words += fmt::format(" since {} by `{}`", days(then.since_day), id(*then.since));
-    if (then.enforced == false) words += ", not enforced";
-    notes.push_back(fmt::format("the record ends on {}: {}", iso_date(*answer.verified), words));
+    if (then.since && !then.states.empty()) {
+      words = say(AsOfWord::since_by, words, days(then.since_day), id(*then.since));
+    }
+    if (then.enforced == false) words = say(AsOfWord::and_unenforced, words);
+    notes.push_back(say(AsOfWord::record_ends, iso_date(*answer.verified), words));
     if (then.end) notes.push_back(end_words(*then.end));
   }
 
-  std::string joined(const std::vector<Id<Event>>& events) const {
+  std::string joined(const std::vector<std::string>& ids) const {
     std::string out;
-    for (const Id<Event> event : events) out += (out.empty() ? "" : ", ") + id(event);
+    for (const std::string& each : ids) out = out.empty() ? each : say(AsOfWord::list, out, each);
     return out;
   }
 
@@ -134,6 +140,7 @@ class Writer {
 
   const AsOf& as_of_;
   const Chronology& chronology_;
+  Language language_;
 };
 
 }  // namespace
@@ -144,7 +151,9 @@ std::string subject_name(const Chronology& chronology, const Subject& subject) {
                       : instrument.id.text;
 }
 
-std::vector<AsOfRow> as_of_rows(const AsOf& as_of) { return Writer(as_of).rows(); }
+std::vector<AsOfRow> as_of_rows(const AsOf& as_of, Language language) {
+  return Writer(as_of, language).rows();
+}
 
 std::string as_of_table(const AsOf& as_of) {
   if (as_of.answers.empty()) return "no instruments\n";

@@ -36,14 +36,14 @@ std::string Telling::joined(const std::vector<std::string>& words) const {
   std::string out;
   for (const std::string& each : words) {
     if (each.empty()) continue;
-    if (!out.empty()) out += chinese() ? "、" : ", ";
+    if (!out.empty()) out += signs(language()).list;
     out += each;
   }
   return out;
 }
 
 std::string Telling::bracketed(std::string_view words) const {
-  return fmt::format("{}{}{}", chinese() ? "（" : " (", words, chinese() ? "）" : ")");
+  return render::bracketed(words, language());
 }
 
 Run Telling::text(const Text& text, const std::string& id) const {

@@ -9,6 +9,7 @@
 #include "render/content/dates.h"
 #include "render/document/document.h"
 #include "render/document/words.h"
+#include "render/text/signs.h"
 #include "timeline/model/chronology.h"
 #include "timeline/query/acts.h"
 #include "timeline/query/legal_state.h"
@@ -35,9 +36,9 @@ class Telling {
   std::string joined(const std::vector<std::string>& words) const;
 
   /// Punctuation of the language, with the blank that follows it.
-  std::string_view comma() const { return chinese() ? "，" : ", "; }
-  std::string_view semicolon() const { return chinese() ? "；" : "; "; }
-  std::string_view colon() const { return chinese() ? "：" : ": "; }
+  std::string_view comma() const { return signs(language()).comma; }
+  std::string_view semicolon() const { return signs(language()).semicolon; }
+  std::string_view colon() const { return signs(language()).colon; }
   /// What stands in brackets behind other words: " (2025)".
   std::string bracketed(std::string_view words) const;
 

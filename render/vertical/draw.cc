@@ -6,7 +6,10 @@
 #include <string>
 #include <utility>
 
+#include <fmt/format.h>
+
 #include "render/text/bidi.h"
+#include "render/text/signs.h"
 #include "render/timeline/draw.h"
 #include "render/timeline/frame.h"
 #include "render/timeline/measures.h"
@@ -176,14 +179,16 @@ class Artist {
   /// What a mark that stands for several events says on hover.
   std::string told(const std::vector<std::size_t>& marks) const {
     constexpr std::size_t kMostTold = 12;
+    const std::string_view semicolon = signs(language_).semicolon;
     std::string out = word(Word::n_events, language_, std::to_string(marks.size()));
     const std::size_t count = marks.size() > kMostTold ? kMostTold - 1 : marks.size();
     for (std::size_t i = 0; i < count; ++i) {
       const Mark& mark = content_.marks[marks[i]];
-      out += "; " + mark.date_label + " · " + isolated(mark.title);
+      out += fmt::format("{}{} · {}", semicolon, mark.date_label, isolated(mark.title));
     }
     if (count == marks.size()) return out;
-    return out + "; " + word(Word::n_more, language_, std::to_string(marks.size() - count));
+    out += semicolon;
+    return out + word(Word::n_more, language_, std::to_string(marks.size() - count));
   }
 
   /// A badge with a count, on a line from the first to the last place of what it stands for.

@@ -8,6 +8,8 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
+#include "render/diagnostics/summary_words.h"
+#include "render/text/rule_words.h"
 #include "src/serve/places.h"
 #include "timeline/text/utf8.h"
 
@@ -41,16 +43,21 @@ Json places(const Diagnostic& item, const SourceSet& files, const std::string& e
   return out;
 }
 
+/// What is wrong, where the messages are not in the language.
+Json rule_json(Rule rule, render::Language language) {
+  const std::string_view words = render::rule_words(rule, language);
+  return words == info(rule).summary ? Json(nullptr) : Json(words);
+}
+
 }  // namespace
 
-Json findings_json(const render::CheckedFile& file, const std::string& editor) {
+Json findings_json(const render::CheckedFile& file, const std::string& editor,
+                   render::Language language) {
   const render::Tally sum = render::tally({&file, 1});
   const std::vector<Diagnostic>& items = file.checked.diagnostics.items();
   const std::size_t told = std::min(items.size(), kMostFindings);
-  std::string summary = render::summary_text(file);
-  summary.erase(summary.find_last_not_of('\n') + 1);
   Json json;
-  json["summary"] = summary;
+  json["summary"] = render::summary_words(file, language);
   json["errors"] = sum.errors;
   json["warnings"] = sum.warnings;
   json["notes"] = sum.notes;
@@ -61,6 +68,7 @@ Json findings_json(const render::CheckedFile& file, const std::string& editor) {
     json["list"].push_back({{"code", info(item.rule).code},
                             {"name", info(item.rule).name},
                             {"severity", name(item.severity)},
+                            {"rule", rule_json(item.rule, language)},
                             {"message", escape_controls(item.message)},
                             {"event", item.event.empty() ? Json(nullptr) : Json(item.event)},
                             {"notes", escaped(item.notes)},

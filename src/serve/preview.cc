@@ -12,7 +12,9 @@
 #include "render/listing/answer_json.h"
 #include "render/listing/as_of.h"
 #include "render/svg/svg.h"
+#include "render/text/signs.h"
 #include "render/views.h"
+#include "render/why/gist.h"
 #include "render/why/why.h"
 #include "src/serve/day_span.h"
 #include "src/serve/findings.h"
@@ -169,7 +171,8 @@ Answered Preview::state(std::string_view asked) const {
     if (content.verified) json["verified"] = iso_date(floor_day(*content.verified - 1));
   }
   json["findings"] =
-      loaded.unreadable ? Json(nullptr) : findings_json(latest_->file, options_.editor);
+      loaded.unreadable ? Json(nullptr)
+                        : findings_json(latest_->file, options_.editor, render::language_for(lang));
   return {200, dump(json)};
 }
 
@@ -196,8 +199,8 @@ Answered Preview::as_of(std::string_view day, std::string_view known_by,
   if (!in_force_) in_force_.emplace(chronology, *drawn_->file.checked.reasoning);
   const render::AsOf answer{chronology, std::string(day), std::string(known_by),
                             in_force_->as_of(*on, known)};
-  const std::vector<render::AsOfRow> rows = render::as_of_rows(answer);
   const std::string lang = language(asked);
+  const auto rows = render::as_of_rows(answer, render::language_for(lang));
   Json json;
   json["date"] = iso_date(*on);
   json["known_by"] = known ? Json(iso_date(*known)) : Json(nullptr);
@@ -223,6 +226,7 @@ Answered Preview::why(std::string_view event, std::string_view asked) const {
   json["event"] = found->id.text;
   add_title(found->title, found->id.text, lang, json);
   json["place"] = place_json(drawn_->file.loaded.files, found->id.span, options_.editor);
+  json["gist"] = nullptr;
   if (reasoning.undecided) {
     json["text"] = "The chronology is too entangled to be decided, so nothing follows.\n";
   } else if (!reasoning.account_consistent) {
@@ -230,6 +234,10 @@ Answered Preview::why(std::string_view event, std::string_view asked) const {
   } else {
     const WhyEvent why = why_event(chronology, reasoning, chronology.events.id_of(*found));
     json["text"] = render::why_text(drawn_->file, why, lang);
+    if (render::is_chinese(render::language_for(lang))) {
+      const render::Gist gist = render::gist_of(chronology, why, reasoning, lang);
+      json["gist"] = {{"dated", gist.dated}, {"claims", gist.claims}};
+    }
   }
   return {200, dump(json)};
 }

@@ -62,10 +62,13 @@ class Preview {
   Answered picture(const Look& look) const;
 
   /// `{"date","known_by","instruments":[{"id","part","title","title_lang","states","certainty",
-  /// "enforced","state","since","by","notes"}]}`: what `fasti as-of` says, days as "2025-07-15".
+  /// "enforced","state","since","by","notes"}]}`: what `fasti as-of` says, days as "2025-07-15",
+  /// state and notes in the language.
   Answered as_of(std::string_view day, std::string_view known_by, std::string_view lang) const;
 
-  /// `{"event","title","text","place"}`: what `fasti why` says, and where the event stands.
+  /// `{"event","title","title_lang","text","place","gist":{"dated","claims"}}`: what `fasti why`
+  /// says, in English, and where the event stands. `gist` has the window and the claims in the
+  /// language, and is null where that is English.
   Answered why(std::string_view event, std::string_view lang) const;
 
  private:

@@ -43,7 +43,7 @@ class Disputes {
                                        : tell_.say(Phrase::cannot_all, fmt::format("{}", count));
     out_.emplace_back(
         Paragraph{{Telling::plain(tell_.say(kKinds[static_cast<std::size_t>(conflict.kind)]) +
-                                  (tell_.chinese() ? "" : " ") + can)}});
+                                  std::string(signs(tell_.language()).blank) + can)}});
     out_.emplace_back(sides(conflict));
   }
 

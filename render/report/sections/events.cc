@@ -33,7 +33,7 @@ Runs footnote(const Telling& tell, const Event& event) {
     if (!out.empty()) out.push_back(Telling::plain(std::string(tell.semicolon())));
     add_attestation(tell, each, out);
   }
-  if (!out.empty()) out.push_back(Telling::plain(tell.chinese() ? "。" : "."));
+  if (!out.empty()) out.push_back(Telling::plain(std::string(signs(tell.language()).stop)));
   return out;
 }
 
@@ -93,7 +93,7 @@ Cell date_cell(const Telling& tell, const Event& event, const Mark& mark) {
 Cell actor_cell(const Telling& tell, const Event& event) {
   Runs runs;
   for (const Id<Actor> id : event.actors) {
-    if (!runs.empty()) runs.push_back(Telling::plain(tell.chinese() ? "、" : ", "));
+    if (!runs.empty()) runs.push_back(Telling::plain(std::string(signs(tell.language()).list)));
     runs.push_back(tell.actor(id));
   }
   return runs.empty() ? Cell{} : Cell{std::move(runs)};

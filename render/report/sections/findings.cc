@@ -5,6 +5,7 @@
 #include <fmt/format.h>
 
 #include "render/report/sections/sections.h"
+#include "render/text/rule_words.h"
 
 namespace fasti::render {
 
@@ -21,18 +22,21 @@ std::string place(const Subjects& of, const Diagnostic& item) {
   return fmt::format("{}:{}", file.name(), file.position(item.span.begin).line);
 }
 
-/// The program's messages are in English.
-Runs message(const Diagnostic& item) {
+/// The program's messages are in English; in Chinese the rule comes before them.
+Cell message(const Telling& tell, const Diagnostic& item) {
   Run run = Telling::plain(item.message);
   run.lang = "en";
-  return {std::move(run)};
+  if (!tell.chinese()) return {{std::move(run)}};
+  run.voice = Voice::quiet;
+  const std::string_view rule = rule_words(item.rule, tell.language());
+  return {{Telling::plain(std::string(rule))}, {std::move(run)}};
 }
 
 Row row(const Subjects& of, const Diagnostic& item, std::string level) {
   Row row;
   Run code = Telling::plain(std::string(info(item.rule).code), Voice::code);
   row.cells = {{{std::move(code), Telling::plain(" " + std::move(level))}},
-               {message(item)},
+               message(of.tell, item),
                {{Telling::plain(place(of, item), Voice::code)}}};
   return row;
 }

@@ -5,7 +5,7 @@ import { choices, choose } from "./choices.js";
 import { ask, byId, element, title } from "./dom.js";
 import { showDay } from "./picture.js";
 import { select } from "./tabs.js";
-import { known, word } from "./words.js";
+import { word } from "./words.js";
 
 const msPerDay = 86_400_000;
 const slider = byId("day-slider");
@@ -16,19 +16,14 @@ let again = false;
 const dayOf = (iso) => Math.floor(Date.parse(`${iso}T00:00:00Z`) / msPerDay);
 const isoOf = (day) => new Date(day * msPerDay).toISOString().split("T")[0];
 
-function stateWords(row) {
-  const named = row.states.length && row.states.every((state) => known("states", state));
-  return named ? row.states.map((state) => word(`states.${state}`)).join("／") : row.state;
-}
-
 function rowOf(row) {
   const by = row.by
     ? element("button", { type: "button", class: "event", onclick: () => onEvent(row.by) }, row.by) : "";
   return element("tr", { class: row.certainty },
     element("th", { scope: "row" }, title(row.title, row.title_lang),
       element("code", {}, row.part ? `${row.id}#${row.part}` : row.id),
-      ...row.notes.map((note) => element("span", { class: "note", lang: "en" }, note))),
-    element("td", { class: "state" }, stateWords(row)),
+      ...row.notes.map((note) => element("span", { class: "note" }, note))),
+    element("td", { class: "state" }, row.state),
     element("td", {}, ...row.since.split("..").flatMap((day, i) =>
       [i > 0 ? ".." : "", element("span", { class: "date" }, day)]), by));
 }

@@ -10,8 +10,8 @@ const firstPlace = (finding) => finding.places.find(({ place }) => place)?.place
 const keyOf = (finding) => `${finding.code} ${finding.message}`;
 
 function details(finding) {
-  const list = (texts, name) => texts.map((text) => element("p", { class: name }, text));
-  return element("div", { class: "details", lang: "en" },
+  const list = (texts, name) => texts.map((text) => element("p", { class: name, lang: "en" }, text));
+  return element("div", { class: "details" },
     ...finding.places.filter(({ place }) => place).map(({ place, text }) => placeOf(place, text)),
     ...list(finding.notes, "note"), ...list(finding.help, "help"),
     finding.event && element("button", { type: "button", onclick: () => onEvent(finding.event) },
@@ -35,7 +35,8 @@ function item(finding) {
     },
   },
   element("span", { class: "severity" }, word(`severities.${finding.severity}`), " ", element("code", {}, finding.code)),
-  element("span", { class: "message", lang: "en" }, finding.message),
+  finding.rule ? element("span", { class: "rule" }, finding.rule) : null,
+  element("span", { class: finding.rule ? "message aside" : "message", lang: "en" }, finding.message),
   place ? element("span", { class: "where" }, `${place.file}:${place.line}`) : null);
   return element("li", { class: finding.severity }, head, body);
 }
@@ -56,7 +57,7 @@ export function showFindings(findings, act) {
     return;
   }
   panel.replaceChildren(
-    element("p", { class: "summary", lang: "en" }, findings.summary),
+    element("p", { class: "summary" }, findings.summary),
     findings.list.length ? element("ul", {}, ...findings.list.map(item)) : element("p", {}, word("nothing")),
     findings.more ? element("p", {}, word("more", { n: findings.more })) : "");
   if (focused >= 0) panel.querySelectorAll("button")[focused]?.focus();

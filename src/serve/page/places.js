@@ -24,7 +24,7 @@ export function placeOf(place, text = "") {
     element("span", { class: "number" }, String(line.number)),
     element("code", {}, line.before, line.marked ? element("mark", {}, line.marked) : null, line.after)));
   return element("figure", { class: "place" },
-    element("figcaption", {}, text ? element("span", { class: "said", dir: "auto" }, text) : null, copyButton(place),
+    element("figcaption", {}, text ? element("span", { class: "said", dir: "auto", lang: "en" }, text) : null, copyButton(place),
       place.edit ? element("a", { href: place.edit }, word("edit")) : null),
     element("div", { class: "lines", lang: "", tabindex: "0", role: "group", "aria-label": nameOf(place) }, ...lines));
 }

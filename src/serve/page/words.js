@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 //
-// The page's own words. Findings, proofs and what stood on a day are told in the words of the
-// program.
+// The page's own words. Findings and what stood on a day are told in the words of the program.
 
 const english = {
   view: "View",
@@ -36,6 +35,8 @@ const english = {
   prove: "Why `{id}` is dated so",
   choose_event: "Choose an event in the picture to see why it is dated so.",
   choose_day: "Move the slider below the picture to see what was in force on a day.",
+  claims: "It rests on these claims:",
+  proof: "Step by step",
   no_instruments: "The chronology has no instruments.",
   on_day: "On {day}",
   on_day_known: "On {day}, as known by {known}",
@@ -45,7 +46,6 @@ const english = {
   views: { timeline: "Timeline", vertical: "Vertical", graph: "Graph", status: "Status" },
   themes: { auto: "As the system", light: "Light", dark: "Dark" },
   severities: { error: "Error", warning: "Warning", note: "Note" },
-  states: {},
 };
 
 const simplified = {
@@ -80,19 +80,18 @@ const simplified = {
   edit: "在编辑器中打开",
   prove: "`{id}` 的日期依据",
   choose_event: "在图中选一个事件，查看其日期的依据。",
-  choose_day: "移动图下的滑块，查看某日何者有效。",
-  no_instruments: "此编年没有法规文书。",
+  choose_day: "移动图下的滑块，查看某日有哪些措施有效。",
+  claims: "依据以下陈述：",
+  proof: "逐步推理（英文）",
+  no_instruments: "此编年未载任何措施。",
   on_day: "{day}",
   on_day_known: "{day}，按 {known} 时所知",
-  instrument: "文书",
+  instrument: "措施",
   state: "状态",
   since: "始于",
   views: { timeline: "时间轴", vertical: "竖排", graph: "关系图", status: "效力" },
   themes: { auto: "随系统", light: "浅色", dark: "深色" },
   severities: { error: "错误", warning: "警告", note: "提示" },
-  states: {
-    none: "无", proposed: "拟议", issued: "已发布", "in-force": "生效", suspended: "暂停", ended: "终止",
-  },
 };
 
 const traditional = {
@@ -127,19 +126,18 @@ const traditional = {
   edit: "在編輯器中開啟",
   prove: "`{id}` 的日期依據",
   choose_event: "在圖中選一個事件，查看其日期的依據。",
-  choose_day: "移動圖下的滑桿，查看某日何者有效。",
-  no_instruments: "此編年沒有法規文書。",
+  choose_day: "移動圖下的滑桿，查看某日有哪些措施有效。",
+  claims: "依據以下陳述：",
+  proof: "逐步推理（英文）",
+  no_instruments: "此編年未載任何措施。",
   on_day: "{day}",
   on_day_known: "{day}，按 {known} 時所知",
-  instrument: "文書",
+  instrument: "措施",
   state: "狀態",
   since: "始於",
   views: { timeline: "時間軸", vertical: "直排", graph: "關係圖", status: "效力" },
   themes: { auto: "隨系統", light: "淺色", dark: "深色" },
   severities: { error: "錯誤", warning: "警告", note: "提示" },
-  states: {
-    none: "無", proposed: "擬議", issued: "已發布", "in-force": "生效", suspended: "暫停", ended: "終止",
-  },
 };
 
 let now = english;
@@ -166,5 +164,3 @@ export function word(key, values = {}) {
   const found = name === undefined ? now[list] : now[list][name] ?? name;
   return found.replace(/\{(\w+)\}/g, (_, hole) => values[hole]);
 }
-
-export const known = (list, name) => name in now[list];

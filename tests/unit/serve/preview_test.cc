@@ -105,11 +105,11 @@ TEST_CASE_METHOD(Fixture, "what stood on a day is what `as-of` says") {
   for (const auto& [day, state] :
        {std::pair("2025-04-08", "none"), std::pair("2025-04-09", "in force"),
         std::pair("2025-07-20", "ended")}) {
-    const Json answer = read(preview.as_of(day, "", "zh"));
+    const Json answer = read(preview.as_of(day, "", "en"));
     REQUIRE(answer["instruments"].size() == 1);
     const Json& row = answer["instruments"][0];
     CHECK(row["state"] == state);
-    CHECK(row["title"] == "规则");
+    CHECK(row["title"] == "The rule");
     const test::Run run = test::run_fasti(files, std::string("as-of a.yaml ") + day);
     CHECK(run.out.find(state) != std::string::npos);
   }
@@ -134,6 +134,38 @@ TEST_CASE_METHOD(Fixture, "an event's proof is what `why` says, with its place")
   CHECK((*marked)["number"] == 10);
   CHECK((*marked)["before"] == "  - {id: ");
   CHECK(read(preview.why("nobody", "en"), 404)["error"] == "there is no event `nobody`");
+}
+
+TEST_CASE_METHOD(Fixture,
+                 "a preview in Chinese tells in Chinese what is found, stood and inferred") {
+  files.files["a.yaml"] += "  - {id: late, date: 2025-08-01, by: us, sources: paper}\n";
+  preview.refresh();
+  const Json state = read(preview.state("zh"));
+  CHECK(state["findings"]["summary"] == "a.yaml：4个事件，6项陈述；没有错误，1个警告，2个提示");
+  const auto untitled = [](const Json& told) {
+    const Json& list = told["findings"]["list"];
+    return *std::find_if(list.begin(), list.end(),
+                         [](const Json& each) { return each["code"] == "F0801"; });
+  };
+  const Json finding = untitled(state);
+  CHECK(finding["rule"] == "事件没有标题");
+  CHECK_FALSE(finding["message"].get<std::string>().empty());
+  CHECK(untitled(read(preview.state("zh-Hant")))["rule"] == "事件沒有標題");
+  CHECK(untitled(read(preview.state("en")))["rule"].is_null());
+
+  const Json stood = read(preview.as_of("2025-07-20", "", "zh"))["instruments"][0];
+  CHECK(stood["title"] == "规则");
+  CHECK(stood["state"] == "已终止");
+  const Json beyond = read(preview.as_of("2026-07-20", "", "zh"))["instruments"][0];
+  CHECK(beyond["state"] == "不详");
+  CHECK(beyond["notes"][0] == "记录截至2025-12-31：已终止，2025-07-15起，依据：`end`");
+
+  const Json why = read(preview.why("talk", "zh"));
+  CHECK(why["text"] == test::run_fasti(files, "why a.yaml talk").out);
+  CHECK(why["gist"]["dated"] == "推断日期：2025年4月9日至7月15日。");
+  REQUIRE(why["gist"]["claims"].size() == 4);
+  CHECK(why["gist"]["claims"][0] == "本编年：“The rule starts”：2025年4月9日");
+  CHECK(read(preview.why("talk", "en"))["gist"].is_null());
 }
 
 TEST_CASE_METHOD(Fixture, "a file that breaks keeps the last good picture") {

@@ -44,10 +44,19 @@ std::string picture_for(double width, double height) {
 }  // namespace
 
 TEST_CASE("neither a row of a Word file nor a paragraph in it is torn") {
-  const std::string styles = render::word_reference(render::Paper::a4);  // not compressed
+  const std::string styles = render::word_reference(render::Paper::a4, "en");  // not compressed
   CHECK(styles.find(R"(<w:name w:val="Compact"/><w:basedOn w:val="Normal"/><w:qFormat/>)"
                     R"(<w:pPr><w:keepLines/>)") != std::string::npos);
   CHECK(styles.find("<w:trPr><w:cantSplit/></w:trPr>") != std::string::npos);
+}
+
+TEST_CASE("Chinese letters of a Word file are of the document's Chinese") {
+  const auto has = [](std::string_view lang, const std::string& words) {
+    return render::word_reference(render::Paper::a4, lang).find(words) != std::string::npos;
+  };
+  CHECK(has("zh", R"(w:eastAsia="zh-CN" w:bidi)"));
+  CHECK(has("zh-HK", R"(w:eastAsia="zh-TW" w:bidi)"));
+  CHECK(has("en", R"(w:eastAsia="zh-CN" w:bidi)"));
 }
 
 TEST_CASE("pictures of a Word file have no more pixels than its paper shows") {
