@@ -96,7 +96,6 @@ Curve curve_of(Agedge_t* edge, double height) {
   const splines* found = ED_spl(edge);
   if (found == nullptr || found->size == 0) return curve;
   const bezier& points = found->list[0];
-  curve.reserve(static_cast<std::size_t>(points.size));
   for (int i = 0; i < points.size; ++i) {
     curve.push_back({points.list[i].x, height - points.list[i].y});
   }
@@ -180,6 +179,7 @@ bool take_picture(std::string_view& bytes, const RankGraph& graph, RankPicture& 
 
 bool boxes_meet(const std::vector<Box>& boxes) {
   std::vector<const Box*> sorted;
+  sorted.reserve(boxes.size());
   for (const Box& box : boxes) sorted.push_back(&box);
   std::sort(sorted.begin(), sorted.end(), [](const Box* a, const Box* b) { return a->y < b->y; });
   for (std::size_t i = 0; i < sorted.size(); ++i) {
