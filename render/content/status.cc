@@ -212,7 +212,7 @@ class Maker {
     if (first.empty() && last.empty()) return {};
     if (first.empty()) return word(Word::until_date, writing_.language, last);
     if (last.empty()) return word(Word::from_date, writing_.language, first);
-    return word(Word::between_dates, writing_.language, first, last);
+    return first == last ? first : word(Word::between_dates, writing_.language, first, last);
   }
 
   /// All that the row shows, in phrases and as one sentence.
