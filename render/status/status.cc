@@ -8,18 +8,18 @@
 
 #include <fmt/format.h>
 
+#include "render/chart/draw.h"
+#include "render/chart/frame.h"
+#include "render/chart/measures.h"
 #include "render/status/draw.h"
 #include "render/status/pages.h"
 #include "render/status/plan.h"
 #include "render/text/measure.h"
 #include "render/text/words.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/frame.h"
-#include "render/timeline/measures.h"
 
 namespace fasti::render {
 
-namespace timeline {
+namespace chart {
 
 namespace {
 
@@ -363,19 +363,19 @@ Scene draw_page(const StatusContent& content, const StatusPlan& plan) {
 
 }  // namespace
 
-}  // namespace timeline
+}  // namespace chart
 
 std::vector<Scene> lay_out_status(const StatusContent& content, const StatusOptions& options) {
-  const timeline::StatusPlan plan = timeline::plan_status(content, options);
+  const chart::StatusPlan plan = chart::plan_status(content, options);
   if (content.rows.empty()) {
-    Scene scene = timeline::blank(content, plan);
-    timeline::draw_header(plan.frame, scene);
-    timeline::draw_empty(content, plan, scene);
+    Scene scene = chart::blank(content, plan);
+    chart::draw_header(plan.frame, scene);
+    chart::draw_empty(content, plan, scene);
     return {std::move(scene)};
   }
   std::vector<Scene> out;
-  for (const timeline::StatusPlan& page : timeline::pages_of(content, plan, options)) {
-    out.push_back(timeline::draw_page(content, page));
+  for (const chart::StatusPlan& page : chart::pages_of(content, plan, options)) {
+    out.push_back(chart::draw_page(content, page));
     out.back().height = std::max(out.back().height, page.pages > 1 ? options.page_height : 0);
   }
   return out;

@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/chart/draw.h"
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/measures.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -171,4 +171,4 @@ Plan plan_timeline(const Content& content, const TimelineOptions& options) {
   return plan;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -8,14 +8,14 @@
 
 #include <fmt/format.h>
 
+#include "render/chart/draw.h"
+#include "render/chart/frame.h"
+#include "render/chart/measures.h"
 #include "render/text/bidi.h"
 #include "render/text/signs.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/frame.h"
-#include "render/timeline/measures.h"
 #include "render/vertical/turn.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -278,4 +278,4 @@ void draw_upright(const UprightPlan& plan, const Content& content, Scene& scene)
   Artist(plan, content, scene).draw();
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -109,4 +109,4 @@ Content part_of(const Content& content, std::size_t begin, std::size_t end) {
   return part;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

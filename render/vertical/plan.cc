@@ -5,13 +5,13 @@
 #include <cmath>
 #include <string>
 
+#include "render/chart/draw.h"
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/measures.h"
 #include "render/timeline/plan.h"
 #include "render/vertical/choice.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -343,4 +343,4 @@ UprightPlan plan_upright(const Content& content, const UprightRoom& room) {
   return plan;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -9,12 +9,12 @@
 
 #include <fmt/format.h>
 
+#include "render/chart/draw.h"
+#include "render/chart/frame.h"
+#include "render/chart/legend.h"
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
 #include "render/text/words.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/frame.h"
-#include "render/timeline/legend.h"
-#include "render/timeline/measures.h"
 #include "render/vertical/draw.h"
 #include "render/vertical/pages.h"
 #include "render/vertical/plan.h"
@@ -22,7 +22,7 @@
 
 namespace fasti::render {
 
-namespace timeline {
+namespace chart {
 
 namespace {
 
@@ -305,10 +305,10 @@ class Pages {
 
 }  // namespace
 
-}  // namespace timeline
+}  // namespace chart
 
 std::vector<Scene> lay_out_vertical(const Content& content, const VerticalOptions& options) {
-  return timeline::Pages(content, options).lay_out();
+  return chart::Pages(content, options).lay_out();
 }
 
 }  // namespace fasti::render

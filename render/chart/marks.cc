@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "render/timeline/marks.h"
+#include "render/chart/marks.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <string>
 
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
-#include "render/timeline/measures.h"
 #include "render/timeline/standing.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -270,4 +270,4 @@ std::vector<PlacedMark> place_marks(const Content& content, const Axis& axis, in
   return out;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

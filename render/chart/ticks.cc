@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "render/timeline/ticks.h"
+#include "render/chart/ticks.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
-#include "render/timeline/measures.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -329,4 +329,4 @@ std::vector<Tick> ticks_of(const Axis& axis, Language language, AxisRun run) {
   return out;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -4,7 +4,7 @@
 // it legible: long gaps are left out; each part between gaps is as wide as its texts need, not as
 // its time is long; and inside a part months (or years) that are crowded are wider than others
 // where one scale would pile up their texts. Inside one stretch the scale is always linear.
-#include "render/timeline/axis.h"
+#include "render/chart/axis.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,10 +12,10 @@
 #include <optional>
 #include <utility>
 
-#include "render/timeline/measures.h"
+#include "render/chart/measures.h"
 #include "timeline/date/civil.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -395,4 +395,4 @@ Axis make_axis(const std::vector<Interest>& interests, double left, double right
   return axis;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart
