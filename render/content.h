@@ -100,6 +100,7 @@ struct LaneHead {
   std::string id;
   std::string title;
   std::string note;  ///< "3 events"
+  int colour = -1;   ///< its place among the lanes of the whole chronology; -1 for its own here
 };
 
 /// Everything to draw.

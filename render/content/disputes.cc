@@ -22,7 +22,9 @@ DateShape shape_of_claim(const Extent& civil) {
 
 bool nothing_known(const Extent& extent) { return extent == Extent{}; }
 
-Window hull(const Window& a, const Window& b) { return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)}; }
+Window hull(const Window& a, const Window& b) {
+  return {std::min(a.lo, b.lo), std::max(a.hi, b.hi)};
+}
 
 Extent hull(const Extent& a, const Extent& b) {
   return {hull(a.start, b.start), hull(a.end, b.end)};
@@ -105,8 +107,9 @@ std::vector<Dispute> Disputes::of(Id<Event> event, const DateWriting& writing) c
   std::vector<Dispute> out;
   for (const Placed& each : placed_[event.value]) {
     const std::string& source = chronology_.sources[each.source].id.text;
-    out.push_back({each.civil, fmt::format("{}{}{}", isolated(source), signs(writing.language).colon,
-                                           writing.label(shape_of_claim(each.civil), each.civil))});
+    out.push_back(
+        {each.civil, fmt::format("{}{}{}", isolated(source), signs(writing.language).colon,
+                                 writing.label(shape_of_claim(each.civil), each.civil))});
   }
   return out;
 }
@@ -128,8 +131,7 @@ void Disputes::write(Mark& mark, const std::vector<LaneHead>& lanes,
     full.push_back(writing.full(shape, each.civil));
   }
   const Signs& sign = signs(writing.language);
-  mark.date_label =
-      alternatives(labels, writing.label(mark.shape, mark.stated), writing.language);
+  mark.date_label = alternatives(labels, writing.label(mark.shape, mark.stated), writing.language);
   mark.spoken = alternatives(full, writing.full(mark.shape, mark.stated), writing.language);
   if (!mark.status.empty()) mark.spoken += bracketed(mark.status, writing.language);
   mark.spoken.append(sign.colon).append(isolated(mark.title));

@@ -49,8 +49,7 @@ class Maker {
     count_lanes();
     const std::vector<Id<Source>> sources = sources_of(chronology_, part_);
     content_.subtitle = subtitle_of(part_, sources.size(), verified_end(), writing_.language);
-    content_.description =
-        description_of(content_.subtitle, content_.lanes, writing_.language);
+    content_.description = description_of(content_.subtitle, content_.lanes, writing_.language);
     add_words(telling);
     content_.notes = notes_of(chronology_, reasoning_, part_, sources, lang_);
     return std::move(content_);

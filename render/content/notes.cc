@@ -48,10 +48,10 @@ std::string counted(std::size_t count, Word one, Word many, Language language) {
 std::string subtitle_of(const Part& part, std::size_t sources, std::optional<CivilTime> verified,
                         Language language) {
   const std::size_t all = part.events.size();
-  std::vector<std::string> parts{
-      part.whole() ? counted(all, Word::one_event, Word::n_events, language)
-                   : word(Word::n_of_events, language, fmt::format("{}", part.count),
-                          fmt::format("{}", all))};
+  std::vector<std::string> parts{part.whole()
+                                     ? counted(all, Word::one_event, Word::n_events, language)
+                                     : word(Word::n_of_events, language,
+                                            fmt::format("{}", part.count), fmt::format("{}", all))};
   if (sources > 0) parts.push_back(counted(sources, Word::one_source, Word::n_sources, language));
   if (verified) {
     const std::string day = format_date(floor_day(*verified - 1), DateStyle::day_long, language);

@@ -17,6 +17,7 @@
 #include "render/graph/ranks.h"
 #include "render/graph/routes.h"
 #include "render/graph/strips.h"
+#include "render/lane_colours.h"
 #include "render/shapes.h"
 #include "render/text/measure.h"
 #include "render/text/words.h"
@@ -308,7 +309,9 @@ GraphPicture compose_graph(const Content& content, const GraphOptions& options,
 }
 
 GraphPicture lay_out_graph(const Content& content, const GraphOptions& options) {
-  return compose_graph(collapse(content, kMostCards), options, Routing{});
+  GraphPicture picture = compose_graph(collapse(content, kMostCards), options, Routing{});
+  colour_lanes(content.lanes, picture.scene);
+  return picture;
 }
 
 }  // namespace fasti::render
