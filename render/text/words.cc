@@ -162,8 +162,8 @@ constexpr std::array kWords{
     Row{Word::but_for, {"but for {}", "", "{}除外", "{}除外"}},
     Row{Word::but_for_parts, {"but for some parts", "", "部分内容除外", "部分內容除外"}},
     Row{Word::no_axis,
-        {"No event shown has a date: there is no axis of time.", "",
-         "图中事件均无日期，故无时间轴。", "圖中事件均無日期，故無時間軸。"}},
+        {"Nothing shown has a date: there is no axis of time.", "",
+         "图中各项均无日期，故无时间轴。", "圖中各項均無日期，故無時間軸。"}},
 };
 
 constexpr bool in_order_of_the_words() {

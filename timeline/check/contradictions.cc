@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "timeline/check/arithmetic.h"
+#include "timeline/reason/least_trusted.h"
 #include "timeline/reason/wording.h"
 
 namespace fasti {

@@ -25,7 +25,4 @@ struct Conflict {
   bool within_account() const { return kind == Kind::account || kind == Kind::cycle; }
 };
 
-/// Whether the first claim is trusted less than every other for what it is, not only for its place.
-bool has_least_trusted(const std::vector<Claim>& claims, const Conflict& conflict);
-
 }  // namespace fasti

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "render/report/sections/sections.h"
+#include "timeline/reason/least_trusted.h"
 
 namespace fasti::render {
 

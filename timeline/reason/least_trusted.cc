@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "timeline/reason/conflict.h"
+#include "timeline/reason/least_trusted.h"
 
 #include <algorithm>
 
