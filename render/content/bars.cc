@@ -207,8 +207,7 @@ class BarMaker {
     const Instrument& instrument = chronology_.instruments[id];
     const std::string title =
         instrument.title.empty() ? instrument.id.text : std::string(instrument.title.in(lang_));
-    std::vector<Bar> whole{
-        {instrument.id.text, lane, title, {}, {}, {}, instrument.id.text}};
+    std::vector<Bar> whole{{instrument.id.text, lane, title, {}, {}, {}, {}, instrument.id.text}};
     whole.front().pieces = pieces_of(history(in_force_, {id, std::nullopt}), until_);
     std::vector<Bar> parts = parts_of(id, instrument, lane);
     const bool in_parts = parts_tell_all(whole.front(), parts, instrument);
@@ -222,9 +221,8 @@ class BarMaker {
     cut_bars(part_.selection, parts);
     std::erase_if(whole, [&](const Bar& bar) { return in_parts || bar.pieces.empty(); });
     if (!whole.empty()) {
-      std::erase_if(parts, [&](const Bar& bar) {
-        return same_life(bar.pieces, whole.front().pieces);
-      });
+      std::erase_if(parts,
+                    [&](const Bar& bar) { return same_life(bar.pieces, whole.front().pieces); });
       tell_exceptions(whole.front(), parts, prefix.size());
     }
     std::move(parts.begin(), parts.end(), std::back_inserter(whole));
@@ -249,6 +247,7 @@ class BarMaker {
       out.push_back({instrument.id.text + "-" + name,
                      lane,
                      part_words(name),
+                     {},
                      {},
                      {},
                      std::move(pieces),
@@ -280,8 +279,8 @@ class BarMaker {
     }
     const std::string words = word(Word::but_for, writing_.language, names);
     whole.spoken.append(sign().comma).append(words);
-    whole.note.append(whole.note.empty() ? "" : sign().comma);
-    whole.note += names.size() > kMostOnBar ? word(Word::but_for_parts, writing_.language) : words;
+    whole.apart = names.size() > kMostOnBar ? word(Word::but_for_parts, writing_.language) : words;
+    whole.note.append(whole.note.empty() ? "" : sign().comma).append(whole.apart);
   }
 
   static bool same_life(const std::vector<BarPiece>& a, const std::vector<BarPiece>& b) {

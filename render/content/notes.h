@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "render/content.h"
+#include "render/text/words.h"
 #include "timeline/model/chronology.h"
 #include "timeline/query/select.h"
 #include "timeline/reason/reasoning.h"
