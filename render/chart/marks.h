@@ -52,6 +52,9 @@ struct PlacedMark {
   double y(double baseline) const;
 };
 
+/// Whether anything here has a time, so that there is an axis to draw.
+bool has_times(const Content& content);
+
 /// The axis interests of marks and bars: what must be shown unbroken, where texts will stand.
 std::vector<Interest> interests_of(const Content& content);
 

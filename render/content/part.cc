@@ -94,7 +94,9 @@ void drop_empty_lanes(Content& content) {
   std::vector<LaneHead> kept;
   for (std::size_t i = 0; i < used.size(); ++i) {
     index[i] = static_cast<int>(kept.size());
-    if (used[i]) kept.push_back(std::move(content.lanes[i]));
+    if (!used[i]) continue;
+    kept.push_back(std::move(content.lanes[i]));
+    if (kept.back().colour < 0) kept.back().colour = static_cast<int>(i);
   }
   content.lanes = std::move(kept);
   for (Mark& mark : content.marks) mark.lane = index[static_cast<std::size_t>(mark.lane)];

@@ -20,7 +20,7 @@ void cut_bars(const Selection& selection, std::vector<Bar>& bars);
 /// Cuts a row of the status view likewise, with all that is dated on it. No piece may be left.
 void cut_row(const Selection& selection, StatusRow& row);
 
-/// Drops the lanes in which nothing is drawn.
+/// Drops the lanes in which nothing is drawn. The others keep their colours.
 void drop_empty_lanes(Content& content);
 
 }  // namespace fasti::render

@@ -284,7 +284,9 @@ void draw_foot(const StatusContent& content, const StatusPlan& plan, double top,
   key.shapes = draw_status_key(content, plan.all, rule, width, bottom);
   scene.shapes.emplace_back(std::move(key));
   std::vector<std::string> notes;
-  const std::string about = scale_note(plan.frame.axis, language_for(content.lang));
+  const Language language = language_for(content.lang);
+  const std::string about = content.dated ? scale_note(plan.frame.axis, language)
+                                          : std::string(word(Word::no_axis, language));
   if (!about.empty()) notes.push_back(about);
   notes.insert(notes.end(), content.notes.begin(), content.notes.end());
   const double last = draw_notes(notes, bottom + 38, width, scene);
@@ -347,8 +349,10 @@ std::vector<StatusPlan> pages_of(const StatusContent& content, const StatusPlan&
 Scene draw_page(const StatusContent& content, const StatusPlan& plan) {
   Scene scene = blank(content, plan);
   draw_top(content, plan, scene);
-  scene.axis = drawn_axis(plan.frame.axis, plan.frame.line_y, plan.frame.bottom);
-  draw_ticks(plan.frame, scene);
+  if (content.dated) {
+    scene.axis = drawn_axis(plan.frame.axis, plan.frame.line_y, plan.frame.bottom);
+    draw_ticks(plan.frame, scene);
+  }
   draw_gaps(plan.frame, language_for(content.lang), scene);
   draw_rules(plan, scene);
   draw_heads(content, plan, scene);

@@ -11,6 +11,7 @@
 #include "render/chart/frame.h"
 #include "render/chart/legend.h"
 #include "render/chart/measures.h"
+#include "render/lane_colours.h"
 #include "render/text/measure.h"
 #include "render/text/words.h"
 #include "render/timeline/density.h"
@@ -134,7 +135,8 @@ void draw_events(const Content& content, const Plan& plan, Scene& scene) {
 std::vector<std::string> notes_of(const Content& content, const Plan& plan, const Density& density,
                                   Language language) {
   std::vector<std::string> out;
-  const std::string about_scale = scale_note(plan.axis, language);
+  const std::string about_scale = has_times(content) ? scale_note(plan.axis, language)
+                                                     : std::string(word(Word::no_axis, language));
   if (!about_scale.empty()) out.push_back(about_scale);
   if (plan.unlabelled > 0) {
     out.push_back(word(Word::unlabelled, language, fmt::format("{}", plan.unlabelled)));
@@ -195,8 +197,10 @@ Scene lay_out_timeline(const Content& everything, const TimelineOptions& options
     chart::draw_empty(content, plan, language, scene);
     return scene;
   }
-  scene.axis = chart::drawn_axis(frame.axis, frame.line_y, frame.bottom);
-  chart::draw_ticks(frame, scene);
+  if (chart::has_times(content)) {
+    scene.axis = chart::drawn_axis(frame.axis, frame.line_y, frame.bottom);
+    chart::draw_ticks(frame, scene);
+  }
   for (std::size_t i = 0; i < content.lanes.size(); ++i) {
     chart::draw_lane(plan, i, scene);
   }
@@ -214,6 +218,7 @@ Scene lay_out_timeline(const Content& everything, const TimelineOptions& options
   chart::draw_links(content, plan, scene);
   chart::draw_events(content, plan, scene);
   chart::draw_foot(content, plan, density, language, scene);
+  colour_lanes(content.lanes, scene);
   return scene;
 }
 

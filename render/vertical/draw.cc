@@ -28,8 +28,10 @@ class Artist {
       : plan_(plan), content_(content), scene_(scene), language_(language_for(content.lang)) {}
 
   void draw() {
-    scene_.axis = drawn_axis(plan_.axis, plan_.axis_x, plan_.lanes_right + 4, true);
-    draw_ticks();
+    if (has_times(content_)) {
+      scene_.axis = drawn_axis(plan_.axis, plan_.axis_x, plan_.lanes_right + 4, true);
+      draw_ticks();
+    }
     draw_lanes();
     draw_gaps();
     draw_bars();

@@ -44,7 +44,9 @@ struct Reach {
 Reach reach_of(const std::vector<Mark>& marks) {
   Reach reach;
   for (const Mark& mark : marks) {
-    for (const CivilTime time : {mark.inferred.start.lo, mark.inferred.end.hi}) {
+    const bool inferred = mark.inferred.start.lo != kPast || mark.inferred.end.hi != kFuture;
+    const Extent& extent = inferred ? mark.inferred : mark.stated;
+    for (const CivilTime time : {extent.start.lo, extent.end.hi}) {
       if (time == kPast || time == kFuture) continue;
       reach.from = std::min(reach.from, time);
       reach.to = std::max(reach.to, time);

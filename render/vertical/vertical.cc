@@ -13,6 +13,7 @@
 #include "render/chart/frame.h"
 #include "render/chart/legend.h"
 #include "render/chart/measures.h"
+#include "render/lane_colours.h"
 #include "render/text/measure.h"
 #include "render/text/words.h"
 #include "render/vertical/draw.h"
@@ -191,6 +192,7 @@ class Pages {
     std::vector<std::string> out;
     std::size_t unlabelled = 0;
     std::size_t links = 0;
+    if (!has_times(content_)) out.emplace_back(word(Word::no_axis, language_));
     for (const UprightPlan& plan : plans) {
       const std::string scale = scale_note(plan.axis, language_, AxisRun::down);
       if (scale.size() > (out.empty() ? 0 : out.front().size())) out.assign(1, scale);
@@ -308,7 +310,9 @@ class Pages {
 }  // namespace chart
 
 std::vector<Scene> lay_out_vertical(const Content& content, const VerticalOptions& options) {
-  return chart::Pages(content, options).lay_out();
+  std::vector<Scene> pages = chart::Pages(content, options).lay_out();
+  for (Scene& page : pages) colour_lanes(content.lanes, page);
+  return pages;
 }
 
 }  // namespace fasti::render

@@ -142,7 +142,7 @@ TEST_CASE("the states of an instrument are told apart without colours") {
     piece.from = content.marks[0].inferred.start.lo;
     piece.to = content.marks[1].inferred.start.lo;
     piece.state = state;
-    content.bars = {{"bar", 0, "Rule", "", "", {piece}, "bar"}};
+    content.bars = {{"bar", 0, "Rule", "", "", "", {piece}, "bar"}};
     const chart::Axis axis = chart::make_axis(chart::interests_of(content), 100, 900, 0);
     const auto placed = chart::place_bars(content, axis, 1000);
     REQUIRE(placed.size() == 1);
