@@ -158,6 +158,16 @@ TEST_CASE("a part that differs on other days than those asked for has no bar") {
         std::vector<std::string>{"Rule R: a, b | from Mar 1, 2025", "Rule Q | from Jan 10, 2025"});
 }
 
+TEST_CASE("a part that ended before the days asked for is an exception without a bar") {
+  const Made made(
+      "verified: 2025-12-31\nactors: {us: {title: US}}\n"
+      "instruments: {q: {title: Rule Q, by: us, parts: [c]}}\nevents:\n"
+      "  - {id: adopt, date: 2025-01-10, title: A, by: us, imposes: [q]}\n"
+      "  - {id: end, date: 2025-03-01, title: C, by: us, lifts: [q#c]}\n",
+      days(at(2025, 5, 1), at(2025, 5, 31)));
+  CHECK(made.bars() == std::vector<std::string>{"Rule Q | from Jan 10, 2025, but for c"});
+}
+
 TEST_CASE("of some days those instruments are shown that stand in them or are touched in them") {
   const auto shown = [](CivilTime from, CivilTime to) {
     const Made made(kActors, days(from, to));
