@@ -70,12 +70,6 @@ void cut_bar(const Selection& selection, Bar& bar) {
   });
 }
 
-void cut_bars(const Selection& selection, std::vector<Bar>& bars) {
-  if (!selection.has_dates()) return;
-  for (Bar& bar : bars) cut_bar(selection, bar);
-  std::erase_if(bars, [](const Bar& bar) { return bar.pieces.empty(); });
-}
-
 void cut_row(const Selection& selection, StatusRow& row) {
   if (!selection.has_dates()) return;
   const Days days(selection);

@@ -17,9 +17,6 @@ std::vector<Id<Source>> sources_of(const Chronology& chronology, const Part& par
 /// beyond it.
 void cut_bar(const Selection& selection, Bar& bar);
 
-/// Cuts bars likewise and drops those that no day is left of.
-void cut_bars(const Selection& selection, std::vector<Bar>& bars);
-
 /// Cuts a row of the status view likewise, with all that is dated on it. No piece may be left.
 void cut_row(const Selection& selection, StatusRow& row);
 
