@@ -207,36 +207,33 @@ class BarMaker {
     const Instrument& instrument = chronology_.instruments[id];
     const std::string title =
         instrument.title.empty() ? instrument.id.text : std::string(instrument.title.in(lang_));
-    std::vector<Bar> whole{{instrument.id.text, lane, title, {}, {}, {}, {}, instrument.id.text}};
-    whole.front().pieces = pieces_of(history(in_force_, {id, std::nullopt}), until_);
-    std::vector<Bar> parts = parts_of(id, instrument, lane);
-    const bool in_parts = parts_tell_all(whole.front(), parts, instrument);
+    Bar whole{instrument.id.text, lane, title, {}, {}, {}, {}, instrument.id.text};
+    whole.pieces = pieces_of(history(in_force_, {id, std::nullopt}), until_);
+    std::vector<Bar> out = parts_of(id, instrument, lane);
+    const bool told_by_parts = parts_tell_all(whole, out);
     const std::string prefix = fmt::format("{}{}", title, sign().colon);
-    for (Bar& bar : parts) {
+    for (Bar& bar : out) {
       bar.title.insert(0, prefix);
-      tell(bar);
+      finish(bar);
     }
-    if (!whole.front().pieces.empty()) tell(whole.front());
-    cut_bars(part_.selection, whole);
-    cut_bars(part_.selection, parts);
-    std::erase_if(whole, [&](const Bar& bar) { return in_parts || bar.pieces.empty(); });
-    if (!whole.empty()) {
-      std::erase_if(parts,
-                    [&](const Bar& bar) { return same_life(bar.pieces, whole.front().pieces); });
-      tell_exceptions(whole.front(), parts, prefix.size());
+    finish(whole);
+    if (!told_by_parts && !whole.pieces.empty()) {
+      std::erase_if(out, [&](const Bar& bar) { return same_life(bar.pieces, whole.pieces); });
+      tell_exceptions(whole, out, prefix.size());
+      out.insert(out.begin(), std::move(whole));
     }
-    std::move(parts.begin(), parts.end(), std::back_inserter(whole));
-    return whole;
+    std::erase_if(out, [](const Bar& bar) { return bar.pieces.empty(); });
+    return out;
   }
 
  private:
-  /// Those that lead one life are one bar, titled with their names.
+  /// Those that lead one life are one bar, titled with their names; those that never stand are one
+  /// without pieces.
   std::vector<Bar> parts_of(Id<Instrument> id, const Instrument& instrument, int lane) const {
     std::vector<Bar> out;
     for (std::uint32_t part = 0; part < instrument.parts.size(); ++part) {
       if (!shows(chronology_, part_, {id, part})) continue;
       std::vector<BarPiece> pieces = pieces_of(history(in_force_, {id, part}), until_);
-      if (pieces.empty()) continue;
       const std::string& name = instrument.parts[part].text;
       const auto twin = std::find_if(out.begin(), out.end(),
                                      [&](const Bar& bar) { return same_life(bar.pieces, pieces); });
@@ -258,15 +255,13 @@ class BarMaker {
 
   /// Whether a bar of the whole would only say again, and less truly, what the bars of the parts
   /// do: it never comes into force, and all of its parts lead lives of their own.
-  static bool parts_tell_all(const Bar& whole, const std::vector<Bar>& parts,
-                             const Instrument& instrument) {
+  static bool parts_tell_all(const Bar& whole, const std::vector<Bar>& parts) {
     const auto binds = [](const Bar& bar) {
       return std::any_of(bar.pieces.begin(), bar.pieces.end(), [](const BarPiece& piece) {
         return piece.state != BarState::issued && piece.state != BarState::proposed;
       });
     };
-    return !instrument.parts.empty() && !parts.empty() && !binds(whole) &&
-           std::all_of(parts.begin(), parts.end(), binds);
+    return !parts.empty() && !binds(whole) && std::all_of(parts.begin(), parts.end(), binds);
   }
 
   /// "from Apr 9, but for clause 2". The names of parts begin at `name` of their titles.
@@ -292,11 +287,14 @@ class BarMaker {
                       });
   }
 
-  void tell(Bar& bar) const {
+  /// Says what it is, and cuts it to the days asked for.
+  void finish(Bar& bar) const {
+    if (bar.pieces.empty()) return;
     bar.note = note_of(bar, writing_);
     bar.spoken = fmt::format("{}{}{}", isolated(bar.title), sign().colon,
                              states_in_words(bar, writing_.language));
     if (!bar.note.empty()) bar.spoken.append(sign().comma).append(bar.note);
+    cut_bar(part_.selection, bar);
   }
 
   const Signs& sign() const { return signs(writing_.language); }

@@ -53,7 +53,13 @@ Disputes::Disputes(const Chronology& chronology, const Reasoning& reasoning)
       claimed_(chronology.events.size()),
       instants_(chronology.events.size()) {
   for (const Conflict& conflict : reasoning.conflicts) add(conflict);
-  for (std::uint32_t i = 0; i < placed_.size(); ++i) find_claimed({i});
+  for (std::uint32_t i = 0; i < placed_.size(); ++i) {
+    std::stable_sort(placed_[i].begin(), placed_[i].end(), [](const Placed& a, const Placed& b) {
+      return std::pair(a.instants.start.lo, a.instants.end.hi) <
+             std::pair(b.instants.start.lo, b.instants.end.hi);
+    });
+    find_claimed({i});
+  }
 }
 
 /// What gives way is drawn. Where sources contradict each other, none of their dates counts.

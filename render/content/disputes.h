@@ -47,7 +47,7 @@ class Disputes {
   const Chronology& chronology_;
   const Reasoning& reasoning_;
   std::vector<bool> conflicted_;                 // by event
-  std::vector<std::vector<Placed>> placed_;      // by event
+  std::vector<std::vector<Placed>> placed_;      // by event, in order of time
   std::vector<std::optional<Extent>> claimed_;   // by event
   std::vector<std::optional<Extent>> instants_;  // by event
 };

@@ -155,7 +155,17 @@ TEST_CASE("parts with lives of their own have bars, and the bar of the whole say
 TEST_CASE("a part that differs on other days than those asked for has no bar") {
   const Made made(kParts, days(at(2025, 4, 1), at(2025, 4, 30)));
   CHECK(made.bars() ==
-        std::vector<std::string>{"Rule R: a, b | from Mar 1", "Rule Q | from Jan 10"});
+        std::vector<std::string>{"Rule R: a, b | from Mar 1, 2025", "Rule Q | from Jan 10, 2025"});
+}
+
+TEST_CASE("a part that ended before the days asked for is an exception without a bar") {
+  const Made made(
+      "verified: 2025-12-31\nactors: {us: {title: US}}\n"
+      "instruments: {q: {title: Rule Q, by: us, parts: [c]}}\nevents:\n"
+      "  - {id: adopt, date: 2025-01-10, title: A, by: us, imposes: [q]}\n"
+      "  - {id: end, date: 2025-03-01, title: C, by: us, lifts: [q#c]}\n",
+      days(at(2025, 5, 1), at(2025, 5, 31)));
+  CHECK(made.bars() == std::vector<std::string>{"Rule Q | from Jan 10, 2025, but for c"});
 }
 
 TEST_CASE("of some days those instruments are shown that stand in them or are touched in them") {
@@ -214,7 +224,7 @@ TEST_CASE("the quiet end of a record takes no more of the axis than its days do"
   const auto text = [](CivilTime day) { return Interest{{day, day + kDay}, day, 0, 80}; };
   const CivilTime end = at(2026, 1, 1);
   const chart::Axis axis = chart::make_axis(
-      {text(at(2025, 1, 10)), text(at(2025, 3, 1)), {{end - 1, end}, end, -1, 0}}, 0, 1000, 120);
+      {text(at(2025, 1, 10)), text(at(2025, 2, 1)), {{end - 1, end}, end, -1, 0}}, 0, 1000, 120);
   REQUIRE(axis.parts.size() == 2);
   CHECK(axis.parts[1].right - axis.parts[1].left < 110);
   CHECK(axis.parts[0].right - axis.parts[0].left > 800);
