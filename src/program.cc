@@ -55,6 +55,13 @@ void declare_all(CLI::App& app, Session& session) {
   }
 }
 
+/// The command of that name, or null.
+const CLI::App* verb_of(const CLI::App& app, const std::string& name) {
+  const auto verbs =
+      app.get_subcommands([&](const CLI::App* verb) { return verb->get_name() == name; });
+  return verbs.empty() ? nullptr : verbs.front();
+}
+
 /// Help and version are thrown as errors are; of those that are some it says what is wrong.
 void tell(const CLI::App& app, const std::string& name, const CLI::ParseError& error,
           Session& session) {
@@ -64,7 +71,7 @@ void tell(const CLI::App& app, const std::string& name, const CLI::ParseError& e
     session.out += out.str();
     return;
   }
-  const CLI::App* const verb = name.empty() ? nullptr : app.get_subcommand_no_throw(name);
+  const CLI::App* const verb = verb_of(app, name);
   session.fail(usage_fault(app, verb, error));
   // A value that does not fit is told with those that do.
   if (error.get_name() == "ValidationError") return;
