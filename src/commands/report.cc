@@ -101,7 +101,6 @@ Made make_latex(const Making& of) {
 }
 
 Made make_docx(const Making& of) {
-  if (of.options.fragment) return "a Word file has no fragments; leave --fragment out";
   WordFile word = make_word(of.document, of.paper, of.subjects.as_of, of.environment);
   if (!word.why.empty()) return word.why;
   return std::vector<OutputFile>{{of.options.output, std::move(word.bytes)}};
@@ -127,6 +126,7 @@ constexpr auto kFormats = std::to_array<ReportFormat>({
 std::span<const OptionEndings> format_options() {
   static const std::vector<OptionEndings> kOptions{
       {"--flavour", {".md"}},
+      {"--fragment", {".html", ".md", ".tex"}},
       {"--paper", {".tex", ".docx"}},
       {"--theme", {".html", ".md", ".tex"}},
   };
