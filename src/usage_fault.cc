@@ -16,9 +16,10 @@ namespace fasti {
 
 namespace {
 
-/// "fasti list", or "fasti" alone.
+/// "`fasti list`", or "`fasti`" alone.
 std::string called(const CLI::App& app, const CLI::App* verb) {
-  return verb == nullptr ? app.get_name() : fmt::format("{} {}", app.get_name(), verb->get_name());
+  return verb == nullptr ? fmt::format("`{}`", app.get_name())
+                         : fmt::format("`{} {}`", app.get_name(), verb->get_name());
 }
 
 /// "--output OUT" of an option, "FILE" of an argument.
@@ -90,7 +91,9 @@ std::string wrong_count(const CLI::App& of, const std::string& what) {
 std::string usage_fault(const CLI::App& app, const CLI::App* verb, const CLI::ParseError& error) {
   const std::string kind = error.get_name();
   const CLI::App& of = verb == nullptr ? app : *verb;
-  if (kind == "ExtrasError" || kind == "RequiredError") {
+  // Of arguments too many the name is that of the command.
+  const bool too_many = error.get_exit_code() == static_cast<int>(CLI::ExitCodes::ExtrasError);
+  if (too_many || kind == "RequiredError") {
     const std::string rest = left_over(app, verb);
     return rest.empty() ? missing(app, verb) : rest;
   }

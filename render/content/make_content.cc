@@ -198,7 +198,7 @@ class Maker {
     if (const auto verified = verified_end()) {
       const std::string day =
           format_date(floor_day(*verified - 1), DateStyle::day_long, writing_.language);
-      parts.push_back(word(Word::record_to, writing_.language, day));
+      parts.push_back(word(Word::as_of, writing_.language, day));
     }
     return fmt::format("{}", fmt::join(parts, " · "));
   }

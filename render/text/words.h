@@ -77,7 +77,7 @@ enum class Word : std::uint8_t {
   both_of,              // "{} and {}"
   and_next,             // "{}, {}"
   day_and_time,         // "{}, {}"
-  record_to,            // "record to {}"
+  as_of,                // "as of {}"
   sources,              // "Sources: {}"
   scale_note,  // "Axis broken where nothing falls for more than six weeks; the scale may change at
                // a break."
