@@ -3,7 +3,7 @@
 
 packages=(g++ cmake ninja-build pkg-config tzdata libboost-dev libyaml-cpp-dev
   libhowardhinnant-date-dev libfmt-dev libcli11-dev nlohmann-json3-dev libicu-dev libgraphviz-dev
-  librsvg2-dev libcairo2-dev zlib1g-dev libfontconfig-dev libharfbuzz-dev fonts-noto-core
+  librsvg2-dev libcairo2-dev zlib1g-dev libfontconfig-dev libharfbuzz-dev libcmark-dev fonts-noto-core
   libcpp-httplib-dev fonts-noto-cjk catch2 python3-jsonschema)
 
 as_root() {

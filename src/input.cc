@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "src/choices.h"
 #include "timeline/text/similar.h"
 #include "timeline/text/utf8.h"
 
@@ -123,12 +124,12 @@ void add_input_options(CLI::App& app, InputOptions& options, bool with_file) {
       ->transform(CLI::Validator(read_language, {}))
       ->capture_default_str();
   app.add_option("--color", options.colour, "colour the findings")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->check(one_of({"auto", "always", "never"}))
       ->type_name("auto|always|never");
   app.add_flag("--quiet,-q", options.quiet, "print no summary and no findings");
   app.add_option("--max-size", options.max_megabytes, "largest file that is read, in MiB")
       ->type_name("MIB")
-      ->check(CLI::Range(std::size_t{1}, std::size_t{4095}))
+      ->check(whole_number(1, 4095))
       ->capture_default_str();
   app.add_option("--allow", options.allow, "turn a rule off")
       ->type_name("CODE")
@@ -190,15 +191,6 @@ void print_errors(const render::CheckedFile& file, const InputOptions& options, 
   if (found.warnings + found.notes > 0) {
     session.err += fmt::format("{}`fasti check` tells of each.\n", render::summary_text(file));
   }
-}
-
-std::optional<render::CheckedFile> open_chronology(const InputOptions& options, Session& session) {
-  auto file = read_and_check(options.file, options, session);
-  if (!file) return std::nullopt;
-  print_findings(*file, options, session);
-  if (file->loaded.chronology) return file;
-  session.exit = Exit::impossible;
-  return std::nullopt;
 }
 
 }  // namespace fasti

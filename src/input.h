@@ -63,8 +63,4 @@ void print_findings(const render::CheckedFile& file, const InputOptions& options
 /// not change.
 void print_errors(const render::CheckedFile& file, const InputOptions& options, Session& session);
 
-/// Reads and checks the file of `options` and prints what it finds. Nothing, with the reason in the
-/// session, when there is no chronology in it.
-std::optional<render::CheckedFile> open_chronology(const InputOptions& options, Session& session);
-
 }  // namespace fasti

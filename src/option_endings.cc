@@ -5,23 +5,10 @@
 
 #include <fmt/format.h>
 
+#include "src/enumerate.h"
 #include "src/output.h"
 
 namespace fasti {
-
-namespace {
-
-/// ".svg, .png and .pdf"
-std::string listed(const std::vector<std::string_view>& names) {
-  std::string out;
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    if (i > 0) out += i + 1 == names.size() ? " and " : ", ";
-    out += names[i];
-  }
-  return out;
-}
-
-}  // namespace
 
 bool options_suit(const CLI::App& app, std::span<const OptionEndings> table,
                   const std::string& output, Session& session) {
@@ -33,7 +20,7 @@ bool options_suit(const CLI::App& app, std::span<const OptionEndings> table,
                     [&](std::string_view ending) { return has_ending(output, ending); });
     if (suits) continue;
     session.fail(fmt::format("{} is for {} and would change nothing in {}; leave it out",
-                             each.option, listed(each.endings), output));
+                             each.option, enumerate(each.endings, "and"), output));
     return false;
   }
   return true;

@@ -10,6 +10,7 @@
 
 #include "src/command.h"
 #include "src/help.h"
+#include "src/usage_fault.h"
 #include "timeline/text/similar.h"
 
 namespace fasti {
@@ -47,14 +48,36 @@ void declare_all(CLI::App& app, Session& session) {
   app.set_version_flag("--version", "fasti " FASTI_VERSION);
   app.formatter(std::make_shared<HelpFormatter>());
   app.require_subcommand(1);
-  app.failure_message([](const CLI::App*, const CLI::Error& error) {
-    return fmt::format("fasti: {}\nfasti: `fasti --help` shows how it is used\n", error.what());
-  });
   for (const Command& command : all_commands()) {
     CLI::App* verb = app.add_subcommand(std::string(command.name), std::string(command.summary));
     if (!command.listed) verb->group("");
     command.declare(*verb, session);
   }
+}
+
+/// The command of that name, or null.
+const CLI::App* verb_of(const CLI::App& app, const std::string& name) {
+  const auto verbs =
+      app.get_subcommands([&](const CLI::App* verb) { return verb->get_name() == name; });
+  return verbs.empty() ? nullptr : verbs.front();
+}
+
+/// Help and version are thrown as errors are; of those that are some it says what is wrong.
+void tell(const CLI::App& app, const std::string& name, const CLI::ParseError& error,
+          Session& session) {
+  if (error.get_exit_code() == static_cast<int>(CLI::ExitCodes::Success)) {
+    std::ostringstream out;
+    app.exit(error, out, out);
+    session.out += out.str();
+    return;
+  }
+  const CLI::App* const verb = verb_of(app, name);
+  session.fail(usage_fault(app, verb, error));
+  // A value that does not fit is told with those that do.
+  if (error.get_name() == "ValidationError") return;
+  session.err += verb == nullptr
+                     ? "fasti: `fasti --help` shows how it is used\n"
+                     : fmt::format("fasti: `fasti {} --help` shows how it is used\n", name);
 }
 
 }  // namespace
@@ -71,11 +94,7 @@ void run_program(const std::vector<std::string>& arguments, Session& session) {
   try {
     app.parse(std::move(reversed));
   } catch (const CLI::ParseError& error) {
-    std::ostringstream out;
-    std::ostringstream err;
-    if (app.exit(error, out, err) != 0) session.exit = Exit::impossible;
-    session.out += out.str();
-    session.err += err.str();
+    tell(app, verb, error, session);
   } catch (const std::exception& error) {
     session.fail(fmt::format("internal error: {}; please report it", error.what()));
   }

@@ -7,6 +7,8 @@
 
 #include <fmt/format.h>
 
+#include "src/choices.h"
+
 namespace fasti {
 
 namespace {
@@ -39,7 +41,7 @@ void add_select_options(CLI::App& app, SelectOptions& options, bool with_to) {
       add("--around", options.around, "this event, and those that a relation joins to it", "EVENT");
   add("--steps", options.steps, "of --around: how many relations away [1]", "K")
       ->needs(around)
-      ->check(CLI::Range(std::size_t{0}, std::size_t{1000}));
+      ->check(whole_number(0, 1000));
 }
 
 std::optional<Selection> read_days(const SelectOptions& options, Session& session) {
@@ -60,22 +62,6 @@ std::optional<Selection> read_days(const SelectOptions& options, Session& sessio
     return std::nullopt;
   }
   return selection;
-}
-
-std::optional<Part> select_part(const SelectOptions& options, Selection days,
-                                const Chronology& chronology, const Reasoning& reasoning,
-                                Session& session) {
-  const std::string wrong = add_subjects(options, chronology, days);
-  if (!wrong.empty()) {
-    session.fail(wrong);
-    return std::nullopt;
-  }
-  Part part = select(chronology, reasoning, std::move(days));
-  if (part.count == 0 && !part.whole()) {
-    session.err += fmt::format("fasti: warning: none of the {} events is selected\n",
-                               chronology.events.size());
-  }
-  return part;
 }
 
 }  // namespace fasti

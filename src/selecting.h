@@ -28,10 +28,4 @@ void add_select_options(CLI::App& app, SelectOptions& options, bool with_to = tr
 /// when they are none.
 std::optional<Selection> read_days(const SelectOptions& options, Session& session);
 
-/// The part that is asked for. Nothing, with the reason and the nearest names in the session, when
-/// the chronology has no such event, actor or tag. An empty part is told of as a warning.
-std::optional<Part> select_part(const SelectOptions& options, Selection days,
-                                const Chronology& chronology, const Reasoning& reasoning,
-                                Session& session);
-
 }  // namespace fasti

@@ -49,18 +49,31 @@ struct Staged {
   std::string target;
 };
 
+/// Where a path leads when its last part is a link, and that to another, whether or not a file is
+/// there yet. Links that lead in a circle stay links.
+std::filesystem::path behind_links(std::filesystem::path path) {
+  constexpr int kMostLinks = 40;
+  std::error_code none;
+  for (int i = 0; i < kMostLinks && std::filesystem::is_symlink(path, none); ++i) {
+    path = path.parent_path() / std::filesystem::read_symlink(path, none);
+  }
+  return path;
+}
+
 /// Writes the bytes into a temporary file beside the target; empty on success.
 std::string stage(const std::string& path, std::string_view bytes, Staged& staged) {
   struct stat about {};
-  if (::stat(path.c_str(), &about) == 0 && !S_ISREG(about.st_mode)) {
+  const bool there = ::stat(path.c_str(), &about) == 0;
+  if (there && !S_ISREG(about.st_mode)) {
     staged.target = path;
     return S_ISDIR(about.st_mode) ? "it is a directory" : "";
   }
   // A link keeps pointing where it does: the file behind it is the one to replace.
-  std::error_code missing;
-  const std::filesystem::path real = std::filesystem::canonical(path, missing);
-  staged.target = missing ? path : real.string();
-  const mode_t mode = missing ? usual_mode() : about.st_mode & 07777;
+  const std::filesystem::path real = behind_links(path);
+  std::error_code none;
+  if (std::filesystem::is_symlink(real, none)) return "its links lead in a circle";
+  staged.target = real.string();
+  const mode_t mode = there ? about.st_mode & 07777 : usual_mode();
   std::string temporary = staged.target + ".XXXXXX";
   const int file = ::mkostemp(temporary.data(), O_CLOEXEC);
   if (file < 0) return reason();
@@ -90,7 +103,8 @@ std::optional<WriteFault> same_place(const std::vector<OutputFile>& files) {
   std::map<std::string, std::string> taken;
   for (const OutputFile& file : files) {
     std::error_code none;
-    const std::filesystem::path place = std::filesystem::weakly_canonical(file.path, none);
+    const std::filesystem::path place =
+        std::filesystem::weakly_canonical(behind_links(file.path), none);
     if (std::filesystem::exists(place, none) && !std::filesystem::is_regular_file(place, none)) {
       continue;
     }

@@ -160,11 +160,32 @@ local function check(subject, lenient)
   return good or lenient
 end
 
--- The arguments for the picture, or nothing and what is wrong with an attribute.
-local function arguments_of(attributes)
+-- What an attribute needs of the format that is made, without which it changes nothing: one document
+-- is made to several.
+local OF_FORMAT = {
+  scale = function(format) return format == 'png' end,
+  fonts = function(format) return format == 'svg' or format == 'inline' end,
+}
+
+-- What an attribute needs of the block. Of the block itself it is a mistake without; of the
+-- document's metadata, which is for all blocks, it is left to those that have it.
+local OF_BLOCK = {
+  ['as-of'] = function(attributes) return attributes.view == 'status' end,
+  order = function(attributes) return attributes.view == 'graph' end,
+  reduce = function(attributes) return attributes.view == 'graph' end,
+  steps = function(attributes) return attributes.around ~= nil end,
+}
+
+-- The arguments for the picture, or nothing and what is wrong with an attribute. `own` are the
+-- attributes of the block itself.
+local function arguments_of(attributes, own, format)
   local out = {}
   for name, value in pairs(attributes) do
-    if name == 'width' then
+    local of_format, of_block = OF_FORMAT[name], OF_BLOCK[name]
+    if of_format and not of_format(format) or
+        of_block and not own[name] and not of_block(attributes) then
+      -- it is for other formats, or other blocks
+    elseif name == 'width' then
       if not value:match('^%d+$') then
         return nil, 'width=' .. value .. ' is no number of pixels, such as 1200'
       end
@@ -256,7 +277,8 @@ end
 
 local function picture_of(block, number)
   local attributes = attributes_of(block)
-  local arguments, wrong = arguments_of(attributes)
+  local format = ending()
+  local arguments, wrong = arguments_of(attributes, block.attributes, format)
   if not arguments then return nil, wrong end
   local subject
   subject, wrong = subject_of(block, number)
@@ -264,7 +286,6 @@ local function picture_of(block, number)
   local good
   good, wrong = check(subject, attributes.check == 'false')
   if not good then return nil, wrong end
-  local format = ending()
   local inline = format == 'inline'
   if not attributes.width and ON_PAPER[FORMAT] then table.insert(arguments, '--width=760') end
   if inline then

@@ -256,6 +256,8 @@ constexpr std::array kPhrases{
     Row{Phrase::lag_least, {"at least {}", "", "至少{}", "至少{}"}},
     Row{Phrase::lag_most, {"at most {}", "", "至多{}", "至多{}"}},
     Row{Phrase::lag_range, {"{} to {}", "", "{}至{}", "{}至{}"}},
+    Row{Phrase::more_than, {"more than {}", "", "超过{}", "超過{}"}},
+    Row{Phrase::less_than, {"less than {}", "", "少于{}", "少於{}"}},
     // the page
     Row{Phrase::search, {"Search", "", "搜索", "搜尋"}},
     Row{Phrase::all, {"All", "", "全部", "全部"}},

@@ -194,6 +194,8 @@ enum class Phrase : std::uint8_t {
   lag_least,    // "at least {}"
   lag_most,     // "at most {}"
   lag_range,    // "{} to {}"
+  more_than,    // "more than {}"
+  less_than,    // "less than {}"
   // the page
   search,
   all,

@@ -144,7 +144,7 @@ std::string export_ics(const Exporting& of, LeftOut& left_out) {
     out.line("NAME", title);
     out.line("X-WR-CALNAME", title);
   }
-  list_undrawn(events, has_four_digits, "events outside of the years 1 to 9999", left_out);
+  list_undrawn(events, has_four_digits, "events before the year 1 or after 9999-12-30", left_out);
   for (const Exported& each : events.events) {
     if (!each.when) continue;
     if (has_four_digits(each.when->first) && has_four_digits(each.when->last)) {

@@ -101,7 +101,7 @@ std::string export_mermaid(const Exporting& of, LeftOut& left_out) {
     out += fmt::format("    title {}\n", MermaidText(events.content.title).text());
   }
   out += "    dateFormat YYYY-MM-DD\n    axisFormat %Y-%m-%d\n    todayMarker off\n";
-  list_undrawn(events, is_drawable, "events outside of the years 100 to 9999", left_out);
+  list_undrawn(events, is_drawable, "events before the year 100 or after 9999-12-30", left_out);
   for (std::size_t lane = 0; lane < events.content.lanes.size(); ++lane) {
     write_lane(events, lane, out);
   }

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <utility>
 
 #include <fmt/format.h>
 
 #include "render/listing/listing.h"
+#include "render/text/signs.h"
+#include "render/text/words.h"
 #include "timeline/text/utf8.h"
 
 namespace fasti::render {
@@ -27,14 +30,23 @@ std::string local_last(Tick hi, const Zone& zone) {
   return local_bound(hi - 1, zone);
 }
 
+constexpr auto kStatusWords = std::to_array<std::pair<Status, Word>>({
+    {Status::planned, Word::planned},
+    {Status::forecast, Word::forecast},
+    {Status::cancelled, Word::cancelled},
+});
+
 using Cells = std::array<std::string, 6>;
 
 Cells table_row(const ListedEvent& row, const std::string& lang) {
   const Event& event = *row.event;
+  const Language language = language_for(lang);
   std::string mark;
   if (row.tightened) mark = "*";
   std::string title = escape_controls(event.title.in(lang));
-  if (event.status != Status::happened) title += fmt::format(" ({})", name(event.status));
+  for (const auto& [status, what] : kStatusWords) {
+    if (event.status == status) title += bracketed(word(what, language), language);
+  }
   return {event.date ? event.date->written : "",
           local_bound(row.inferred.start.lo, *row.zone),
           local_last(row.inferred.end.hi, *row.zone) + mark,

@@ -169,6 +169,23 @@ std::string Telling::lag(const Lag& lag) const {
   return lag.approximate ? say(Phrase::lag_about, words) : words;
 }
 
+std::string Telling::figure(const Figure& figure) const {
+  const std::string_view written = figure.written;
+  const std::size_t dots = written.find("..");
+  std::string value(written);
+  if (figure.approximate) {
+    value = say(Phrase::lag_about, written.substr(1));
+  } else if (dots != std::string_view::npos) {
+    value = say(Phrase::lag_range, written.substr(0, dots), written.substr(dots + 2));
+  } else if (figure.least.has_value() != figure.most.has_value()) {
+    const std::string_view number = written.substr(written.rfind(' ') + 1);
+    const bool least = figure.least.has_value();
+    value = figure.open ? say(least ? Phrase::more_than : Phrase::less_than, number)
+                        : say(least ? Phrase::lag_least : Phrase::lag_most, number);
+  }
+  return figure.unit.empty() ? value : value + " " + figure.unit;
+}
+
 std::string Telling::state(LegalState state) const {
   const auto lower = [&](Word name) {
     std::string out(word(name, language()));

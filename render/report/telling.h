@@ -62,6 +62,8 @@ class Telling {
   /// unless both are known to the day.
   std::string window(const Extent& civil) const;
   std::string lag(const Lag& lag) const;
+  /// The number as it is written, what bounds it in words, and its unit.
+  std::string figure(const Figure& figure) const;
 
   /// In the middle of a sentence.
   std::string state(LegalState state) const;

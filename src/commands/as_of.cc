@@ -7,16 +7,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <variant>
 #include <vector>
 
-#include <fmt/format.h>
-
+#include "src/choices.h"
 #include "src/command.h"
 #include "src/input.h"
+#include "src/opening.h"
 #include "src/read_day.h"
 #include "timeline/query/in_force.h"
-#include "timeline/text/similar.h"
+#include "timeline/query/named.h"
 
 namespace fasti {
 
@@ -40,24 +39,24 @@ constexpr auto kFormats = std::to_array<AsOfFormat>({
     {"json", render::as_of_json},
 });
 
-/// Keeps the answers for the instruments that are asked for; false when one of them is unknown.
-bool select(const Chronology& chronology, const std::vector<std::string>& wanted,
-            std::vector<Answer>& answers, Session& session) {
-  if (wanted.empty()) return true;
-  std::vector<std::string_view> known;
-  for (const Instrument& instrument : chronology.instruments) known.push_back(instrument.id.text);
+/// Which of the instruments that are asked for the chronology does not have.
+std::string unknown_instrument(const Chronology& chronology,
+                               const std::vector<std::string>& wanted) {
+  std::string wrong;
   for (const std::string& name : wanted) {
-    if (std::find(known.begin(), known.end(), name) != known.end()) continue;
-    const std::string hint = did_you_mean(name, known);
-    session.fail(
-        fmt::format("there is no instrument `{}`{}{}", name, hint.empty() ? "" : "; ", hint));
-    return false;
+    if (wrong.empty()) find_named(chronology.instruments, "instrument", name, wrong);
   }
+  return wrong;
+}
+
+/// Keeps the answers for the instruments that are asked for, or all.
+void select(const Chronology& chronology, const std::vector<std::string>& wanted,
+            std::vector<Answer>& answers) {
+  if (wanted.empty()) return;
   std::erase_if(answers, [&](const Answer& answer) {
     const std::string& id = chronology.instruments[answer.subject.instrument].id.text;
     return std::find(wanted.begin(), wanted.end(), id) == wanted.end();
   });
-  return true;
 }
 
 void run_as_of(const AsOfOptions& options, Session& session) {
@@ -68,12 +67,16 @@ void run_as_of(const AsOfOptions& options, Session& session) {
     known_by = read_day(options.known_by, session);
     if (!known_by) return;
   }
-  const auto file = open_chronology(options.input, session);
+  const auto file = open_chronology(
+      {.input = options.input,
+       .otherwise = "nothing can be said of that day",
+       .fault = [&](const Chronology& of) { return unknown_instrument(of, options.instruments); }},
+      session);
   if (!file) return;
   const Chronology& chronology = *file->loaded.chronology;
   const InForce in_force(chronology, *file->checked.reasoning);
   render::AsOf answer{chronology, options.date, options.known_by, in_force.as_of(*day, known_by)};
-  if (!select(chronology, options.instruments, answer.answers, session)) return;
+  select(chronology, options.instruments, answer.answers);
   for (const AsOfFormat& format : kFormats) {
     if (format.name == options.format) session.out += format.write(answer);
   }
@@ -94,7 +97,7 @@ void declare_as_of(CLI::App& app, Session& session) {
       ->type_name("ID")
       ->allow_extra_args(false);
   app.add_option("--format", options->format, "how the answer is written")
-      ->check(CLI::IsMember({"table", "json"}))
+      ->check(one_of({"table", "json"}))
       ->type_name("table|json");
   app.callback([options, &session] { run_as_of(*options, session); });
 }

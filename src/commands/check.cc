@@ -11,6 +11,7 @@
 
 #include "render/certificate/certificate.h"
 #include "render/diagnostics/report.h"
+#include "src/choices.h"
 #include "src/command.h"
 #include "src/input.h"
 #include "src/mend.h"
@@ -129,14 +130,15 @@ void declare_check(CLI::App& app, Session& session) {
       ->required()
       ->type_name("FILE");
   app.add_option("--format", options->format, "how the findings are written")
-      ->check(CLI::IsMember({"text", "json", "sarif", "github"}))
+      ->check(one_of({"text", "json", "sarif", "github"}))
       ->type_name("text|json|sarif|github");
   app.add_option("--deny", options->deny, "exit 1 on warnings too")
-      ->check(CLI::IsMember({"warnings"}))
+      ->check(one_of({"warnings"}))
       ->type_name("warnings")
       ->allow_extra_args(false);
   app.add_option("--most", options->most, "findings shown in text; 0 for all")
       ->type_name("N")
+      ->check(whole_number(0, 1000000))
       ->capture_default_str();
   app.add_option("--certificate", options->certificate,
                  "write what proves the answer, for others to check (JSON)")

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include "src/choices.h"
 #include "src/command.h"
 #include "src/completions.h"
 #include "src/output.h"
@@ -22,7 +23,7 @@ void declare_completion(CLI::App& app, Session& session) {
   for (const CompletionShell& shell : all_shells()) names.emplace_back(shell.name);
   app.add_option("shell", options->shell, "the shell")
       ->required()
-      ->check(CLI::IsMember(names))
+      ->check(one_of(names))
       ->type_name(fmt::format("{}", fmt::join(names, "|")));
   app.add_option("-o,--output", options->output, "where to write it; without it, standard output")
       ->type_name("OUT");

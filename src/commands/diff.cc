@@ -17,6 +17,7 @@
 #include "render/diff/picture.h"
 #include "render/link_marks.h"
 #include "render/status/status.h"
+#include "src/choices.h"
 #include "src/command.h"
 #include "src/input.h"
 #include "src/option_endings.h"
@@ -278,7 +279,7 @@ void declare_diff(CLI::App& app, Session& session) {
       ->type_name("NEW");
   app.add_option("rest", options->rest, "")->group("");
   app.add_option("--format", options->format, "how the differences are written")
-      ->check(CLI::IsMember({"text", "json", "md"}))
+      ->check(one_of({"text", "json", "md"}))
       ->type_name("text|json|md");
   app.add_flag("--git", options->git, "take the arguments that git gives an external diff");
   app.add_option("-o,--output", options->output,
@@ -289,10 +290,10 @@ void declare_diff(CLI::App& app, Session& session) {
   };
   add("--view", options->view, "draw both versions in one picture",
       fmt::format("{}", fmt::join(views, "|")))
-      ->check(CLI::IsMember(views));
+      ->check(one_of(views));
   add("--theme", options->theme, "colours; auto follows the viewer, in .svg alone",
       "light|dark|auto")
-      ->check(CLI::IsMember({"light", "dark", "auto"}))
+      ->check(one_of({"light", "dark", "auto"}))
       ->capture_default_str();
   add("--width", options->width, "pixels, or a4, letter, slide; the layout chooses when not given",
       "WIDTH");

@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include "src/choices.h"
 #include "src/command.h"
 #include "timeline/date/edtf_report.h"
 
@@ -63,7 +64,7 @@ void declare_edtf(CLI::App& app, Session& session) {
   app.footer(
       "Dates follow the options; without any, one is read from each line of standard input.");
   app.add_option("--format", options->format, "how the answer is written")
-      ->check(CLI::IsMember({"text", "json"}))
+      ->check(one_of({"text", "json"}))
       ->type_name("text|json");
   app.callback([options, &app, &session] {
     if (take_texts(app, *options, session)) run_edtf(*options, session);

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "src/choices.h"
 #include "src/command.h"
 #include "src/input.h"
 #include "src/rules_page.h"
@@ -52,7 +53,7 @@ void declare_explain(CLI::App& app, Session& session) {
   app.add_option("code", options->code, "a rule, by its code or its name")->type_name("CODE");
   app.add_option("--format", options->format,
                  "how it is written; md without CODE is the manual's page")
-      ->check(CLI::IsMember({"text", "md"}))
+      ->check(one_of({"text", "md"}))
       ->type_name("text|md");
   app.callback([options, &session] {
     const bool markdown = options->format == "md";

@@ -11,6 +11,7 @@
 #include "render/exchange/exporting.h"
 #include "src/command.h"
 #include "src/input.h"
+#include "src/opening.h"
 #include "src/output.h"
 #include "src/read_day.h"
 #include "src/selecting.h"
@@ -114,20 +115,12 @@ void run_export(ExportOptions& options, Session& session) {
     today = read_day(options.today, session);
     if (!today) return;
   }
-  const auto file = read_and_check(options.input.file, options.input, session);
-  if (!file) return;
-  if (!file->loaded.chronology) {
-    print_findings(*file, options.input, session);
-    session.exit = Exit::impossible;
-    return;
-  }
-  print_errors(*file, options.input, session);
-  if (is_input(file->loaded.files, options.output, session)) return;
-  const auto part = select_part(options.selection, *days, *file->loaded.chronology,
-                                *file->checked.reasoning, session);
-  if (!part) return;
-  warn_of_language(*file->loaded.chronology, options.input, session);
-  write(*file, *part, options, today, session);
+  const auto opened = open_part({.input = options.input,
+                                 .otherwise = "nothing was exported",
+                                 .outputs = {&options.output, 1},
+                                 .tell = print_errors},
+                                options.selection, *days, session);
+  if (opened) write(opened->file, opened->part, options, today, session);
 }
 
 }  // namespace

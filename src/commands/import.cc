@@ -7,6 +7,7 @@
 
 #include <fmt/format.h>
 
+#include "src/choices.h"
 #include "src/command.h"
 #include "src/input.h"
 #include "src/output.h"
@@ -128,7 +129,7 @@ void declare_import(CLI::App& app, Session& session) {
   for (const ImportFormat& format : import_formats()) names.emplace_back(format.name);
   app.add_option("--from", command->format, "what the file is")
       ->required()
-      ->check(CLI::IsMember(names))
+      ->check(one_of(names))
       ->type_name(fmt::format("{}", fmt::join(names, "|")));
   app.add_option(
          "-o,--output", command->output,
@@ -141,7 +142,7 @@ void declare_import(CLI::App& app, Session& session) {
       ->allow_extra_args(false);
   app.add_option("--max-size", command->max_megabytes, "largest file that is read, in MiB")
       ->type_name("MIB")
-      ->check(CLI::Range(std::size_t{1}, std::size_t{4095}))
+      ->check(whole_number(1, 4095))
       ->capture_default_str();
   app.add_flag("--force", command->force, "replace OUT if it is there already");
   app.add_flag("--quiet,-q", command->quiet,

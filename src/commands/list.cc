@@ -5,8 +5,10 @@
 #include <string_view>
 
 #include "render/listing/listing.h"
+#include "src/choices.h"
 #include "src/command.h"
 #include "src/input.h"
+#include "src/opening.h"
 #include "src/selecting.h"
 
 namespace fasti {
@@ -33,19 +35,16 @@ constexpr auto kFormats = std::to_array<ListFormat>({
 void run_list(const ListOptions& options, Session& session) {
   const auto days = read_days(options.selection, session);
   if (!days) return;
-  const auto file = open_chronology(options.input, session);
-  if (!file) return;
-  const Chronology& chronology = *file->loaded.chronology;
-  const Reasoning& reasoning = *file->checked.reasoning;
-  const auto part = select_part(options.selection, *days, chronology, reasoning, session);
-  if (!part) return;
-  warn_of_language(chronology, options.input, session);
+  const auto opened = open_part({.input = options.input, .otherwise = "nothing was listed"},
+                                options.selection, *days, session);
+  if (!opened) return;
   for (const ListFormat& format : kFormats) {
     if (format.name == options.format) {
-      session.out += format.write(chronology, reasoning, *part, options.input.lang);
+      session.out +=
+          format.write(opened->chronology(), opened->reasoning(), opened->part, options.input.lang);
     }
   }
-  if (file->checked.diagnostics.has_errors()) session.exit = Exit::findings;
+  if (opened->file.checked.diagnostics.has_errors()) session.exit = Exit::findings;
 }
 
 }  // namespace
@@ -54,7 +53,7 @@ void declare_list(CLI::App& app, Session& session) {
   auto options = std::make_shared<ListOptions>();
   add_input_options(app, options->input);
   app.add_option("--format", options->format, "how the list is written")
-      ->check(CLI::IsMember({"table", "json", "csv"}))
+      ->check(one_of({"table", "json", "csv"}))
       ->type_name("table|json|csv");
   add_select_options(app, options->selection);
   app.callback([options, &session] { run_list(*options, session); });

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "src/command.h"
+#include "src/shell_word.h"
 #include "src/starting_point.h"
 #include "timeline/text/utf8.h"
 
@@ -38,16 +39,6 @@ bool write(const NewFile& file, Session& session) {
   if (why.empty()) why = session.environment.write_file(file.path, file.bytes);
   if (!why.empty()) session.fail(fmt::format("{} cannot be written: {}", file.path, why));
   return why.empty();
-}
-
-/// A path as a shell takes it.
-std::string shell_word(const std::string& path) {
-  constexpr std::string_view kPlain =
-      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_./";
-  if (path.find_first_not_of(kPlain) == std::string::npos) return path;
-  std::string out = "'";
-  for (const char c : path) out += c == '\'' ? "'\\''" : std::string(1, c);
-  return escape_controls(out + "'");
 }
 
 void run_new(const std::string& folder, Session& session) {

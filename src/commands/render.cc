@@ -20,8 +20,10 @@
 #include "render/link_marks.h"
 #include "render/svg/link.h"
 #include "render/table_link.h"
+#include "src/choices.h"
 #include "src/command.h"
 #include "src/input.h"
+#include "src/opening.h"
 #include "src/option_endings.h"
 #include "src/output.h"
 #include "src/page_size.h"
@@ -145,22 +147,6 @@ void write(const ViewSubjects& of, const RenderOptions& options, const PictureSt
   if (pages > 1 && !options.input.quiet) tell_of_pages(files, pages, session);
 }
 
-/// Whether the chronology, as it was read and checked, is to be drawn.
-bool may_draw(const render::CheckedFile& file, const RenderOptions& options, Session& session) {
-  if (!file.loaded.chronology) {
-    session.fail(fmt::format("{} cannot be read as a chronology, so nothing was drawn", file.name));
-    return false;
-  }
-  if (options.strict && file.checked.diagnostics.has_errors()) {
-    session.err += fmt::format("fasti: {} has errors, so nothing was drawn (--strict)\n",
-                               escape_controls(file.name));
-    session.exit = Exit::findings;
-    return false;
-  }
-  return !is_input(file.loaded.files, options.output, session) &&
-         !is_input(file.loaded.files, options.table, session);
-}
-
 /// Why an option of the graph does not fit the picture; empty when it does.
 std::string graph_alone(const RenderOptions& options, bool is_dot) {
   if (options.view == "graph" || is_dot) return {};
@@ -199,22 +185,22 @@ void run_render(const CLI::App& app, const RenderOptions& options, Session& sess
     session.fail(wrong);
     return;
   }
-  const auto file = read_and_check(options.input.file, options.input, session);
-  if (!file) return;
-  print_findings(*file, options.input, session);
-  if (!may_draw(*file, options, session)) return;
-  const Chronology& chronology = *file->loaded.chronology;
-  const Reasoning& reasoning = *file->checked.reasoning;
-  const auto part = select_part(options.selection, *days, chronology, reasoning, session);
-  if (!part) return;
-  warn_of_language(chronology, options.input, session);
-  ViewSubjects subjects{
-      chronology, reasoning, *part,
-      render::make_content(chronology, reasoning, *part, options.input.lang, telling_for(options)),
-      as_of};
+  const std::array<std::string, 2> outputs{options.output, options.table};
+  const auto opened = open_part({.input = options.input,
+                                 .otherwise = "nothing was drawn",
+                                 .strict = options.strict,
+                                 .outputs = outputs},
+                                options.selection, *days, session);
+  if (!opened) return;
+  const Chronology& chronology = opened->chronology();
+  const Reasoning& reasoning = opened->reasoning();
+  ViewSubjects subjects{chronology, reasoning, opened->part,
+                        render::make_content(chronology, reasoning, opened->part,
+                                             options.input.lang, telling_for(options)),
+                        as_of};
   if (options.order == "rank") subjects.order = render::GraphOrder::rank;
   if (options.reduce) subjects.content = render::reduce(std::move(subjects.content));
-  write(subjects, options, *style, *file, session);
+  write(subjects, options, *style, opened->file, session);
 }
 
 }  // namespace
@@ -230,18 +216,18 @@ void declare_render(CLI::App& app, Session& session) {
       ->required();
   add("--view", options->view, "what to draw; a .dot is always the graph",
       fmt::format("{}", fmt::join(views, "|")))
-      ->check(CLI::IsMember(views))
+      ->check(one_of(views))
       ->capture_default_str();
   add("--as-of", options->as_of, "a day to mark in the status view", "DAY");
   add("--order", options->order, "what places the cards of the graph: lanes and dates, or links",
       "time|rank")
-      ->check(CLI::IsMember({"time", "rank"}))
+      ->check(one_of({"time", "rank"}))
       ->capture_default_str();
   app.add_flag("--reduce", options->reduce, "leave out links of the graph that others imply")
       ->group("Picture");
   add("--theme", options->theme, "colours; auto follows the viewer, in .svg alone",
       "light|dark|auto")
-      ->check(CLI::IsMember({"light", "dark", "auto"}))
+      ->check(one_of({"light", "dark", "auto"}))
       ->capture_default_str();
   add("--width", options->width, "pixels, or a4, letter, slide; the layout chooses when not given",
       "WIDTH");
@@ -249,7 +235,7 @@ void declare_render(CLI::App& app, Session& session) {
       ->capture_default_str();
   add("--fonts", options->fonts, "of an .svg: the viewer's, embedded, or outlines of the letters",
       "system|embedded|outlines")
-      ->check(CLI::IsMember({"system", "embedded", "outlines"}))
+      ->check(one_of({"system", "embedded", "outlines"}))
       ->capture_default_str();
   add("--id-prefix", options->id_prefix, "of an .svg: what all its ids begin with", "TEXT");
   add("--table", options->table, "write the same facts as a table, too, and link to it", "HTML");

@@ -19,8 +19,10 @@
 #include "render/document/latex.h"
 #include "render/document/markdown.h"
 #include "render/document/picture_files.h"
+#include "src/choices.h"
 #include "src/command.h"
 #include "src/input.h"
+#include "src/opening.h"
 #include "src/option_endings.h"
 #include "src/output.h"
 #include "src/read_day.h"
@@ -99,7 +101,6 @@ Made make_latex(const Making& of) {
 }
 
 Made make_docx(const Making& of) {
-  if (of.options.fragment) return "a Word file has no fragments; leave --fragment out";
   WordFile word = make_word(of.document, of.paper, of.subjects.as_of, of.environment);
   if (!word.why.empty()) return word.why;
   return std::vector<OutputFile>{{of.options.output, std::move(word.bytes)}};
@@ -125,6 +126,7 @@ constexpr auto kFormats = std::to_array<ReportFormat>({
 std::span<const OptionEndings> format_options() {
   static const std::vector<OptionEndings> kOptions{
       {"--flavour", {".md"}},
+      {"--fragment", {".html", ".md", ".tex"}},
       {"--paper", {".tex", ".docx"}},
       {"--theme", {".html", ".md", ".tex"}},
   };
@@ -169,20 +171,6 @@ std::optional<std::vector<std::string_view>> pick_sections(const ReportOptions& 
   return std::nullopt;
 }
 
-/// Whether the chronology, as it was read and checked, is to be reported.
-bool may_report(const render::CheckedFile& file, const ReportOptions& options, Session& session) {
-  if (!file.loaded.chronology) {
-    session.fail(
-        fmt::format("{} cannot be read as a chronology, so nothing was written", file.name));
-    return false;
-  }
-  if (!options.strict || !file.checked.diagnostics.has_errors()) return true;
-  session.err += fmt::format("fasti: {} has errors, so nothing was written (--strict)\n",
-                             escape_controls(file.name));
-  session.exit = Exit::findings;
-  return false;
-}
-
 /// TeX leaves out what its font lacks, and tells of it in its log alone.
 void warn_of_scripts(const OutputFile& tex, Session& session) {
   const std::optional<char32_t> rare = render::beyond_latex_fonts(tex.bytes);
@@ -215,16 +203,14 @@ void run_report(const CLI::App& app, const ReportOptions& options, Session& sess
     as_of = read_day(options.as_of, session);
     if (!as_of) return;
   }
-  const auto file = read_and_check(options.input.file, options.input, session);
-  if (!file) return;
-  print_findings(*file, options.input, session);
-  if (!may_report(*file, options, session)) return;
-  const auto part = select_part(options.selection, *days, *file->loaded.chronology,
-                                *file->checked.reasoning, session);
-  if (!part) return;
-  warn_of_language(*file->loaded.chronology, options.input, session);
+  const auto opened = open_part({.input = options.input,
+                                 .otherwise = "nothing was written",
+                                 .strict = options.strict,
+                                 .outputs = {&options.output, 1}},
+                                options.selection, *days, session);
+  if (!opened) return;
   const render::Subjects subjects =
-      render::make_subjects(*file, *part, options.input.lang, as_of, format->room);
+      render::make_subjects(opened->file, opened->part, options.input.lang, as_of, format->room);
   const render::Document document = render::make_report(subjects, *sections);
   Made made = format->make({document, options, subjects, session.environment,
                             render::parse_theme(options.theme).value_or(render::Theme::automatic),
@@ -234,7 +220,7 @@ void run_report(const CLI::App& app, const ReportOptions& options, Session& sess
     return;
   }
   const auto& files = std::get<std::vector<OutputFile>>(made);
-  if (!write_output(file->loaded.files, files, session)) return;
+  if (!write_output(opened->file.loaded.files, files, session)) return;
   if (has_ending(options.output, ".tex")) warn_of_scripts(files.back(), session);
 }
 
@@ -259,13 +245,13 @@ void declare_report(CLI::App& app, Session& session) {
   add("--as-of", options->as_of, "the day whose states are told; else the last of the record",
       "DAY");
   add("--theme", options->theme, "colours of the page and of pictures", "light|dark|auto")
-      ->check(CLI::IsMember({"light", "dark", "auto"}))
+      ->check(one_of({"light", "dark", "auto"}))
       ->capture_default_str();
   add("--flavour", options->flavour, "of a .md: for whom it is written", "github|pandoc")
-      ->check(CLI::IsMember({"github", "pandoc"}))
+      ->check(one_of({"github", "pandoc"}))
       ->capture_default_str();
   add("--paper", options->paper, "of a .tex or .docx", "a4|letter")
-      ->check(CLI::IsMember({"a4", "letter"}))
+      ->check(one_of({"a4", "letter"}))
       ->capture_default_str();
   app.add_flag("--fragment", options->fragment, "a part to put into a document of your own")
       ->group("Report");

@@ -8,6 +8,7 @@
 
 #include <fmt/format.h>
 
+#include "src/choices.h"
 #include "src/command.h"
 #include "src/input.h"
 #include "src/serve/places.h"
@@ -64,7 +65,7 @@ void declare_serve(CLI::App& app, Session& session) {
                  fmt::format("of 127.0.0.1; {} or the next free one when not given, 0 for any",
                              serve::kUsualPort))
       ->type_name("N")
-      ->check(CLI::Range(0, 65535));
+      ->check(whole_number(0, 65535));
   app.add_flag("--open", options->open, "open the page in the browser");
   app.add_option("--editor", options->editor,
                  "address that opens an editor at a place, for a link to it, such as "

@@ -9,9 +9,11 @@
 
 #include <fmt/format.h>
 
+#include "src/choices.h"
 #include "src/command.h"
 #include "src/input.h"
-#include "timeline/text/similar.h"
+#include "src/opening.h"
+#include "timeline/query/named.h"
 
 namespace fasti {
 
@@ -24,36 +26,34 @@ struct WhyOptions {
   std::string format = "text";
 };
 
-/// The event of that id; says which it could be when there is none.
-std::optional<Id<Event>> find_event(const Chronology& chronology, const std::string& name,
-                                    Session& session) {
-  std::vector<std::string_view> names;
-  for (const Event& event : chronology.events) {
-    if (event.id.text == name) return chronology.events.id_of(event);
-    names.push_back(event.id.text);
-  }
-  const std::string hint = did_you_mean(name, names);
-  session.fail(fmt::format("there is no event `{}`; {}", name,
-                           hint.empty() ? "`fasti list` shows them" : hint));
-  return std::nullopt;
+/// What is asked about.
+struct Question {
+  std::optional<Id<Event>> event;
+  std::optional<Id<Event>> other;
+};
+
+/// Finds the events that are named; else why there is nothing to ask.
+std::string find_events(const Chronology& chronology, const WhyOptions& options,
+                        Question& question) {
+  std::string wrong;
+  question.event = find_named(chronology.events, "event", options.event, wrong);
+  if (!question.event || options.other.empty()) return wrong;
+  question.other = find_named(chronology.events, "event", options.other, wrong);
+  const bool one = question.other == question.event;
+  return one ? "the two events are one; name another, or one alone" : wrong;
 }
 
-void answer(const render::CheckedFile& file, const WhyOptions& options, Session& session) {
+/// Warnings have no say in the answer; errors may be why there is none.
+void tell_errors(const render::CheckedFile& file, const InputOptions& options, Session& session) {
+  if (file.checked.diagnostics.has_errors()) print_findings(file, options, session);
+}
+
+void answer(const render::CheckedFile& file, const Question& question, const WhyOptions& options,
+            Session& session) {
   const Chronology& chronology = *file.loaded.chronology;
   const Reasoning& reasoning = *file.checked.reasoning;
   const std::string& lang = options.input.lang;
   const bool json = options.format == "json";
-  const auto event = find_event(chronology, options.event, session);
-  if (!event) return;
-  std::optional<Id<Event>> other;
-  if (!options.other.empty()) {
-    other = find_event(chronology, options.other, session);
-    if (!other) return;
-    if (*other == *event) {
-      session.fail("the two events are one; name another, or one alone");
-      return;
-    }
-  }
   if (!reasoning.account_consistent || reasoning.undecided) {
     session.exit = Exit::findings;
     session.err +=
@@ -63,27 +63,25 @@ void answer(const render::CheckedFile& file, const WhyOptions& options, Session&
               "that first\n";
     return;
   }
-  if (other) {
-    const WhyOrder why = why_order(chronology, reasoning, *event, *other);
+  if (question.other) {
+    const WhyOrder why = why_order(chronology, reasoning, *question.event, *question.other);
     session.out += json ? render::why_json(file, why, lang) : render::why_text(file, why, lang);
   } else {
-    const WhyEvent why = why_event(chronology, reasoning, *event);
+    const WhyEvent why = why_event(chronology, reasoning, *question.event);
     session.out += json ? render::why_json(file, why, lang) : render::why_text(file, why, lang);
   }
   if (file.checked.diagnostics.has_errors()) session.exit = Exit::findings;
 }
 
 void run_why(const WhyOptions& options, Session& session) {
-  const auto file = read_and_check(options.input.file, options.input, session);
-  if (!file) return;
-  if (!file->loaded.chronology) {
-    print_findings(*file, options.input, session);
-    session.exit = Exit::impossible;
-    return;
-  }
-  // Warnings have no say in the answer; errors may be why there is none.
-  if (file->checked.diagnostics.has_errors()) print_findings(*file, options.input, session);
-  answer(*file, options, session);
+  Question question;
+  const auto file = open_chronology(
+      {.input = options.input,
+       .otherwise = "nothing can be proved",
+       .fault = [&](const Chronology& of) { return find_events(of, options, question); },
+       .tell = tell_errors},
+      session);
+  if (file) answer(*file, question, options, session);
 }
 
 }  // namespace
@@ -97,7 +95,7 @@ void declare_why(CLI::App& app, Session& session) {
   app.add_option("other", options->other, "another event: which of the two comes first")
       ->type_name("OTHER");
   app.add_option("--format", options->format, "how the answer is written")
-      ->check(CLI::IsMember({"text", "json"}))
+      ->check(one_of({"text", "json"}))
       ->type_name("text|json");
   app.callback([options, &session] { run_why(*options, session); });
 }

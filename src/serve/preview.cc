@@ -155,7 +155,6 @@ Answered Preview::state(std::string_view asked) const {
   json["views"] = Json::array();
   for (const render::View& view : render::all_views()) json["views"].push_back(view.name);
   json["days"] = nullptr;
-  json["verified"] = nullptr;
   if (drawn_ != nullptr) {
     const Chronology& chronology = *drawn_->file.loaded.chronology;
     const Reasoning& reasoning = *drawn_->file.checked.reasoning;
@@ -168,7 +167,6 @@ Answered Preview::state(std::string_view asked) const {
     if (const auto days = day_span(content)) {
       json["days"] = {{"first", iso_date(days->first)}, {"last", iso_date(days->last)}};
     }
-    if (content.verified) json["verified"] = iso_date(floor_day(*content.verified - 1));
   }
   json["findings"] =
       loaded.unreadable ? Json(nullptr)

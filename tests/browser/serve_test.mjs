@@ -170,6 +170,7 @@ test("the slider asks what stood on a day and marks it in the picture", async (t
   const opened = await open(preview.address);
   const { page } = opened;
   const slider = page.locator("#day-slider");
+  assert.equal(await slider.inputValue(), await slider.getAttribute("max"));
   await slider.focus();
   await page.keyboard.press("ArrowLeft");
   await page.waitForSelector("#as-of table");

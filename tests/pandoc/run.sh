@@ -142,6 +142,42 @@ once drawn.html '<figure class="fasti" id="fig-one">'
 grep -q '^fasti: drawn.md:10: error F04' err || fail "no word of the error: $(cat err)"
 ! grep -q 'prefers-color-scheme' drawn.html || fail "the theme of the metadata is not used"
 
+# What is for one format, or for one view, is left to it: a document is made to several.
+cat >several.md <<'END'
+---
+fasti: {as-of: 2025-02-01, order: rank, reduce: true, steps: 2, fonts: outlines, scale: 3}
+---
+
+```{.fasti view=status fonts=embedded}
+fasti: 1
+title: In force
+instruments: {rule: {title: Rule}}
+events: [{id: a, title: A, date: 2025-01-01, imposes: rule}]
+```
+
+```{.fasti scale=2}
+fasti: 1
+title: One
+events: [{id: a, title: A, date: 2025-01-01}]
+```
+END
+for format in html docx latex; do
+  pandoc several.md -L "$filter" -t "$format" --extract-media=several -s -o "several.$format" 2>err ||
+    fail "several formats: $format: $(cat err)"
+done
+grep -q 'Feb 1, 2025' several.html || fail "the status has not the day of the metadata"
+cat >never.md <<'END'
+```{.fasti as-of=2025-02-01}
+fasti: 1
+title: One
+events: [{id: a, title: A, date: 2025-01-01}]
+```
+END
+status=0
+pandoc never.md -L "$filter" -o never.html 2>err || status=$?
+[ "$status" = 83 ] || fail "a day for a timeline ends with $status"
+grep -q -e '--as-of marks a day in the status view' err || fail "no word of the view: $(cat err)"
+
 # A program that is not there.
 status=0
 FASTI=$work/none pandoc drawn.md -L "$filter" -o none.html 2>err || status=$?

@@ -13,34 +13,6 @@ namespace fasti {
 
 namespace {
 
-/// Says that the chronology has none of that name, and which is near.
-std::string unknown(std::string_view what, const std::string& name,
-                    const std::vector<std::string_view>& known) {
-  constexpr std::size_t kFew = 12;
-  std::string hint = did_you_mean(name, known);
-  if (known.empty()) {
-    hint = fmt::format("the chronology has no {}s", what);
-  } else if (hint.empty() && known.size() <= kFew) {
-    hint = fmt::format("the chronology has {}", fmt::join(known, ", "));
-  } else if (hint.empty()) {
-    hint = fmt::format("the chronology has {} others", known.size());
-  }
-  return fmt::format("there is no {} `{}`; {}", what, name, hint);
-}
-
-/// The record of that id; else `wrong` says that there is none.
-template <class Record>
-std::optional<Id<Record>> find(const Table<Record>& table, std::string_view what,
-                               const std::string& name, std::string& wrong) {
-  std::vector<std::string_view> known;
-  for (const Record& record : table) {
-    if (record.id.text == name) return table.id_of(record);
-    known.push_back(record.id.text);
-  }
-  wrong = unknown(what, name, known);
-  return std::nullopt;
-}
-
 /// Every tag once, in order of appearance.
 std::vector<std::string_view> all_tags(const Chronology& chronology) {
   std::vector<std::string_view> out;
@@ -53,6 +25,21 @@ std::vector<std::string_view> all_tags(const Chronology& chronology) {
 }
 
 }  // namespace
+
+std::string unknown_name(std::string_view what, std::string_view name,
+                         std::span<const std::string_view> known) {
+  constexpr std::size_t kFew = 12;
+  std::string hint = did_you_mean(name, known);
+  if (known.empty()) {
+    hint = fmt::format("the chronology has no {}s", what);
+  } else if (hint.empty() && known.size() <= kFew) {
+    hint = fmt::format("the chronology has {}", fmt::join(known, ", "));
+  } else if (hint.empty()) {
+    hint = fmt::format("the chronology has {} and {} more{}", fmt::join(known.first(kFew), ", "),
+                       known.size() - kFew, what == "event" ? "; `fasti list` shows them" : "");
+  }
+  return fmt::format("there is no {} `{}`; {}", what, name, hint);
+}
 
 std::variant<DayRange, std::string> read_day_range(std::string_view text) {
   const auto parsed = edtf::parse(text);
@@ -75,17 +62,18 @@ std::string add_subjects(const NamedSubjects& names, const Chronology& chronolog
                          Selection& selection) {
   std::string wrong;
   for (const std::string& name : names.actors) {
-    const auto actor = find(chronology.actors, "actor", name, wrong);
+    const auto actor = find_named(chronology.actors, "actor", name, wrong);
     if (!actor) return wrong;
     selection.actors.push_back(*actor);
   }
   const std::vector<std::string_view> tags = all_tags(chronology);
   for (const std::string& tag : names.tags) {
-    if (std::find(tags.begin(), tags.end(), tag) == tags.end()) return unknown("tag", tag, tags);
+    if (std::find(tags.begin(), tags.end(), tag) == tags.end())
+      return unknown_name("tag", tag, tags);
     selection.tags.push_back(tag);
   }
   if (names.around.empty()) return wrong;
-  selection.around = find(chronology.events, "event", names.around, wrong);
+  selection.around = find_named(chronology.events, "event", names.around, wrong);
   selection.steps = names.steps;
   return wrong;
 }

@@ -3,6 +3,7 @@
 #include <string>
 #include <utility>
 
+#include "render/document/rich_text.h"
 #include "render/report/sections/sections.h"
 
 namespace fasti::render {
@@ -56,7 +57,8 @@ Cell title_cell(const Telling& tell, Id<Event> id, const Event& event, const Mar
   if (const std::string words = tell.joined(badges(tell, event, mark)); !words.empty()) {
     cell.front().push_back(Telling::plain(" · " + words, Voice::quiet));
   }
-  if (!event.text.empty()) cell.push_back({tell.text(event.text, {})});
+  const Run text = tell.text(event.text, {});
+  for (Runs& paragraph : rich_text(text.text, text.lang)) cell.push_back(std::move(paragraph));
   return cell;
 }
 

@@ -14,9 +14,7 @@ Row row(const Telling& tell, const Figure& figure) {
   Row row;
   Run who = figure.source ? tell.source(*figure.source)
                           : Telling::plain(tell.say(Phrase::account), Voice::quiet);
-  const std::string value =
-      figure.unit.empty() ? figure.written : figure.written + " " + figure.unit;
-  row.cells = {{{std::move(who)}}, {{Telling::plain(value)}}, {}, {}};
+  row.cells = {{{std::move(who)}}, {{Telling::plain(tell.figure(figure))}}, {}, {}};
   if (!figure.at.empty()) row.cells[2] = {{Telling::plain(figure.at)}};
   if (!figure.note.empty()) row.cells[3] = {{Telling::plain(figure.note)}};
   return row;

@@ -68,7 +68,8 @@ function set(day) {
   choose("day", day);
   byId("day").value = day;
   byId("day-none").disabled = !day;
-  if (day) slider.value = dayOf(day);
+  // Without a day it stands at the end, as the picture shows everything.
+  slider.value = day ? dayOf(day) : slider.max;
   slider.setAttribute("aria-valuetext", day || word("no_day"));
   showDay(day ? dayOf(day) : null);
   return update();
@@ -80,7 +81,6 @@ export function showDays(state) {
   if (!state.days) return;
   slider.min = dayOf(state.days.first);
   slider.max = dayOf(state.days.last);
-  if (!choices.day) slider.value = dayOf(state.verified ?? state.days.last);
   byId("known-by").value = choices.known;
   set(choices.day);
 }

@@ -49,6 +49,7 @@ const std::vector<Library> kLibraries{
     {"graphviz/", {"render/graph/"}},
     {"librsvg/", {"render/cairo/"}},
     {"cairo", {"render/cairo/"}},
+    {"cmark", {"render/document/rich_text.cc"}},
     {"unicode/", {"timeline/text/", "render/text/", "render/fonts/"}},
     {"CLI/", {"src/"}},
     {"httplib", {"src/serve/server.cc"}},

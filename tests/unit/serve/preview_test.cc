@@ -68,7 +68,6 @@ TEST_CASE_METHOD(Fixture, "the state names what the page needs") {
   CHECK(state["langs"] == Json({"en", "en-GB", "zh", "zh-Hant"}));
   CHECK(state["days"]["first"] == "2025-04-09");
   CHECK(state["days"]["last"] == "2025-12-31");
-  CHECK(state["verified"] == "2025-12-31");
   CHECK(state["findings"]["errors"] == 0);
   const Json chinese = read(preview.state("zh"));
   CHECK(chinese["title"] == "规则及其终止");

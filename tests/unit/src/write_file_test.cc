@@ -56,6 +56,38 @@ TEST_CASE("a link stays a link, and the file behind it is replaced") {
   CHECK(read_file(file) == "new");
 }
 
+TEST_CASE("links that lead to no file yet keep leading where they do") {
+  const Folder folder;
+  fs::create_directory(folder.path / "out");
+  const fs::path link = folder.path / "link.svg";
+  fs::create_symlink("out/middle.svg", link);
+  fs::create_symlink("real.svg", folder.path / "out" / "middle.svg");
+  CHECK(fasti::write_file(link.string(), "new").empty());
+  CHECK(fs::is_symlink(link));
+  CHECK(fs::is_symlink(folder.path / "out" / "middle.svg"));
+  CHECK(read_file(folder.path / "out" / "real.svg") == "new");
+}
+
+TEST_CASE("links in a circle stay as they are") {
+  const Folder folder;
+  const fs::path link = folder.path / "link.svg";
+  fs::create_symlink("other.svg", link);
+  fs::create_symlink("link.svg", folder.path / "other.svg");
+  CHECK(fasti::write_file(link.string(), "new") == "its links lead in a circle");
+  CHECK(fs::is_symlink(link));
+}
+
+TEST_CASE("two outputs of which one is a link to the other are not written, there or not") {
+  const Folder folder;
+  const fs::path link = folder.path / "link.svg";
+  fs::create_symlink("real.svg", link);
+  const auto fault =
+      fasti::write_files({{link.string(), "a"}, {(folder.path / "real.svg").string(), "b"}});
+  REQUIRE(fault);
+  CHECK(fault->why == "it is the same file as " + link.string());
+  CHECK(!fs::exists(link));
+}
+
 TEST_CASE("what cannot be written says why") {
   const Folder folder;
   CHECK(fasti::write_file(folder.path.string(), "x") == "it is a directory");
