@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -25,9 +24,8 @@ class MarkWords {
  private:
   void write_title(Mark& mark, const Event& event) const;
   std::string source_labels(const Event& event) const;
-  std::string date_label(const Mark& mark, const std::optional<edtf::Date>& date) const;
   std::string status_word(Status status) const;
-  std::string spoken(const Mark& mark, const std::optional<edtf::Date>& date) const;
+  std::string spoken(const Mark& mark) const;
 
   const Chronology& chronology_;
   const Reasoning& reasoning_;

@@ -7,6 +7,14 @@
 
 namespace fasti::render {
 
+std::string stated_text(const Event& event) {
+  if (event.date) return event.date->written;
+  std::string out;
+  if (event.start) out = "start " + event.start->written;
+  if (event.end) out += (out.empty() ? "end " : ", end ") + event.end->written;
+  return out;
+}
+
 std::vector<ListedEvent> listed_events(const Chronology& chronology, const Reasoning& reasoning,
                                        const Part& part) {
   std::vector<ListedEvent> rows;

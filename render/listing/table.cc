@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <string_view>
 
 #include <fmt/format.h>
 
@@ -35,12 +36,26 @@ Cells table_row(const ListedEvent& row, const std::string& lang) {
   if (row.tightened) mark = "*";
   std::string title = escape_controls(event.title.in(lang));
   if (event.status != Status::happened) title += fmt::format(" ({})", name(event.status));
-  return {event.date ? event.date->written : "",
+  return {stated_text(event),
           local_bound(row.inferred.start.lo, *row.zone),
           local_last(row.inferred.end.hi, *row.zone) + mark,
           row.zone->name(),
           event.id.text,
           std::move(title)};
+}
+
+/// What `*` means in this table; nothing where it has none.
+std::string_view key_of_stars(const std::vector<Cells>& table) {
+  const auto starred = [&](bool stated) {
+    return std::any_of(table.begin() + 1, table.end(), [&](const Cells& cells) {
+      return cells[2].ends_with('*') && cells[0].empty() != stated;
+    });
+  };
+  constexpr std::string_view kStated = "* narrower than stated\n";
+  constexpr std::string_view kUnstated = "* inferred, since no date is stated\n";
+  constexpr std::string_view kBoth = "* narrower than stated; inferred where no date is stated\n";
+  if (starred(true)) return starred(false) ? kBoth : kStated;
+  return starred(false) ? kUnstated : std::string_view();
 }
 
 }  // namespace
@@ -63,9 +78,7 @@ std::string list_table(const Chronology& chronology, const Reasoning& reasoning,
     }
     out += cells.back() + "\n";
   }
-  const bool starred = std::any_of(table.begin() + 1, table.end(),
-                                   [](const Cells& cells) { return cells[2].ends_with('*'); });
-  if (starred) out += "* narrower than stated\n";
+  out += key_of_stars(table);
   if (!part.whole()) out += fmt::format("{} of {} events\n", part.count, part.events.size());
   return out;
 }

@@ -84,25 +84,31 @@ class Reasoner {
     return solution;
   }
 
-  /// The hull of the event's own dates, as bounds of its points.
   void state_dates() {
-    result_.stated.resize(chronology_.events.size());
+    result_.stated = account_dates(false);
+    result_.allowed = account_dates(true);
+  }
+
+  /// By event, the hull of its own dates as bounds of its points.
+  std::vector<Extent> account_dates(bool widened) const {
+    std::vector<Extent> out(chronology_.events.size());
     for (const Claim& claim : claims()) {
       if (claim.kind != Claim::Kind::dating || !claim.account()) continue;
-      const auto read = claim.dating->value.read(*claim.zone, false);
+      const auto read = claim.dating->value.read(*claim.zone, widened);
       const auto* reading = std::get_if<edtf::Reading>(&read);
       if (reading == nullptr) continue;
-      Extent& stated = result_.stated[claim.event.value];
+      Extent& stated = out[claim.event.value];
       const Extent& extent = reading->extent;
       if (claim.dated != Dated::end) stated.start = extent.start;
       if (claim.dated != Dated::start) stated.end = extent.end;
       if (claim.dated == Dated::start) stated.start.hi = extent.end.hi;
       if (claim.dated == Dated::end) stated.end.lo = extent.start.lo;
     }
-    for (Extent& stated : result_.stated) {
+    for (Extent& stated : out) {
       stated.end.lo = std::max(stated.end.lo, stated.start.lo);
       stated.start.hi = std::min(stated.start.hi, stated.end.hi);
     }
+    return out;
   }
 
   /// Circles that share no claim, until none is left.
@@ -270,7 +276,7 @@ bool narrowed(const Reasoning& reasoning, Id<Event> event) {
     return inferred.lo > stated.lo || inferred.hi < stated.hi;
   };
   const Extent& inferred = reasoning.inferred[event.value];
-  const Extent& stated = reasoning.stated[event.value];
+  const Extent& stated = reasoning.allowed[event.value];
   return narrower(inferred.start, stated.start) || narrower(inferred.end, stated.end);
 }
 
