@@ -41,7 +41,7 @@ constexpr std::array kSeasons{
 
 /// A day of any month: `{0}` is the day, in English with its ending, `{1}` the year.
 constexpr std::array<std::string_view, 4> kAnyMonth{
-    "{0} of a month in {1}", "{0} of a month in {1}", "{1}年某月{0}日", "{1}年某月{0}日"};
+    "the {0} of a month in {1}", "the {0} of a month in {1}", "{1}年某月{0}日", "{1}年某月{0}日"};
 
 constexpr std::size_t kMostListed = 3;
 

@@ -6,7 +6,6 @@
 
 #include <fmt/format.h>
 
-#include "render/content/told_date.h"
 #include "render/text/bidi.h"
 #include "render/text/signs.h"
 
@@ -15,7 +14,7 @@ namespace fasti::render {
 MarkWords::MarkWords(const Chronology& chronology, const Reasoning& reasoning, DateWriting writing,
                      std::string lang, std::vector<LaneHead> lanes)
     : chronology_(chronology),
-      reasoning_(reasoning),
+      dates_(chronology, reasoning, writing),
       writing_(writing),
       lang_(std::move(lang)),
       lanes_(std::move(lanes)) {}
@@ -23,8 +22,7 @@ MarkWords::MarkWords(const Chronology& chronology, const Reasoning& reasoning, D
 void MarkWords::write(Mark& mark) const {
   const Event& event = chronology_.events[mark.event];
   write_title(mark, event);
-  static_cast<ToldDate&>(mark) =
-      tell_date(chronology_, reasoning_, writing_, mark.event, mark.inferred);
+  static_cast<ToldDate&>(mark) = dates_.tell(mark.event, mark.inferred);
   mark.planned = event.status == Status::planned || event.status == Status::forecast;
   mark.forecast = event.status == Status::forecast;
   mark.cancelled = event.status == Status::cancelled;

@@ -6,6 +6,7 @@
 
 #include "render/content.h"
 #include "render/content/dates.h"
+#include "render/content/told_date.h"
 #include "timeline/model/chronology.h"
 #include "timeline/reason/reasoning.h"
 
@@ -28,7 +29,7 @@ class MarkWords {
   std::string spoken(const Mark& mark) const;
 
   const Chronology& chronology_;
-  const Reasoning& reasoning_;
+  DateTeller dates_;
   DateWriting writing_;
   std::string lang_;
   std::vector<LaneHead> lanes_;

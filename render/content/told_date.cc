@@ -2,8 +2,11 @@
 #include "render/content/told_date.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "timeline/date/edtf_margin.h"
 #include "timeline/date/edtf_outline.h"
+#include "timeline/reason/account_dates.h"
 
 namespace fasti::render {
 
@@ -36,11 +39,13 @@ bool earlier(Tick a, Tick b) {
   return a < b && (b == kFuture || a <= saturating_add(b, -kSecondsPerDay));
 }
 
-bool narrower(const Window& inner, const Window& outer) {
+bool less_by_a_day(const Window& inner, const Window& outer) {
   return later(inner.lo, outer.lo) || earlier(inner.hi, outer.hi);
 }
 
-bool agree(const Window& a, const Window& b) { return !narrower(a, b) && !narrower(b, a); }
+bool agree(const Window& a, const Window& b) {
+  return !less_by_a_day(a, b) && !less_by_a_day(b, a);
+}
 
 /// The account's date, else the one of a source that bounds the event as much as all claims do.
 Written written_of(const Event& event, const Extent& civil) {
@@ -52,7 +57,8 @@ Written written_of(const Event& event, const Extent& civil) {
     const edtf::Date* const first = said.date != nullptr ? said.date : said.start;
     const edtf::Date* const last = said.date != nullptr ? said.date : said.end;
     if (each.rejected || first == nullptr || last == nullptr) continue;
-    if (agree(civil.start, first->local(true).start) && agree(civil.end, last->local(true).end)) {
+    if (agree(civil.start, edtf::local_with_margin(*first).start) &&
+        agree(civil.end, edtf::local_with_margin(*last).end)) {
       return said;
     }
   }
@@ -92,14 +98,15 @@ std::vector<Window> pieces_of(const edtf::Outline& outline) {
 }
 
 /// Tells one date.
-class Teller {
+class Told {
  public:
-  Teller(const DateWriting& writing, const Written& written) : writing_(writing), in_(written) {}
+  Told(const DateWriting& writing, const Written& written) : writing_(writing), in_(written) {}
 
   /// `narrower` says that what follows is narrower than what the account writes.
   ToldDate tell(const Extent& civil, bool narrower) {
     out_.inferred = civil;
-    out_.stated = in_.date != nullptr && in_.by_account ? in_.date->local(true) : civil;
+    out_.stated =
+        in_.date != nullptr && in_.by_account ? edtf::local_with_margin(*in_.date) : civil;
     out_.derived = in_.nothing();
     out_.tightened = narrower && in_.by_account && in_.date != nullptr;
     choose_shape();
@@ -177,13 +184,20 @@ class Teller {
 
 }  // namespace
 
-ToldDate tell_date(const Chronology& chronology, const Reasoning& reasoning,
-                   const DateWriting& writing, Id<Event> id, const Extent& civil) {
-  const Extent& inferred = reasoning.inferred[id.value];
-  const Extent& allowed = reasoning.allowed[id.value];
-  const bool less = narrower(inferred.start, allowed.start) || narrower(inferred.end, allowed.end);
-  const Written written = written_of(chronology.events[id], civil);
-  return Teller(writing, written).tell(civil, reasoning.account_consistent && less);
+DateTeller::DateTeller(const Chronology& chronology, const Reasoning& reasoning,
+                       DateWriting writing)
+    : chronology_(chronology),
+      reasoning_(reasoning),
+      writing_(std::move(writing)),
+      stated_(account_dates(reasoning.claims, chronology.events.size(), Margin::with)) {}
+
+ToldDate DateTeller::tell(Id<Event> id, const Extent& civil) const {
+  const Extent& inferred = reasoning_.inferred[id.value];
+  const Extent& stated = stated_[id.value];
+  const bool less =
+      less_by_a_day(inferred.start, stated.start) || less_by_a_day(inferred.end, stated.end);
+  const Written written = written_of(chronology_.events[id], civil);
+  return Told(writing_, written).tell(civil, reasoning_.account_consistent && less);
 }
 
 const std::string& told_in_full(const ToldDate& date) {

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "render/content.h"
 #include "render/content/dates.h"
 #include "timeline/model/chronology.h"
@@ -8,9 +11,20 @@
 
 namespace fasti::render {
 
-/// The date of an event as it is told; `civil` is what is inferred of it, on its own clock.
-ToldDate tell_date(const Chronology& chronology, const Reasoning& reasoning,
-                   const DateWriting& writing, Id<Event> id, const Extent& civil);
+/// Tells the dates of events. Chronology and findings are borrowed.
+class DateTeller {
+ public:
+  DateTeller(const Chronology& chronology, const Reasoning& reasoning, DateWriting writing);
+
+  /// `civil` is what is inferred of the event, on its own clock.
+  ToldDate tell(Id<Event> id, const Extent& civil) const;
+
+ private:
+  const Chronology& chronology_;
+  const Reasoning& reasoning_;
+  DateWriting writing_;
+  std::vector<Extent> stated_;  ///< by event, in instants, with the margin of `~`
+};
 
 /// What is written, else what follows, else that it is undated.
 const std::string& told_in_full(const ToldDate& date);

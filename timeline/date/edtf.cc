@@ -105,8 +105,8 @@ std::variant<Reading, LocalTimeFault> Date::read(const Zone& zone, bool widened)
   return edtf::read(*node_, {zone, widened, false});
 }
 
-Extent Date::local(bool widened) const {
-  return std::get<Reading>(edtf::read(*node_, {utc(), widened, true})).extent;
+Extent Date::local() const {
+  return std::get<Reading>(edtf::read(*node_, {utc(), false, true})).extent;
 }
 
 }  // namespace fasti::edtf

@@ -90,7 +90,7 @@ class Date {
 
   /// The same on the local calendar, as seconds of the local clock since 1970-01-01T00:00:00: what
   /// a picture draws. An offset is ignored. Never fails.
-  Extent local(bool widened = false) const;
+  Extent local() const;
 
   /// The canonical text; parsing it gives the same date.
   std::string to_string() const;

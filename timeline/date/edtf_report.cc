@@ -124,7 +124,7 @@ std::string edtf_text(std::string_view input) {
   std::string text =
       fmt::format("{}: {}\n{}", input, qualities(date), bounds_words(strict(date), "  "));
   if (date.approximate()) {
-    text += "  as the date of an event with the margin of an approximate one\n";
+    text += "  with the margin of an approximate date, as events are read:\n";
     text += bounds_words(with_margin(date), "    ");
   }
   return text;

@@ -23,7 +23,6 @@ struct Reasoning {
   bool account_consistent = true;
   bool undecided = false;        ///< the solver's budget ran out: nothing is inferred
   std::vector<Extent> stated;    ///< by event: as its own account dates it
-  std::vector<Extent> allowed;   ///< by event: the same with the margin of `~`
   std::vector<Extent> inferred;  ///< by event: what the account and all of the sources' claims
                                  ///< in no conflict imply; as stated
                                  ///< where the account contradicts itself
@@ -40,7 +39,7 @@ struct Reasoning {
 /// each other, and narrows every date. Points into `chronology`.
 Reasoning reason(const Chronology& chronology);
 
-/// Whether what is inferred of an event's dates is narrower than what is stated with its margin.
+/// Whether what is inferred of an event's dates is narrower than what is stated.
 bool narrowed(const Reasoning& reasoning, Id<Event> event);
 
 /// The bounds of an event's two points that `claims` and nothing else imply; nothing when they
