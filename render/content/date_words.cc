@@ -40,8 +40,8 @@ constexpr std::array kSeasons{
 };
 
 /// A day of any month: `{0}` is the day, in English with its ending, `{1}` the year.
-constexpr std::array<std::string_view, 4> kAnyMonth{
-    "the {0} of a month in {1}", "the {0} of a month in {1}", "{1}年某月{0}日", "{1}年某月{0}日"};
+constexpr std::array<std::string_view, 4> kAnyMonth{"some {0} of {1}", "some {0} of {1}",
+                                                    "{1}年某月{0}日", "{1}年某月{0}日"};
 
 constexpr std::size_t kMostListed = 3;
 
