@@ -71,11 +71,6 @@ bool spans(const Written& written, const Extent& civil) {
   return form == edtf::Form::interval || form == edtf::Form::all_of;
 }
 
-bool is_window(DateShape shape) {
-  return shape == DateShape::window || shape == DateShape::open_start ||
-         shape == DateShape::open_end;
-}
-
 /// The days of a set, each stretch of them by itself; none where they are one stretch.
 std::vector<Window> pieces_of(const edtf::Outline& outline) {
   std::vector<Window> all;
@@ -198,6 +193,11 @@ ToldDate DateTeller::tell(Id<Event> id, const Extent& civil) const {
       less_by_a_day(inferred.start, stated.start) || less_by_a_day(inferred.end, stated.end);
   const Written written = written_of(chronology_.events[id], civil);
   return Told(writing_, written).tell(civil, reasoning_.account_consistent && less);
+}
+
+bool is_window(DateShape shape) {
+  return shape == DateShape::window || shape == DateShape::open_start ||
+         shape == DateShape::open_end;
 }
 
 const std::string& told_in_full(const ToldDate& date) {

@@ -26,6 +26,9 @@ class DateTeller {
   std::vector<Extent> stated_;  ///< by event, in instants, with the margin of `~`
 };
 
+/// Whether a date of that shape is once within a window, which may be open on a side.
+bool is_window(DateShape shape);
+
 /// What is written, else what follows, else that it is undated.
 const std::string& told_in_full(const ToldDate& date);
 

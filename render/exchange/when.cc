@@ -6,6 +6,7 @@
 
 #include "render/content/dates.h"
 #include "render/content/make_content.h"
+#include "render/content/told_date.h"
 #include "render/text/plain_text.h"
 #include "render/text/words.h"
 #include "timeline/query/order.h"
@@ -28,11 +29,6 @@ constexpr auto kDoubts = std::to_array<Doubt>({
 });
 
 bool is_dated(const Event& event) { return event.date || event.start || event.end; }
-
-bool is_window(DateShape shape) {
-  return shape == DateShape::window || shape == DateShape::open_start ||
-         shape == DateShape::open_end;
-}
 
 std::optional<CivilTime> first_time(const Extent& civil) {
   if (civil.start.lo != kPast) return civil.start.lo;
@@ -86,8 +82,7 @@ bool only_recorded(const Event& event, const Mark& mark, const std::optional<Civ
   return !is_dated(event) && !bounded;
 }
 
-std::optional<When> when_of(const Event& event, const Mark& mark, const Extent& instants,
-                            Language language) {
+std::optional<When> when_of(const Mark& mark, const Extent& instants, Language language) {
   std::optional<CivilTime> first = first_time(mark.inferred);
   std::optional<CivilTime> last = last_time(mark.inferred);
   if (!first && !last) return std::nullopt;
@@ -144,7 +139,7 @@ ExportedEvents exported_events(const Exporting& of) {
     const Event& event = of.chronology.events[id];
     std::optional<When> when;
     if (!only_recorded(event, mark, verified)) {
-      when = when_of(event, mark, of.reasoning.inferred[id.value], language);
+      when = when_of(mark, of.reasoning.inferred[id.value], language);
     }
     out.events.push_back({&event, &mark, std::move(when)});
   }
