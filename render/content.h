@@ -24,10 +24,31 @@ enum class DateShape : std::uint8_t {
   day,          ///< one day (or a time in it): a dot at its start
   days,         ///< a span with known ends: a pill
   approximate,  ///< about a day or a span: a hollow dot and a whisker
-  window,       ///< once within a bounded window: a bar with caps at both ends
+  window,       ///< somewhere within a bounded window: a bar with caps at both ends
   open_start,   ///< at the latest: fades in from the left to a hard cap
   open_end,     ///< at the earliest: a hard cap, fades out to the right
   unknown,      ///< bounded by nothing
+};
+
+/// A date as it is told: made once of what is written and what follows from it, and the same in
+/// pictures, tables, reports and exports.
+struct ToldDate {
+  DateShape shape = DateShape::day;
+  Extent stated;  ///< as the chronology states it with the margin of `~`, civil; half-open windows
+                  ///< of start and end
+  Extent inferred;             ///< as narrowed by all that is claimed; inside `stated`
+  std::vector<Window> pieces;  ///< of a set that takes up some of the days between its first and
+                               ///< last: each by itself, civil; else empty
+  bool tightened = false;      ///< inferred is narrower than stated by a day or more: outline it
+  bool derived = false;    ///< nobody states this date: `stated` is what follows from other claims
+  bool gaps = false;       ///< not all days between its first and last are meant: "Aug 1 or Aug 5"
+  bool uncertain = false;  ///< bears `?`
+  bool tells_inferred = false;  ///< label and `date_full` tell what follows: nobody says it so
+  bool like_a_span = false;     ///< a window whose words could be read as a span that is certain
+  std::string date_label;       ///< "Apr 9", "c. Aug 10", "by Aug 12", "Jul 14–16", "Nov 2023"
+  std::string date_full;        ///< the same with years and times of day
+  std::string written;  ///< in full, what the chronology or else a source gives; empty for nothing
+  std::string follows;  ///< in full, what follows where that says more by a day or more; else empty
 };
 
 /// A date that a source gives and that does not stand beside the rest.
@@ -36,24 +57,18 @@ struct Dispute {
   std::string label;  ///< "netease: by Jun 30"
 };
 
-/// An event as it is drawn.
-struct Mark {
+/// An event as it is drawn, with its date.
+struct Mark : ToldDate {
   Id<Event> event;  ///< in the chronology
   std::string id;   ///< the event's
   int lane = 0;     ///< index in Content::lanes
   std::string title;
   std::string title_lang;  ///< when it is not the picture's language
-  std::string date_label;  ///< "Apr 9", "c. Aug 10", "by Aug 12", "Jul 14–16", "Nov 2023"
   std::string href;        ///< of the source that it rests on, as it is written; empty for none
   std::string spoken;  ///< title, full date, lane and disputes in a sentence, for hover and readers
-  DateShape shape = DateShape::day;
-  Extent stated;    ///< as the chronology states it, civil; half-open windows of start and end
-  Extent inferred;  ///< as narrowed by all that is claimed; inside `stated`
-  bool tightened = false;  ///< inferred is narrower than stated by a day or more: outline it
-  bool derived = false;    ///< nobody states this date: `stated` is what follows from other claims
-  std::string status;      ///< "planned", "forecast" or "cancelled"; empty of what happened
-  bool planned = false;    ///< planned or forecast: not (yet) happened
-  bool forecast = false;   ///< a forecast, and no plan
+  std::string status;  ///< "planned", "forecast" or "cancelled"; empty of what happened
+  bool planned = false;   ///< planned or forecast: not (yet) happened
+  bool forecast = false;  ///< a forecast, and no plan
   bool cancelled = false;
   bool conflicted = false;  ///< some claim of it is in a reported contradiction
   std::vector<Dispute> disputes;

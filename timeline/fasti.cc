@@ -7,6 +7,7 @@
 #include "timeline/date/whole_day.h"
 #include "timeline/query/in_force.h"
 #include "timeline/query/order.h"
+#include "timeline/reason/account_dates.h"
 
 namespace fasti {
 
@@ -44,7 +45,9 @@ std::optional<std::chrono::sys_seconds> instant(Tick tick) {
 
 TimeWindow window_of(const Window& window) { return {instant(window.lo), instant(window.hi)}; }
 
-DatedEvent dated(const CheckedFile& file, Id<Event> id, std::string_view lang) {
+/// `stated` is how the account dates the event, with the margin of `~`.
+DatedEvent dated(const CheckedFile& file, Id<Event> id, const Extent& stated,
+                 std::string_view lang) {
   const Chronology& chronology = *file.loaded.chronology;
   const Reasoning& reasoning = *file.checked.reasoning;
   const Event& event = chronology.events[id];
@@ -60,7 +63,7 @@ DatedEvent dated(const CheckedFile& file, Id<Event> id, std::string_view lang) {
   out.end = window_of(inferred.end);
   if (out.start.earliest) out.first_day = iso_date(zone.day_of(inferred.start.lo));
   if (out.end.latest) out.last_day = iso_date(zone.day_of(inferred.end.hi - 1));
-  out.narrowed = narrowed(reasoning, id);
+  out.narrowed = narrower(inferred, stated);
   return out;
 }
 
@@ -115,9 +118,12 @@ std::string CheckedChronology::title(std::string_view lang) const {
 std::vector<DatedEvent> CheckedChronology::events(std::string_view lang) const {
   std::vector<DatedEvent> out;
   if (file_->loaded.chronology == nullptr) return out;
-  for (const Id<Event> id :
-       in_order_of_time(*file_->loaded.chronology, *file_->checked.reasoning)) {
-    out.push_back(dated(*file_, id, lang));
+  const Chronology& chronology = *file_->loaded.chronology;
+  const Reasoning& reasoning = *file_->checked.reasoning;
+  const std::vector<Extent> stated =
+      account_dates(reasoning.claims, chronology.events.size(), Margin::with);
+  for (const Id<Event> id : in_order_of_time(chronology, reasoning)) {
+    out.push_back(dated(*file_, id, stated[id.value], lang));
   }
   return out;
 }

@@ -99,13 +99,25 @@ Box core_of(const PlacedMark& placed, double y) {
   return {placed.core_left, y - kPill / 2, placed.core_right - placed.core_left, kPill};
 }
 
-void draw_pill(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
+void draw_pill(const Box& box, const Mark& mark, std::vector<Shape>& out) {
   if (doubtful(mark)) {
-    out.emplace_back(Rect{core_of(placed, y), kPill / 2, plain(Ink::background),
+    out.emplace_back(Rect{box, kPill / 2, plain(Ink::background),
                           stroke(main_paint(mark), 1.75, dashes_of(mark))});
   } else {
-    out.emplace_back(
-        pill(core_of(placed, y), main_paint(mark), stroke(plain(Ink::background), kRing)));
+    out.emplace_back(pill(box, main_paint(mark), stroke(plain(Ink::background), kRing)));
+  }
+}
+
+// The pieces of a set are held together by a thin line, for what lies between is not meant.
+void draw_pills(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out) {
+  if (placed.pieces.empty()) {
+    draw_pill(core_of(placed, y), mark, out);
+    return;
+  }
+  out.emplace_back(
+      line({placed.left, y}, {placed.right, y}, stroke(main_paint(mark), 1.5, dashes_of(mark))));
+  for (const auto& [left, right] : placed.pieces) {
+    draw_pill({left, y - kPill / 2, right - left, kPill}, mark, out);
   }
 }
 
@@ -167,7 +179,7 @@ void draw_mark(const PlacedMark& placed, const Mark& mark, double y, std::vector
       draw_dot(placed, mark, y, out);
       break;
     case Form::pill:
-      draw_pill(placed, mark, y, out);
+      draw_pills(placed, mark, y, out);
       break;
     case Form::whisker: {
       const Stroke ink = stroke(main_paint(mark), 1.5);

@@ -35,14 +35,12 @@ std::vector<Point> torn_edge(double x, double top, double bottom) {
 
 std::vector<std::string> omitted_words(const Gap& gap, double width, Language language) {
   const double days = double(gap.time.to - gap.time.from) / double(kSecondsPerDay);
-  const std::string whole = fmt::format("{}", std::int64_t(days + 0.5));
-  const std::string words = days < 3 * 365.25
-                                ? word(Word::days_omitted, language, whole)
-                                : word(Word::years_omitted, language,
-                                       fmt::format("{}", std::int64_t(days / 365.25 + 0.5)));
-  std::vector<std::string> lines = break_lines(words, width, kSmall);
-  if (lines.size() > 2) lines = break_lines(word(Word::n_days, language, whole), width, kSmall);
-  return lines;
+  const bool years = days >= 3 * 365.25;
+  const std::string count = fmt::format("{}", std::int64_t((years ? days / 365.25 : days) + 0.5));
+  const Word full = years ? Word::years_omitted : Word::days_omitted;
+  std::vector<std::string> lines = break_lines(word(full, language, count), width, kSmall);
+  if (lines.size() <= 2) return lines;
+  return break_lines(word(years ? Word::n_years : Word::n_days, language, count), width, kSmall);
 }
 
 std::string scale_note(const Axis& axis, Language language, AxisRun run) {

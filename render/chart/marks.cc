@@ -165,6 +165,17 @@ void measure_core(PlacedMark& out, const Mark& mark, const Axis& axis) {
   if (out.right - right > kLeastFlank) out.core_right = right;
 }
 
+// What a set of days takes up, and not what lies between.
+void measure_pieces(PlacedMark& out, const Mark& mark, const Axis& axis) {
+  if (out.form != Form::pill) return;
+  for (const Window& each : mark.pieces) {
+    const double left = axis.x(each.lo);
+    const double right = axis.x(each.hi);
+    const double least = std::max(0.0, kLeastExtent - (right - left)) / 2;
+    out.pieces.emplace_back(std::max(out.left, left - least), std::min(out.right, right + least));
+  }
+}
+
 PlacedMark measured(const Mark& mark, std::size_t index, const Axis& axis) {
   PlacedMark out;
   out.index = index;
@@ -182,6 +193,7 @@ PlacedMark measured(const Mark& mark, std::size_t index, const Axis& axis) {
   }
   measure_extent(out, mark, hull, axis);
   measure_core(out, mark, axis);
+  measure_pieces(out, mark, axis);
   switch (out.form) {
     case Form::whisker:
       out.x = (out.left + out.right) / 2;

@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <limits>
+#include <utility>
 #include <vector>
 
 #include "render/chart/axis.h"
@@ -37,10 +38,11 @@ struct PlacedMark {
   double inner_right = 0;
   double core_left = 0;  ///< of pills: what it certainly covers
   double core_right = 0;
-  std::vector<double> diamonds;  ///< centres of the dates not taken
-  int row = 0;                   ///< 0 on the baseline, then downwards
-  int column = 1;                ///< marks that share the place, itself included
-  int rank = 0;                  ///< among them, from the top
+  std::vector<std::pair<double, double>> pieces;  ///< of pills of several pieces: each by itself
+  std::vector<double> diamonds;                   ///< centres of the dates not taken
+  int row = 0;                                    ///< 0 on the baseline, then downwards
+  int column = 1;                                 ///< marks that share the place, itself included
+  int rank = 0;                                   ///< among them, from the top
   /// Of marks that gather into one, which all have the same place: all of them, in Content::marks;
   /// the first draws it. From `core_left` to `core_right` is where each would stand by itself.
   std::vector<std::size_t> gathered;

@@ -39,7 +39,21 @@ constexpr std::array kSeasons{
     SeasonRow{41, {"second half of {}", "second half of {}", "{}年下半年", "{}年下半年"}},
 };
 
+/// A day of any month: `{0}` is the day, in English with its ending, `{1}` the year.
+constexpr std::array<std::string_view, 4> kAnyMonth{"some {0} of {1}", "some {0} of {1}",
+                                                    "{1}年某月{0}日", "{1}年某月{0}日"};
+
 constexpr std::size_t kMostListed = 3;
+
+bool is_han(Language language) { return language == Language::zh || language == Language::zh_hant; }
+
+/// "1st", "2nd", "13th".
+std::string ordinal(int number) {
+  constexpr std::array<std::string_view, 4> kEndings{"th", "st", "nd", "rd"};
+  const bool teen = number / 10 % 10 == 1;
+  const std::size_t last = teen || number % 10 > 3 ? 0 : static_cast<std::size_t>(number % 10);
+  return fmt::format("{}{}", number, kEndings[last]);
+}
 
 Day first_day(const Term& term) { return floor_day(term.window.lo); }
 Day last_day(const Term& term) { return floor_day(term.window.hi - 1); }
@@ -58,11 +72,31 @@ class Writer {
     const bool closed = std::all_of(all.begin(), all.end(), [](const Stretch& each) {
       return each.first && (each.last || !each.range);
     });
-    if (!closed || all.size() > kMostListed) return stretch(hull(all), outline.form);
-    return list(all, outline.form);
+    if (!closed) return stretch(hull(all), outline.form);
+    if (all.size() <= kMostListed) return list(all, outline.form);
+    const bool each = outline.form == edtf::Form::all_of;
+    return word(each ? Word::all_of_dates : Word::one_of_dates, language_,
+                stretch(hull(all), outline.form));
+  }
+
+  /// A span of whose ends one is a date of its own.
+  std::string write_ends(const Outline* start, const Outline* end) const {
+    if (end == nullptr) return word(Word::starts, language_, write(*start));
+    if (start == nullptr) return word(Word::ends, language_, write(*end));
+    const Term* const first = lone_term(*start);
+    const Term* const last = lone_term(*end);
+    const bool lasts = first != nullptr && last != nullptr && last_day(*first) <= first_day(*last);
+    if (lasts) return both(*first, *last);
+    return word(Word::starts_ends, language_, write(*start), write(*end));
   }
 
  private:
+  static const Term* lone_term(const Outline& outline) {
+    const Stretch& only = outline.stretches.front();
+    const bool lone = outline.stretches.size() == 1 && !only.range && !only.first->gaps;
+    return lone ? &*only.first : nullptr;
+  }
+
   bool usual(const Term& term) const {
     return usual_year_ && to_civil(first_day(term)).year == *usual_year_ &&
            to_civil(last_day(term)).year == *usual_year_;
@@ -96,8 +130,17 @@ class Writer {
   std::string decade(const Term& term) const {
     const std::int64_t year = to_civil(first_day(term)).year;
     if (year < 1) return days(term, term, true);
-    const bool han = language_ == Language::zh || language_ == Language::zh_hant;
-    return fmt::format(fmt::runtime(han ? "{}年代" : "{}s"), year);
+    return fmt::format(fmt::runtime(is_han(language_) ? "{}年代" : "{}s"), year);
+  }
+
+  /// A mask that means some days of its window, not all.
+  std::string some_days(const Term& term, bool with_year) const {
+    const std::int64_t year = to_civil(first_day(term)).year;
+    if (term.day == 0 || year < 1) {
+      return word(Word::one_of_dates, language_, days(term, term, with_year));
+    }
+    const std::string day = is_han(language_) ? fmt::format("{}", term.day) : ordinal(term.day);
+    return fmt::format(fmt::runtime(kAnyMonth[static_cast<std::size_t>(language_)]), day, year);
   }
 
   std::string days(const Term& a, const Term& b, bool with_year) const {
@@ -106,6 +149,7 @@ class Writer {
 
   std::string bare(const Term& term, bool with_year, bool brief) const {
     const Day first = first_day(term);
+    if (term.gaps) return some_days(term, with_year);
     switch (term.unit) {
       case Unit::time:
       case Unit::day: {
@@ -205,6 +249,18 @@ class Writer {
 std::string date_words(const edtf::Date& date, Language language,
                        std::optional<std::int64_t> usual_year) {
   return Writer(language, usual_year).write(edtf::outline(date));
+}
+
+std::string date_words(const edtf::Date* start, const edtf::Date* end, Language language,
+                       std::optional<std::int64_t> usual_year) {
+  const auto outlined = [](const edtf::Date* date) {
+    return date == nullptr ? std::nullopt : std::optional(edtf::outline(*date));
+  };
+  const std::optional<Outline> first = outlined(start);
+  const std::optional<Outline> last = outlined(end);
+  const Writer writer(language, usual_year);
+  if (!first && !last) return std::string(word(Word::undated, language));
+  return writer.write_ends(first ? &*first : nullptr, last ? &*last : nullptr);
 }
 
 }  // namespace fasti::render

@@ -16,4 +16,9 @@ namespace fasti::render {
 std::string date_words(const edtf::Date& date, Language language,
                        std::optional<std::int64_t> usual_year);
 
+/// The same of what starts and ends on dates of their own, one of which may be missing: "Apr 3–13",
+/// "starts Apr 3" of a start alone, "starts Apr 3–25, ends Apr 13–25" where its core is unsure.
+std::string date_words(const edtf::Date* start, const edtf::Date* end, Language language,
+                       std::optional<std::int64_t> usual_year);
+
 }  // namespace fasti::render

@@ -51,7 +51,10 @@ DateShape shape_of(const std::optional<edtf::Date>& date, const Extent& civil, b
   const Window hull{civil.start.lo, civil.end.hi};
   if (single) return window_shape(hull);
   if (hull.lo != kPast && hull.hi != kFuture) {
-    return days(hull).first == days(hull).last ? DateShape::day : DateShape::days;
+    if (days(hull).first == days(hull).last) return DateShape::day;
+    // Both ends in one window: of what is sure nothing is left.
+    const bool lasts = floor_day(civil.start.hi - 1) <= floor_day(civil.end.lo);
+    return lasts ? DateShape::days : DateShape::window;
   }
   if (hull.lo != kPast) return DateShape::open_end;
   // Of what nothing bounds on one side a latest start, an earliest end, or a time at which it went
@@ -162,8 +165,6 @@ class LabelWriter {
     }
     const Day first = floor_day(civil.start.hi - 1);
     const Day last = floor_day(civil.end.lo);
-    // Both ends in one window: of what is sure nothing is left.
-    if (first > last) return range({civil.start.lo, civil.end.hi});
     const Window core{first * kSecondsPerDay, (last + 1) * kSecondsPerDay};
     const bool sure = one_day(civil.start) && one_day(civil.end);
     return sure ? range(core) : word(Word::about_date, language_, range(core));
@@ -181,6 +182,34 @@ class LabelWriter {
 
 std::string DateWriting::label(DateShape shape, const Extent& civil) const {
   return LabelWriter(language, usual_year).write(shape, civil);
+}
+
+std::string DateWriting::full(const Extent& civil) const {
+  const auto days_of = [](const Window& window) {
+    return DayRange{window.lo == kPast ? kPast : floor_day(window.lo),
+                    window.hi == kFuture ? kFuture : floor_day(window.hi - 1)};
+  };
+  const DayRange start = days_of(civil.start);
+  const DayRange end = days_of(civil.end);
+  const auto told = [&](const DayRange& range) {
+    return format_days(range.first, range.last, true, language);
+  };
+  if (civil.start != civil.end && (start.first != start.last || end.first != end.last)) {
+    const bool starts = start.first != kPast || start.last != kFuture;
+    const bool ends = end.first != kPast || end.last != kFuture;
+    if (starts && ends) return word(Word::starts_ends, language, told(start), told(end));
+    if (starts) return word(Word::starts, language, told(start));
+    if (ends) return word(Word::ends, language, told(end));
+  }
+  return full(shape_of(std::nullopt, civil, civil.start == civil.end), civil);
+}
+
+std::string DateWriting::label(const edtf::Date* start, const edtf::Date* end) const {
+  return date_words(start, end, language, usual_year);
+}
+
+std::string DateWriting::full(const edtf::Date* start, const edtf::Date* end) const {
+  return date_words(start, end, language, std::nullopt);
 }
 
 std::string DateWriting::label(const edtf::Date& date) const {

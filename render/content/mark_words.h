@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <optional>
 #include <string>
 #include <vector>
 
 #include "render/content.h"
 #include "render/content/dates.h"
+#include "render/content/told_date.h"
 #include "timeline/model/chronology.h"
 #include "timeline/reason/reasoning.h"
 
@@ -25,12 +25,11 @@ class MarkWords {
  private:
   void write_title(Mark& mark, const Event& event) const;
   std::string source_labels(const Event& event) const;
-  std::string date_label(const Mark& mark, const std::optional<edtf::Date>& date) const;
   std::string status_word(Status status) const;
-  std::string spoken(const Mark& mark, const std::optional<edtf::Date>& date) const;
+  std::string spoken(const Mark& mark) const;
 
   const Chronology& chronology_;
-  const Reasoning& reasoning_;
+  DateTeller dates_;
   DateWriting writing_;
   std::string lang_;
   std::vector<LaneHead> lanes_;

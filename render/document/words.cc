@@ -71,9 +71,6 @@ constexpr std::array kPhrases{
          "日期均按事件发生地当地时间计。", "日期均按事件發生地當地時間計。"}},
     Row{Phrase::inferred, {"inferred: {}", "", "推断：{}", "推斷：{}"}},
     Row{Phrase::dated, {"Inferred date: {}.", "", "推断日期：{}。", "推斷日期：{}。"}},
-    Row{Phrase::starts, {"starts {}", "", "{}开始", "{}開始"}},
-    Row{Phrase::ends, {"ends {}", "", "{}结束", "{}結束"}},
-    Row{Phrase::starts_ends, {"starts {}, ends {}", "", "{}开始，{}结束", "{}開始，{}結束"}},
     Row{Phrase::forecast, {"forecast", "", "预测", "預測"}},
     Row{Phrase::known_later, {"known from {}", "", "{}公开", "{}公開"}},
     Row{Phrase::state_of, {"State on {}", "", "{}的状态", "{}的狀態"}},
@@ -188,7 +185,6 @@ constexpr std::array kPhrases{
     Row{Phrase::says_effect_from, {"{} takes effect: {}", "", "{}生效：{}", "{}生效：{}"}},
     Row{Phrase::says_effect_until, {"{} stands until {}", "", "{}有效至{}", "{}有效至{}"}},
     Row{Phrase::says_verified, {"the record goes up to {}", "", "记录核查至{}", "記錄核查至{}"}},
-    Row{Phrase::uncertain, {"{} (perhaps)", "", "{}（或许）", "{}（或許）"}},
     Row{Phrase::with_lag, {"{}, {} apart", "", "{}，相隔{}", "{}，相隔{}"}},
     // relations, in the order of RelationKind
     Row{Phrase::rel_after, {"{} comes after {}", "", "{}在{}之后", "{}在{}之後"}},

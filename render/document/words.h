@@ -57,11 +57,8 @@ enum class Phrase : std::uint8_t {
   // sentences
   part_shown,  // "Shown here: {} of {} events."
   local_days,
-  inferred,     // "inferred: {}"
-  dated,        // "Inferred date: {}."
-  starts,       // "starts {}"
-  ends,         // "ends {}"
-  starts_ends,  // "starts {}, ends {}"
+  inferred,  // "inferred: {}"
+  dated,     // "Inferred date: {}."
   forecast,
   known_later,  // "known from {}"
   state_of,     // "State on {}"
@@ -137,7 +134,6 @@ enum class Phrase : std::uint8_t {
   says_effect_from,   // "{} takes effect: {}"
   says_effect_until,  // "{} stands until {}"
   says_verified,      // "the record goes up to {}"
-  uncertain,          // "{} (perhaps)"
   with_lag,           // "{}, {} apart"
   // relations, in the order of RelationKind
   rel_after,          // "{} comes after {}"

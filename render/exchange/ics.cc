@@ -36,10 +36,10 @@ std::string uid(const Chronology& chronology, const Event& event) {
   return fmt::format("{:016x}-{:016x}@fasti", hash(title), hash(event.id.text));
 }
 
-std::string_view status_line(Status status, bool open) {
+std::string_view status_line(Status status, bool tentative) {
   switch (status) {
     case Status::happened:
-      return open ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED";
+      return tentative ? "STATUS:TENTATIVE" : "STATUS:CONFIRMED";
     case Status::planned:
     case Status::forecast:
       return "STATUS:TENTATIVE";
@@ -60,7 +60,8 @@ bool has_four_digits(Day day) { return day >= to_day({1, 1, 1}) && day < to_day(
 /// What an overview shows alone tells where a day stands for more than itself.
 std::string summary(const Exported& each) {
   const std::string title = plain_line(each.mark->title);
-  return each.when->open ? fmt::format("{} ({})", title, each.when->words) : title;
+  const bool more = each.when->open || each.when->gaps;
+  return more ? fmt::format("{} ({})", title, each.when->words) : title;
 }
 
 std::string description(const Exporting& of, const Exported& each) {
@@ -122,7 +123,7 @@ void write_event(const Exporting& of, const Exported& each, IcsWriter& out) {
   if (!link.empty()) out.line("URL", link);
   const IcsValue words = categories(event);
   if (!words.empty()) out.line("CATEGORIES", words);
-  out.line(status_line(event.status, each.when->open));
+  out.line(status_line(event.status, each.when->open || each.when->gaps));
   out.line("TRANSP:TRANSPARENT");
   if (const std::string date = stated(event); !date.empty()) {
     out.line("X-FASTI-DATE", IcsValue::text(date));

@@ -6,6 +6,7 @@
 
 #include "render/content/dates.h"
 #include "render/content/make_content.h"
+#include "render/content/told_date.h"
 #include "render/text/plain_text.h"
 #include "render/text/words.h"
 
@@ -28,11 +29,6 @@ constexpr auto kDoubts = std::to_array<Doubt>({
 
 bool is_dated(const Event& event) { return event.date || event.start || event.end; }
 
-bool is_window(DateShape shape) {
-  return shape == DateShape::window || shape == DateShape::open_start ||
-         shape == DateShape::open_end;
-}
-
 std::optional<CivilTime> first_time(const Extent& civil) {
   if (civil.start.lo != kPast) return civil.start.lo;
   if (civil.start.hi != kFuture) return civil.start.hi - 1;
@@ -52,46 +48,29 @@ bool one_day(const Window& window) {
 
 /// A span whose ends are not certain to the day. Where the chronology does not date it, it need not
 /// have lasted at all: then it is told as a window.
-void add_span_words(const Event& event, const Mark& mark, const DateWriting& writing, When& when) {
+void add_span_words(const Mark& mark, Language language, When& when) {
   const Extent& civil = mark.inferred;
   if (one_day(civil.start) && one_day(civil.end)) return;
-  when.doubt = word(Word::approximate, writing.language);
-  if (is_dated(event) || civil.start.lo == kPast || civil.end.hi == kFuture) return;
-  when.words = writing.full(DateShape::window, civil);
-  when.doubt = word(Word::inferred_alone, writing.language);
+  when.doubt = word(Word::approximate, language);
+  if (!mark.derived || civil.start.lo == kPast || civil.end.hi == kFuture) return;
+  when.words = DateWriting{language, 0}.full(DateShape::window, civil);
+  when.doubt = word(Word::inferred_alone, language);
   when.confusable = true;
 }
 
-/// As the chronology writes it, where the days alone do not tell all of it: `2025-04?` and sets.
-void add_notation_words(const edtf::Date& date, const DateWriting& writing, When& when) {
-  if (date.form() != edtf::Form::all_of && !date.uncertain()) return;
-  when.words = writing.full(date);
-  when.confusable = false;
-  if (when.doubt.empty()) when.doubt = word(Word::approximate, writing.language);
-}
-
-void add_words(const Event& event, const Mark& mark, Language language, When& when) {
-  const DateWriting writing{language, 0};
-  DateShape shape = mark.shape;
-  Extent extent = mark.stated;
-  bool inferred = mark.derived;
-  if (mark.tightened && is_window(mark.shape)) {
-    const DateShape narrower = shape_of(std::nullopt, mark.inferred, true);
-    if (narrower == DateShape::day || narrower == DateShape::window) {
-      shape = narrower;
-      extent = mark.inferred;
-      inferred = true;
-    }
-  }
-  when.words = writing.full(shape, extent);
+void add_words(const Mark& mark, Language language, When& when) {
+  const bool narrowed = mark.tells_inferred && mark.tightened;
+  const DateShape shape = narrowed ? shape_of(std::nullopt, mark.inferred, true) : mark.shape;
+  when.words = mark.date_full;
+  when.confusable = mark.like_a_span;
+  when.gaps = mark.gaps;
   for (const Doubt& row : kDoubts) {
     if (row.shape == shape) when.doubt = word(row.word, language);
   }
-  const bool named = !inferred && event.date && event.date->value.form() == edtf::Form::coarse;
-  when.confusable = shape == DateShape::window && !named;
-  if (shape == DateShape::days) add_span_words(event, mark, writing, when);
-  if (inferred && is_window(shape)) when.doubt = word(Word::inferred_alone, language);
-  if (event.date && !inferred) add_notation_words(event.date->value, writing, when);
+  if (shape == DateShape::days) add_span_words(mark, language, when);
+  if (mark.tells_inferred && is_window(shape)) when.doubt = word(Word::inferred_alone, language);
+  const bool softened = !narrowed && (mark.gaps || mark.uncertain);
+  if (softened && when.doubt.empty()) when.doubt = word(Word::approximate, language);
 }
 
 /// Whether nothing is known of an event but that it is of the record.
@@ -102,8 +81,7 @@ bool only_recorded(const Event& event, const Mark& mark, const std::optional<Civ
   return !is_dated(event) && !bounded;
 }
 
-std::optional<When> when_of(const Event& event, const Mark& mark, const Extent& instants,
-                            Language language) {
+std::optional<When> when_of(const Mark& mark, const Extent& instants, Language language) {
   std::optional<CivilTime> first = first_time(mark.inferred);
   std::optional<CivilTime> last = last_time(mark.inferred);
   if (!first && !last) return std::nullopt;
@@ -113,7 +91,7 @@ std::optional<When> when_of(const Event& event, const Mark& mark, const Extent& 
   if (!last) last = first;
   out.first = floor_day(std::min(*first, *last));
   out.last = floor_day(std::max(*first, *last));
-  add_words(event, mark, language, out);
+  add_words(mark, language, out);
   constexpr Tick kMinute = 60;
   const bool timed = instants.start.lo != kPast && instants.start.hi != kFuture &&
                      instants.start == instants.end &&
@@ -158,7 +136,7 @@ ExportedEvents exported_events(const Exporting& of) {
     const Event& event = of.chronology.events[id];
     std::optional<When> when;
     if (!only_recorded(event, mark, verified)) {
-      when = when_of(event, mark, of.reasoning.inferred[id.value], language);
+      when = when_of(mark, of.reasoning.inferred[id.value], language);
     }
     out.events.push_back({&event, &mark, std::move(when)});
   }

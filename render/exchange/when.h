@@ -20,6 +20,7 @@ struct When {
   bool open = false;               ///< nothing bounds them on one side: the days are those known
   std::optional<CivilTime> clock;  ///< local seconds, where the time is known to the minute
   std::optional<Tick> instant;     ///< the same in UTC
+  bool gaps = false;               ///< not all days from the first to the last are meant
   bool confusable = false;         ///< the words could be read as a span that is certain
   bool certain() const { return doubt.empty() && !open; }
   /// The words, with the doubt before them where they do not show it.

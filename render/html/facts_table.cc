@@ -6,8 +6,8 @@
 
 #include <fmt/format.h>
 
-#include "render/content/dates.h"
 #include "render/content/status.h"
+#include "render/content/told_date.h"
 #include "render/fonts/stack.h"
 #include "render/listing/listing.h"
 #include "render/svg/theme.h"
@@ -22,9 +22,7 @@ namespace {
 class Tables {
  public:
   Tables(const Facts& facts, HtmlWriter& html)
-      : facts_(facts), html_(html), language_(language_for(facts.content.lang)) {
-    writing_.language = language_;
-  }
+      : facts_(facts), html_(html), language_(language_for(facts.content.lang)) {}
 
   void write() {
     write_events();
@@ -67,11 +65,7 @@ class Tables {
     html_.begin("td");
     write_date(mark);
     html_.end().begin("td");
-    if (mark.tightened) {
-      const DateShape shape =
-          shape_of(std::nullopt, mark.inferred, mark.inferred.start == mark.inferred.end);
-      html_.text(writing_.full(shape, mark.inferred));
-    }
+    if (!mark.derived) html_.text(mark.follows);
     html_.end();
     write_title(mark.title, mark.title_lang);
     html_.begin("td");
@@ -84,7 +78,7 @@ class Tables {
   }
 
   void write_date(const Mark& mark) {
-    html_.text(writing_.full(mark.shape, mark.stated));
+    html_.text(told_in_full(mark));
     if (mark.derived && mark.shape != DateShape::unknown) {
       html_.text(fmt::format(" ({})", word(Word::inferred, language_)));
     }
@@ -209,7 +203,6 @@ class Tables {
   const Facts& facts_;
   HtmlWriter& html_;
   Language language_;
-  DateWriting writing_;
 };
 
 std::string colours(bool dark) {

@@ -28,7 +28,7 @@ std::string list_csv(const Chronology& chronology, const Reasoning& reasoning, c
                      const std::string& lang) {
   std::string out =
       "id,title,actors,stated,start_earliest,start_latest,end_earliest,end_latest,tightened,"
-      "status\r\n";
+      "status,stated_start,stated_end\r\n";
   for (const ListedEvent& row : listed_events(chronology, reasoning, part)) {
     const Event& event = *row.event;
     add_csv_row(
@@ -38,7 +38,9 @@ std::string list_csv(const Chronology& chronology, const Reasoning& reasoning, c
          CsvField(event.date ? event.date->written : ""),
          CsvField::own(bound(row.inferred.start.lo)), CsvField::own(bound(row.inferred.start.hi)),
          CsvField::own(bound(row.inferred.end.lo)), CsvField::own(bound(row.inferred.end.hi)),
-         CsvField(row.tightened ? "true" : "false"), CsvField(name(event.status))});
+         CsvField(row.tightened ? "true" : "false"), CsvField(name(event.status)),
+         CsvField(event.start ? event.start->written : ""),
+         CsvField(event.end ? event.end->written : "")});
   }
   return out;
 }

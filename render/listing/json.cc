@@ -30,6 +30,9 @@ Json row_json(const Chronology& chronology, const ListedEvent& row, const std::s
     json["actors"].push_back(chronology.actors[actor].id.text);
   }
   json["stated"] = event.date ? Json(event.date->written) : Json(nullptr);
+  // Of an event without `date` that says when it starts or ends.
+  if (event.start) json["stated_start"] = event.start->written;
+  if (event.end) json["stated_end"] = event.end->written;
   json["start"] = window_json(row.inferred.start, row.open_start, false);
   json["end"] = window_json(row.inferred.end, false, row.open_end);
   json["tightened"] = row.tightened;

@@ -16,10 +16,14 @@ struct ListedEvent {
   const Event* event = nullptr;
   const Zone* zone = nullptr;
   Extent inferred;
-  bool tightened = false;   ///< narrower than the event's own date
+  bool tightened = false;   ///< narrower than the event's own date, if it has one
   bool open_start = false;  ///< stated as `..`: open on purpose
   bool open_end = false;
 };
+
+/// What the chronology itself writes of when it was: "2025-04-09", "start 2025-05-10, end
+/// 2025-05-11"; empty for nothing.
+std::string stated_text(const Event& event);
 
 /// The events of the part, in order of time.
 std::vector<ListedEvent> listed_events(const Chronology& chronology, const Reasoning& reasoning,

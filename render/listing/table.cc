@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 #include <array>
+#include <string_view>
 #include <utility>
 
 #include <fmt/format.h>
@@ -47,12 +48,26 @@ Cells table_row(const ListedEvent& row, const std::string& lang) {
   for (const auto& [status, what] : kStatusWords) {
     if (event.status == status) title += bracketed(word(what, language), language);
   }
-  return {event.date ? event.date->written : "",
+  return {stated_text(event),
           local_bound(row.inferred.start.lo, *row.zone),
           local_last(row.inferred.end.hi, *row.zone) + mark,
           row.zone->name(),
           event.id.text,
           std::move(title)};
+}
+
+/// What `*` means in this table; nothing where it has none.
+std::string_view key_of_stars(const std::vector<Cells>& table) {
+  const auto starred = [&](bool stated) {
+    return std::any_of(table.begin() + 1, table.end(), [&](const Cells& cells) {
+      return cells[2].ends_with('*') && cells[0].empty() != stated;
+    });
+  };
+  constexpr std::string_view kStated = "* narrower than stated\n";
+  constexpr std::string_view kUnstated = "* inferred, since no date is stated\n";
+  constexpr std::string_view kBoth = "* narrower than stated; inferred where no date is stated\n";
+  if (starred(true)) return starred(false) ? kBoth : kStated;
+  return starred(false) ? kUnstated : std::string_view();
 }
 
 }  // namespace
@@ -75,9 +90,7 @@ std::string list_table(const Chronology& chronology, const Reasoning& reasoning,
     }
     out += cells.back() + "\n";
   }
-  const bool starred = std::any_of(table.begin() + 1, table.end(),
-                                   [](const Cells& cells) { return cells[2].ends_with('*'); });
-  if (starred) out += "* narrower than stated\n";
+  out += key_of_stars(table);
   if (!part.whole()) out += fmt::format("{} of {} events\n", part.count, part.events.size());
   return out;
 }

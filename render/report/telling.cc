@@ -2,7 +2,6 @@
 #include "render/report/telling.h"
 
 #include <array>
-#include <utility>
 
 #include <fmt/format.h>
 
@@ -105,30 +104,9 @@ std::string Telling::days(Day first, Day last) const {
   return format_days(first, last, true, language());
 }
 
-std::string Telling::date(const Dating& dating) const {
-  const edtf::Date& value = dating.value;
-  const Extent civil = value.local();
-  const bool spans = value.form() == edtf::Form::interval || value.form() == edtf::Form::all_of;
-  std::string words = writing_.full(shape_of(value, civil, !spans), civil);
-  return value.uncertain() ? say(Phrase::uncertain, words) : words;
-}
+std::string Telling::date(const Dating& dating) const { return writing_.full(dating.value); }
 
-std::string Telling::window(const Extent& civil) const {
-  const auto days_of = [](const Window& window) {
-    return std::pair(window.lo == kPast ? kPast : floor_day(window.lo),
-                     window.hi == kFuture ? kFuture : floor_day(window.hi - 1));
-  };
-  const auto [start, by] = days_of(civil.start);
-  const auto [from, end] = days_of(civil.end);
-  if (civil.start != civil.end && (start != by || from != end)) {
-    const bool starts = start != kPast || by != kFuture;
-    const bool ends = from != kPast || end != kFuture;
-    if (starts && ends) return say(Phrase::starts_ends, days(start, by), days(from, end));
-    if (starts) return say(Phrase::starts, days(start, by));
-    if (ends) return say(Phrase::ends, days(from, end));
-  }
-  return writing_.full(shape_of(std::nullopt, civil, civil.start == civil.end), civil);
-}
+std::string Telling::window(const Extent& civil) const { return writing_.full(civil); }
 
 std::string Telling::amount(std::int64_t count, Phrase one, Phrase many) const {
   return count == 1 ? say(one) : say(many, fmt::format("{}", count));

@@ -59,6 +59,7 @@ enum class Word : std::uint8_t {
   years_omitted,
   one_day,
   n_days,  // "97 days"
+  n_years,
   one_event,
   n_events,  // "3 events"
   one_source,
@@ -76,6 +77,11 @@ enum class Word : std::uint8_t {
   either_of,            // "{} or {}"
   both_of,              // "{} and {}"
   and_next,             // "{}, {}"
+  one_of_dates,         // "one of several dates, {}", for their first to last
+  all_of_dates,         // "several dates, {}"
+  starts,               // "starts {}"
+  ends,                 // "ends {}"
+  starts_ends,          // "starts {}, ends {}"
   day_and_time,         // "{}, {}"
   as_of,                // "as of {}"
   sources,              // "Sources: {}"

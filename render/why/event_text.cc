@@ -6,8 +6,10 @@
 
 #include <fmt/format.h>
 
+#include "render/content/date_words.h"
 #include "render/why/citations.h"
 #include "render/why/phrases.h"
+#include "render/why/some_days.h"
 #include "render/why/teller.h"
 #include "render/why/why.h"
 
@@ -52,6 +54,15 @@ std::string stated_by(const Teller& teller, const WhyEvent& why) {
   return fmt::format(
       "No source states this window as such; {}.",
       count == 1 ? std::string(imply) : fmt::format("{} claims together imply it", count));
+}
+
+/// "is on 1 Feb 2025 or 15 Mar 2025 (UTC)" where a date that names some days says all that is
+/// known.
+std::string window_text(const Teller& teller, const WhyEvent& why) {
+  const Dating* const some = some_days(teller.reasoning(), why);
+  if (some == nullptr) return teller.window_text(why.event);
+  return fmt::format("is on {} ({})", date_words(some->value, Language::en_gb, std::nullopt),
+                     teller.zone(why.event).name());
 }
 
 /// Whether one claim by itself is the proof of every bound.
@@ -129,7 +140,7 @@ std::string why_text(const CheckedFile& file, const WhyEvent& why, const std::st
   const Teller teller(file);
   const std::string head = wrap("", teller.heading(why.event, lang));
   if (why.bounds.empty()) return head + "Nothing bounds it: it can be at any time.\n";
-  return head + wrap("", "It " + teller.window_text(why.event) + ".") +
+  return head + wrap("", "It " + window_text(teller, why) + ".") +
          wrap("", stated_by(teller, why)) + bounds_text(teller, why) + open_sides(why) +
          sources_text(teller.chronology(), teller.reasoning(), steps_of(why), lang);
 }

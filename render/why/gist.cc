@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "render/report/telling.h"
+#include "render/why/some_days.h"
 
 namespace fasti::render {
 
@@ -23,7 +24,10 @@ Gist gist_of(const Chronology& chronology, const WhyEvent& why, const Reasoning&
   const Telling tell(chronology, lang);
   const Zone& zone = zone_of(chronology, chronology.events[why.event]);
   Gist out;
-  out.dated = tell.say(Phrase::dated, tell.window(to_civil_time(why.window, zone)));
+  const Dating* const some = some_days(reasoning, why);
+  out.dated =
+      tell.say(Phrase::dated,
+               some != nullptr ? tell.date(*some) : tell.window(to_civil_time(why.window, zone)));
   std::vector<ClaimId> told;
   for (const WhyBound& bound : why.bounds) {
     for (const WhyStep& step : bound.steps) {

@@ -33,9 +33,18 @@ Unit unit_of(const Single& date) {
   return date.day->masked() ? Unit::other : Unit::day;
 }
 
+/// The day of a month that is left open, in a year that is not: `2025-XX-15`; else 0.
+int day_of_any_month(const Single& date) {
+  const bool any = date.month && all_masked(*date.month) && unit_of_year(date) == Unit::year;
+  return any && date.day && !date.day->masked() ? std::stoi(date.day->digits) : 0;
+}
+
 Term term_of(const Single& date) {
   Term term;
-  term.window = std::get<Part>(instants_of(date, {utc(), false, true})).hull;
+  const Part part = std::get<Part>(instants_of(date, {utc(), false, true}));
+  term.window = part.hull;
+  term.gaps = part.days.has_value();
+  term.day = day_of_any_month(date);
   term.unit = unit_of(date);
   if (term.unit == Unit::season) term.season = std::stoi(date.month->digits);
   if (date.time) {
@@ -82,6 +91,11 @@ Outline outline(const Date& date) {
     }
   }
   return out;
+}
+
+bool names_some(const Outline& outline) {
+  const Stretch& first = outline.stretches.front();
+  return outline.stretches.size() > 1 || (!first.range && first.first->gaps);
 }
 
 }  // namespace fasti::edtf

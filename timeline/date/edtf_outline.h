@@ -17,7 +17,9 @@ enum class Unit : std::uint8_t { time, day, month, season, year, decade, other }
 struct Term {
   Window window;  ///< on its own clock, as `Date::local`
   Unit unit = Unit::other;
-  int season = 0;  ///< 21 to 41, with `Unit::season`
+  int season = 0;     ///< 21 to 41, with `Unit::season`
+  int day = 0;        ///< of `2025-XX-15` the 15, on that day of any month of a year
+  bool gaps = false;  ///< of a mask: not all days of the window are meant
   bool seconds = false;
   std::optional<int> offset_minutes;  ///< east of UTC, of a time that says so
   bool uncertain = false;
@@ -39,5 +41,8 @@ struct Outline {
 };
 
 Outline outline(const Date& date);
+
+/// Whether a set or mask means some days between its first and last, and not all.
+bool names_some(const Outline& outline);
 
 }  // namespace fasti::edtf

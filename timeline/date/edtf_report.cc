@@ -22,6 +22,11 @@ edtf::Reading strict(const edtf::Date& date) {
   return std::get<edtf::Reading>(date.read(utc(), false));
 }
 
+/// With the margin of `~` and `%`, as a chronology reads the date.
+edtf::Reading with_margin(const edtf::Date& date) {
+  return std::get<edtf::Reading>(date.read(utc(), true));
+}
+
 /// Years that seconds cannot count to are held at the edge, which is no bound that anyone wrote.
 bool counted(Tick tick) { return tick > kPast + 1 && tick < kFuture - 1; }
 
@@ -64,19 +69,19 @@ std::string qualities(const edtf::Date& date) {
   return text;
 }
 
-std::string bounds_words(const edtf::Reading& reading) {
+std::string bounds_words(const edtf::Reading& reading, std::string_view indent) {
   const Window& start = reading.extent.start;
   const Window& end = reading.extent.end;
   std::string text;
   if (reading.instant) {
-    text = fmt::format("  once, {}\n", window_words(start));
+    text = fmt::format("{}once, {}\n", indent, window_words(start));
   } else {
-    text = fmt::format("  starts {}{}\n  ends {}{}\n", window_words(start),
+    text = fmt::format("{0}starts {1}{2}\n{0}ends {3}{4}\n", indent, window_words(start),
                        end_note(reading.start_open, reading.start_unknown), window_words(end),
                        end_note(reading.end_open, reading.end_unknown));
   }
   if (reading.start_members || reading.end_members) {
-    text += "  only on the days that it names between these bounds\n";
+    text += fmt::format("{}only on the days that it names between these bounds\n", indent);
   }
   return text;
 }
@@ -100,6 +105,11 @@ std::string edtf_json(std::string_view input) {
     line["start"] = bounds(reading.extent.start, reading);
     line["end"] = bounds(reading.extent.end, reading);
     if (out_of_range(reading)) line["out_of_range"] = true;
+    if (date.approximate()) {
+      const edtf::Reading wide = with_margin(date);
+      line["with_margin"] = {{"start", bounds(wide.extent.start, wide)},
+                             {"end", bounds(wide.extent.end, wide)}};
+    }
   }
   return line.dump(-1, ' ', false, ordered_json::error_handler_t::replace);
 }
@@ -111,7 +121,13 @@ std::string edtf_text(std::string_view input) {
                        error->message);
   }
   const auto& date = std::get<edtf::Date>(parsed);
-  return fmt::format("{}: {}\n{}", input, qualities(date), bounds_words(strict(date)));
+  std::string text =
+      fmt::format("{}: {}\n{}", input, qualities(date), bounds_words(strict(date), "  "));
+  if (date.approximate()) {
+    text += "  with the margin of an approximate date, as events are read:\n";
+    text += bounds_words(with_margin(date), "    ");
+  }
+  return text;
 }
 
 }  // namespace fasti

@@ -11,6 +11,7 @@
 #include <utility>
 
 #include "timeline/graph/solver.h"
+#include "timeline/reason/account_dates.h"
 #include "timeline/reason/cycles.h"
 #include "timeline/reason/encode.h"
 #include "timeline/reason/refutation.h"
@@ -42,7 +43,7 @@ class Reasoner {
   }
 
   Reasoning run() {
-    state_dates();
+    result_.stated = account_dates(claims(), chronology_.events.size(), Margin::without);
     report_cycles();
     enable_if([](const Claim&) { return true; });
     if (solve().verdict != Verdict::consistent || !result_.conflicts.empty()) {
@@ -82,27 +83,6 @@ class Reasoner {
     graph::Solution solution = graph::solve(encoding_->network(), active_);
     if (solution.verdict == Verdict::undecided) result_.undecided = true;
     return solution;
-  }
-
-  /// The hull of the event's own dates, as bounds of its points.
-  void state_dates() {
-    result_.stated.resize(chronology_.events.size());
-    for (const Claim& claim : claims()) {
-      if (claim.kind != Claim::Kind::dating || !claim.account()) continue;
-      const auto read = claim.dating->value.read(*claim.zone, false);
-      const auto* reading = std::get_if<edtf::Reading>(&read);
-      if (reading == nullptr) continue;
-      Extent& stated = result_.stated[claim.event.value];
-      const Extent& extent = reading->extent;
-      if (claim.dated != Dated::end) stated.start = extent.start;
-      if (claim.dated != Dated::start) stated.end = extent.end;
-      if (claim.dated == Dated::start) stated.start.hi = extent.end.hi;
-      if (claim.dated == Dated::end) stated.end.lo = extent.start.lo;
-    }
-    for (Extent& stated : result_.stated) {
-      stated.end.lo = std::max(stated.end.lo, stated.start.lo);
-      stated.start.hi = std::min(stated.start.hi, stated.end.hi);
-    }
   }
 
   /// Circles that share no claim, until none is left.
@@ -266,12 +246,7 @@ class Reasoner {
 Reasoning reason(const Chronology& chronology) { return Reasoner(chronology).run(); }
 
 bool narrowed(const Reasoning& reasoning, Id<Event> event) {
-  const auto narrower = [](const Window& inferred, const Window& stated) {
-    return inferred.lo > stated.lo || inferred.hi < stated.hi;
-  };
-  const Extent& inferred = reasoning.inferred[event.value];
-  const Extent& stated = reasoning.stated[event.value];
-  return narrower(inferred.start, stated.start) || narrower(inferred.end, stated.end);
+  return narrower(reasoning.inferred[event.value], reasoning.stated[event.value]);
 }
 
 std::optional<Extent> implied(const Reasoning& reasoning, const std::vector<ClaimId>& claims,

@@ -62,27 +62,11 @@ Cell title_cell(const Telling& tell, Id<Event> id, const Event& event, const Mar
   return cell;
 }
 
-/// Of a span whose start or end is stated by itself.
-std::string stated_ends(const Telling& tell, const Event& event) {
-  if (!event.end) return tell.say(Phrase::starts, tell.date(*event.start));
-  if (!event.start) return tell.say(Phrase::ends, tell.date(*event.end));
-  return tell.say(Phrase::starts_ends, tell.date(*event.start), tell.date(*event.end));
-}
-
 Cell date_cell(const Telling& tell, const Event& event, const Mark& mark) {
-  Cell cell;
-  if (event.date) {
-    cell.push_back({Telling::plain(tell.date(*event.date))});
-  } else if (event.start || event.end) {
-    cell.push_back({Telling::plain(stated_ends(tell, event))});
-  } else {
-    cell.push_back({Telling::plain(std::string(word(Word::undated, tell.language())))});
-  }
-  const std::string inferred = tell.window(mark.inferred);
-  const bool told = event.date ? !mark.tightened : cell.front().front().text == inferred;
-  const bool known = mark.inferred.start.lo != kPast || mark.inferred.end.hi != kFuture;
-  if (!told && known) {
-    cell.push_back({Telling::plain(tell.say(Phrase::inferred, inferred), Voice::quiet)});
+  const auto undated = [&] { return std::string(word(Word::undated, tell.language())); };
+  Cell cell{{Telling::plain(mark.written.empty() ? undated() : mark.written)}};
+  if (!mark.follows.empty()) {
+    cell.push_back({Telling::plain(tell.say(Phrase::inferred, mark.follows), Voice::quiet)});
   }
   if (event.known) {
     const std::string words = tell.say(Phrase::known_later, tell.date(*event.known));

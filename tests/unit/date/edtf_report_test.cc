@@ -10,7 +10,10 @@ TEST_CASE("a date as JSON has its keys in order and its bounds in UTC") {
   CHECK(edtf_json("1985-04~") ==
         R"({"input":"1985-04~","valid":true,"level":1,"soft":true,)"
         R"("start":{"earliest":"1985-04-01T00:00:00Z","latest":"1985-05-01T00:00:00Z"},)"
-        R"("end":{"earliest":"1985-04-01T00:00:00Z","latest":"1985-05-01T00:00:00Z"}})");
+        R"("end":{"earliest":"1985-04-01T00:00:00Z","latest":"1985-05-01T00:00:00Z"},)"
+        R"("with_margin":{)"
+        R"("start":{"earliest":"1985-03-01T00:00:00Z","latest":"1985-06-01T00:00:00Z"},)"
+        R"("end":{"earliest":"1985-03-01T00:00:00Z","latest":"1985-06-01T00:00:00Z"}}})");
   CHECK(edtf_json("1985/..") ==
         R"({"input":"1985/..","valid":true,"level":1,"soft":false,)"
         R"("start":{"earliest":"1985-01-01T00:00:00Z","latest":"1986-01-01T00:00:00Z"},)"
@@ -23,6 +26,15 @@ TEST_CASE("a date as JSON has its keys in order and its bounds in UTC") {
         R"({"input":"[..2025-05-23]","valid":true,"level":2,"soft":false,)"
         R"("start":{"earliest":"..","latest":"2025-05-24T00:00:00Z"},)"
         R"("end":{"earliest":"..","latest":"2025-05-24T00:00:00Z"}})");
+}
+
+TEST_CASE("an approximate date says its margin as well") {
+  CHECK(edtf_text("2025-07-17~") ==
+        "2025-07-17~: level 1, approximate\n"
+        "  once, from 2025-07-17T00:00:00Z until before 2025-07-18T00:00:00Z\n"
+        "  with the margin of an approximate date, as events are read:\n"
+        "    once, from 2025-07-16T00:00:00Z until before 2025-07-19T00:00:00Z\n");
+  CHECK_THAT(edtf_text("2025-07-17?"), !Catch::Contains("margin"));
 }
 
 TEST_CASE("years that seconds cannot count to have no bounds, and say so") {

@@ -77,8 +77,14 @@ TEST_CASE("every kind of date in words") {
           "2025年8月1日或2025年8月5日"},
       Row{"[2025-08-01,2025-08-03,2025-08-05]", "Aug 1, Aug 3 or Aug 5",
           "Aug 1, 2025, Aug 3, 2025 or Aug 5, 2025", "2025年8月1日、2025年8月3日或2025年8月5日"},
-      Row{"[2025-08-01,2025-08-03,2025-08-05,2025-08-09]", "Aug 1–9", "Aug 1–9, 2025",
-          "2025年8月1日至9日"},
+      Row{"[2025-08-01,2025-08-03,2025-08-05,2025-08-09]", "one of several dates, Aug 1–9",
+          "one of several dates, Aug 1–9, 2025", "2025年8月1日至9日中的某个日期"},
+      Row{"{2025-08-01,2025-08-03,2025-08-05,2025-08-09}", "several dates, Aug 1–9",
+          "several dates, Aug 1–9, 2025", "2025年8月1日至9日中的数个日期"},
+      Row{"2025-XX-15", "some 15th of 2025", "some 15th of 2025", "2025年某月15日"},
+      Row{"2025-XX-22~", "c. some 22nd of 2025", "c. some 22nd of 2025", "约2025年某月22日"},
+      Row{"2025-XX-1X", "one of several dates, Jan 10 – Dec 19",
+          "one of several dates, Jan 10 – Dec 19, 2025", "2025年1月10日至12月19日中的某个日期"},
       Row{"[2025-08-01..2025-08-05]", "Aug 1–5", "Aug 1–5, 2025", "2025年8月1日至5日"},
       Row{"[..2025-08-12]", "by Aug 12", "by Aug 12, 2025", "不晚于2025年8月12日"},
       Row{"[..2030-07~]", "by c. Jul 2030", "by c. Jul 2030", "不晚于约2030年7月"},
@@ -100,6 +106,27 @@ TEST_CASE("dates in words follow the variety of the language") {
   CHECK(words("[..2025-08-12]", Language::en_gb, std::nullopt) == "by 12 Aug 2025");
   CHECK(words("2025-34", Language::zh_hant, std::nullopt) == "2025年第2季");
   CHECK(words("[2025-08-12..]", Language::zh_hant, 2025) == "不早於8月12日");
+}
+
+TEST_CASE("a start and an end of their own in words") {
+  const auto date = [](const char* text) { return std::get<edtf::Date>(edtf::parse(text)); };
+  const auto told = [&](const char* start, const char* end, Language language) {
+    const edtf::Date first = date(start);
+    const edtf::Date last = date(end);
+    return date_words(&first, &last, language, 2025);
+  };
+  CHECK(told("2025-04-03", "2025-04-13", Language::en) == "Apr 3–13");
+  CHECK(told("2025-04", "2025-06-14", Language::en) == "Apr – Jun 14");
+  CHECK(told("2025-04-03~", "2025-05-03", Language::en) == "c. Apr 3 – May 3");
+  CHECK(told("2025-04", "2025-04-20", Language::en) == "starts April, ends Apr 20");
+  CHECK(told("2025-04-03", "[2025-04-13..2025-04-25]", Language::en) ==
+        "starts Apr 3, ends Apr 13–25");
+  CHECK(told("2025-04-03", "[2025-04-13..2025-04-25]", Language::zh) ==
+        "4月3日开始，4月13日至25日结束");
+  const edtf::Date lone = date("2025-04-03");
+  CHECK(date_words(&lone, nullptr, Language::en, std::nullopt) == "starts Apr 3, 2025");
+  CHECK(date_words(nullptr, &lone, Language::en_gb, std::nullopt) == "ends 3 Apr 2025");
+  CHECK(date_words(nullptr, nullptr, Language::en, std::nullopt) == "undated");
 }
 
 TEST_CASE("what is inferred is worded by its bounds") {
