@@ -90,7 +90,8 @@ struct Bar {
   std::string id;
   int lane = 0;
   std::string title;
-  std::string note;  ///< "97 days", "since Apr 9"
+  std::string note;   ///< "97 days", "from Apr 9, but for clause 2"
+  std::string apart;  ///< "but for clause 2": the parts of it that have bars of their own
   std::string spoken;
   std::vector<BarPiece> pieces;  ///< in order of time, disjoint
   std::string instrument;        ///< its id, which bars of parts have in common
@@ -100,6 +101,7 @@ struct LaneHead {
   std::string id;
   std::string title;
   std::string note;  ///< "3 events"
+  int colour = -1;   ///< its place among the lanes of the whole chronology; -1 for its own here
 };
 
 /// Everything to draw.

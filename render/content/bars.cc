@@ -3,8 +3,10 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -113,7 +115,8 @@ std::vector<BarPiece> pieces_of(const std::vector<Interval>& history, CivilTime 
     }
     piece.continues =
         interval.last == kFuture || (i + 1 < history.size() && history[i + 1].beyond_record);
-    piece.to = piece.continues ? until : (interval.last + 1) * kSecondsPerDay;
+    const CivilTime least = (interval.first + 1) * kSecondsPerDay;
+    piece.to = piece.continues ? std::max(until, least) : (interval.last + 1) * kSecondsPerDay;
     piece.uncertain_to = !now->sure;
   }
   return pieces;
@@ -199,31 +202,38 @@ class BarMaker {
         writing_(writing),
         lang_(lang) {}
 
-  /// One for the whole; of what has effects on its parts alone one for each life that parts lead.
+  /// One for the whole, and one for each life that some of its parts lead apart from it.
   std::vector<Bar> bars_of(Id<Instrument> id, int lane) const {
     const Instrument& instrument = chronology_.instruments[id];
     const std::string title =
         instrument.title.empty() ? instrument.id.text : std::string(instrument.title.in(lang_));
-    std::vector<Bar> out;
-    std::vector<BarPiece> whole = pieces_of(history(in_force_, {id, std::nullopt}), until_);
-    if (!whole.empty()) {
-      out.push_back(
-          {instrument.id.text, lane, title, {}, {}, std::move(whole), instrument.id.text});
-    } else {
-      add_parts(id, instrument, lane, out);
-      for (Bar& bar : out) bar.title = fmt::format("{}{}{}", title, sign().colon, bar.title);
+    Bar whole{instrument.id.text, lane, title, {}, {}, {}, {}, instrument.id.text};
+    whole.pieces = pieces_of(history(in_force_, {id, std::nullopt}), until_);
+    std::vector<Bar> out = parts_of(id, instrument, lane);
+    const bool told_by_parts = parts_tell_all(whole, out);
+    const std::string prefix = fmt::format("{}{}", title, sign().colon);
+    for (Bar& bar : out) {
+      bar.title.insert(0, prefix);
+      finish(bar);
     }
-    for (Bar& bar : out) tell(bar);
+    finish(whole);
+    if (!told_by_parts && !whole.pieces.empty()) {
+      std::erase_if(out, [&](const Bar& bar) { return same_life(bar.pieces, whole.pieces); });
+      tell_exceptions(whole, out, prefix.size());
+      out.insert(out.begin(), std::move(whole));
+    }
+    std::erase_if(out, [](const Bar& bar) { return bar.pieces.empty(); });
     return out;
   }
 
  private:
-  void add_parts(Id<Instrument> id, const Instrument& instrument, int lane,
-                 std::vector<Bar>& out) const {
+  /// Those that lead one life are one bar, titled with their names; those that never stand are one
+  /// without pieces.
+  std::vector<Bar> parts_of(Id<Instrument> id, const Instrument& instrument, int lane) const {
+    std::vector<Bar> out;
     for (std::uint32_t part = 0; part < instrument.parts.size(); ++part) {
       if (!shows(chronology_, part_, {id, part})) continue;
       std::vector<BarPiece> pieces = pieces_of(history(in_force_, {id, part}), until_);
-      if (pieces.empty()) continue;
       const std::string& name = instrument.parts[part].text;
       const auto twin = std::find_if(out.begin(), out.end(),
                                      [&](const Bar& bar) { return same_life(bar.pieces, pieces); });
@@ -236,9 +246,36 @@ class BarMaker {
                      part_words(name),
                      {},
                      {},
+                     {},
                      std::move(pieces),
                      instrument.id.text});
     }
+    return out;
+  }
+
+  /// Whether a bar of the whole would only say again, and less truly, what the bars of the parts
+  /// do: it never comes into force, and all of its parts lead lives of their own.
+  static bool parts_tell_all(const Bar& whole, const std::vector<Bar>& parts) {
+    const auto binds = [](const Bar& bar) {
+      return std::any_of(bar.pieces.begin(), bar.pieces.end(), [](const BarPiece& piece) {
+        return piece.state != BarState::issued && piece.state != BarState::proposed;
+      });
+    };
+    return !parts.empty() && !binds(whole) && std::all_of(parts.begin(), parts.end(), binds);
+  }
+
+  /// "from Apr 9, but for clause 2". The names of parts begin at `name` of their titles.
+  void tell_exceptions(Bar& whole, const std::vector<Bar>& parts, std::size_t name) const {
+    constexpr std::size_t kMostOnBar = 40;  // bytes
+    if (parts.empty()) return;
+    std::string names;
+    for (const Bar& bar : parts) {
+      names.append(names.empty() ? "" : sign().list).append(bar.title.substr(name));
+    }
+    const std::string words = word(Word::but_for, writing_.language, names);
+    whole.spoken.append(sign().comma).append(words);
+    whole.apart = names.size() > kMostOnBar ? word(Word::but_for_parts, writing_.language) : words;
+    whole.note.append(whole.note.empty() ? "" : sign().comma).append(whole.apart);
   }
 
   static bool same_life(const std::vector<BarPiece>& a, const std::vector<BarPiece>& b) {
@@ -250,11 +287,14 @@ class BarMaker {
                       });
   }
 
-  void tell(Bar& bar) const {
+  /// Says what it is, and cuts it to the days asked for.
+  void finish(Bar& bar) const {
+    if (bar.pieces.empty()) return;
     bar.note = note_of(bar, writing_);
     bar.spoken = fmt::format("{}{}{}", isolated(bar.title), sign().colon,
                              states_in_words(bar, writing_.language));
     if (!bar.note.empty()) bar.spoken.append(sign().comma).append(bar.note);
+    cut_bar(part_.selection, bar);
   }
 
   const Signs& sign() const { return signs(writing_.language); }
@@ -282,7 +322,6 @@ std::vector<Bar> make_bars(const Chronology& chronology, const Reasoning& reason
       bars.push_back(std::move(bar));
     }
   }
-  cut_bars(part.selection, bars);
   return bars;
 }
 

@@ -5,16 +5,14 @@
 #include <cstdint>
 #include <memory>
 
-#include <fmt/format.h>
-
 #include "render/content/bars.h"
 #include "render/content/dates.h"
+#include "render/content/disputes.h"
 #include "render/content/lanes.h"
 #include "render/content/links.h"
 #include "render/content/mark_words.h"
+#include "render/content/notes.h"
 #include "render/content/part.h"
-#include "render/text/bidi.h"
-#include "render/text/signs.h"
 #include "timeline/query/order.h"
 
 namespace fasti::render {
@@ -26,7 +24,11 @@ class Maker {
  public:
   Maker(const Chronology& chronology, const Reasoning& reasoning, const Part& part,
         const std::string& lang)
-      : chronology_(chronology), reasoning_(reasoning), part_(part), lang_(lang) {
+      : chronology_(chronology),
+        reasoning_(reasoning),
+        part_(part),
+        lang_(lang),
+        disputes_(std::make_shared<const Disputes>(chronology, reasoning)) {
     writing_.language = language_for(lang);
   }
 
@@ -36,24 +38,20 @@ class Maker {
     content_.title = chronology_.title.in(lang_);
     lanes_ = plan_lanes(chronology_, lang_);
     content_.lanes = lanes_.heads;
-    order_ = in_order_of_time(chronology_, reasoning_);
-    mark_of_.resize(order_.size());
-    last_time_ = last_time();
-    sources_ = sources_of(chronology_, part_);
-    std::erase_if(order_, [&](Id<Event> id) { return !part_.shows(id); });
+    line_up();
     choose_usual_year();
     add_verified();
     content_.marks.reserve(order_.size());
     for (const Id<Event> id : order_) add_mark(id);
-    add_disputes();
     content_.links = make_links(reasoning_, mark_of_, writing_.language);
-    content_.bars = make_bars(chronology_, reasoning_, part_, lanes_, last_time_, writing_, lang_);
+    content_.bars = make_bars(chronology_, reasoning_, part_, lanes_, last_time(), writing_, lang_);
     if (!part_.whole()) drop_empty_lanes(content_);
-    finish_lanes();
-    content_.subtitle = subtitle();
-    content_.description = description();
+    count_lanes();
+    const std::vector<Id<Source>> sources = sources_of(chronology_, part_);
+    content_.subtitle = subtitle_of(part_, sources.size(), verified_end(), writing_.language);
+    content_.description = description_of(content_.subtitle, content_.lanes, writing_.language);
     add_words(telling);
-    add_notes();
+    content_.notes = notes_of(chronology_, reasoning_, part_, sources, lang_);
     return std::move(content_);
   }
 
@@ -61,6 +59,12 @@ class Maker {
   const Zone& zone(Id<Event> id) const { return zone_of(chronology_, chronology_.events[id]); }
 
   const Extent& inferred(Id<Event> id) const { return inferred_[id.value]; }
+
+  /// Where it is drawn: where it is inferred to be, or where those put it that disagree.
+  const Extent& drawn(Id<Event> id) const {
+    const std::optional<Extent>& claimed = disputes_->claimed(id);
+    return claimed ? *claimed : inferred(id);
+  }
 
   void infer() {
     inferred_.reserve(chronology_.events.size());
@@ -70,9 +74,20 @@ class Maker {
     }
   }
 
+  /// The events of the part in order of time.
+  void line_up() {
+    std::vector<Extent> extents = reasoning_.inferred;
+    for (std::uint32_t i = 0; i < extents.size(); ++i) {
+      if (const auto& claimed = disputes_->instants({i})) extents[i] = *claimed;
+    }
+    order_ = in_order_of_time(extents);
+    mark_of_.resize(order_.size());
+    std::erase_if(order_, [&](Id<Event> id) { return !part_.shows(id); });
+  }
+
   void choose_usual_year() {
     std::vector<Extent> extents;
-    for (const Id<Event> id : order_) extents.push_back(inferred(id));
+    for (const Id<Event> id : order_) extents.push_back(drawn(id));
     writing_.usual_year = usual_year(extents);
   }
 
@@ -90,11 +105,6 @@ class Maker {
     }
   }
 
-  std::string counted(std::size_t count, Word one, Word many) const {
-    if (count == 1) return std::string(word(one, writing_.language));
-    return word(many, writing_.language, fmt::format("{}", count));
-  }
-
   /// Where it stands; what it says is written by `MarkWords`.
   void add_mark(Id<Event> id) {
     const Event& event = chronology_.events[id];
@@ -105,7 +115,9 @@ class Maker {
     mark.inferred = inferred(id);
     mark.href = address_of(event, chronology_);
     const bool placed = mark.inferred.start.lo != kPast || mark.inferred.end.hi != kFuture;
-    mark.stated = event.date && !placed ? event.date->value.local() : mark.inferred;
+    mark.stated = event.date && !placed ? event.date->value.local() : drawn(id);
+    mark.conflicted = disputes_->conflicted(id);
+    mark.disputes = disputes_->of(id, writing_);
     mark_of_[id.value] = content_.marks.size();
     content_.marks.push_back(std::move(mark));
   }
@@ -113,154 +125,50 @@ class Maker {
   void add_words(TellMarks telling) {
     const auto words =
         std::make_shared<const MarkWords>(chronology_, reasoning_, writing_, lang_, content_.lanes);
+    const auto tell = [words, disputes = disputes_, writing = writing_,
+                       lanes = content_.lanes](Mark& mark) {
+      words->write(mark);
+      disputes->write(mark, lanes, writing);
+    };
     if (telling == TellMarks::shown) {
-      content_.tell = [words](Mark& mark) { words->write(mark); };
+      content_.tell = tell;
     } else {
-      for (Mark& mark : content_.marks) words->write(mark);
+      for (Mark& mark : content_.marks) tell(mark);
     }
   }
 
-  void add_disputes() {
-    for (const Conflict& conflict : reasoning_.conflicts) {
-      for (const ClaimId id : conflict.claims) {
-        const Claim& claim = reasoning_.claims[id];
-        if (claim.kind == Claim::Kind::verified) continue;
-        if (Mark* mark = mark_for(claim.event)) mark->conflicted = true;
-      }
-      add_dispute(conflict);
-    }
-  }
-
-  /// Null when the event is not shown.
-  Mark* mark_for(Id<Event> id) {
-    const std::optional<std::size_t> mark = mark_of_[id.value];
-    return mark ? &content_.marks[*mark] : nullptr;
-  }
-
-  /// Where the least trusted claim, beside the account, would put its event.
-  void add_dispute(const Conflict& conflict) {
-    const ClaimId weakest = conflict.claims.front();
-    const Claim& claim = reasoning_.claims[weakest];
-    Mark* const mark = mark_for(claim.event);
-    if (claim.account() || mark == nullptr) return;
-    std::vector<ClaimId> claims{weakest};
-    if (claim.relation != nullptr) {
-      for (ClaimId id = 0; id < reasoning_.claims.size(); ++id) {
-        const Claim& other = reasoning_.claims[id];
-        if (other.account() && !other.rejected) claims.push_back(id);
-      }
-    }
-    const std::optional<Extent> placed = implied(reasoning_, claims, claim.event);
-    if (!placed) return;
-    const Extent civil = to_civil_time(*placed, zone(claim.event));
-    const DateShape shape = dispute_shape(civil);
-    if (shape == DateShape::unknown) return;
-    const std::string& source = chronology_.sources[*claim.source].id.text;
-    mark->disputes.push_back({civil, fmt::format("{}{}{}", isolated(source), sign().colon,
-                                                 writing_.label(shape, civil))});
-  }
-
-  static DateShape dispute_shape(const Extent& civil) {
-    if (civil.start.lo == kPast && civil.end.hi != kFuture) return DateShape::open_start;
-    if (civil.start.lo != kPast && civil.end.hi == kFuture) return DateShape::open_end;
-    return shape_of(std::nullopt, civil, civil.start == civil.end);
-  }
-
-  void finish_lanes() {
+  void count_lanes() {
     std::vector<std::size_t> counts(content_.lanes.size(), 0);
     for (const Mark& mark : content_.marks) ++counts[static_cast<std::size_t>(mark.lane)];
     for (std::size_t i = 0; i < counts.size(); ++i) {
-      content_.lanes[i].note = counted(counts[i], Word::one_event, Word::n_events);
+      content_.lanes[i].note =
+          counted(counts[i], Word::one_event, Word::n_events, writing_.language);
     }
   }
 
+  /// The end of the record, else the last time that some date of the whole chronology names; kPast
+  /// where none does.
   CivilTime last_time() const {
-    const auto verified = verified_end();
-    if (verified) return *verified;
+    if (const auto verified = verified_end()) return *verified;
     CivilTime last = kPast;
-    for (const Id<Event> id : order_) {
-      const Extent extent = inferred(id);
+    for (std::uint32_t i = 0; i < inferred_.size(); ++i) {
+      const Extent& extent = drawn({i});
       if (extent.end.hi != kFuture) last = std::max(last, extent.end.hi);
       if (extent.start.lo != kPast) last = std::max(last, extent.start.lo);
     }
-    return last == kPast ? 0 : last;
-  }
-
-  std::string subtitle() const {
-    const std::size_t all = part_.events.size();
-    std::vector<std::string> parts{part_.whole() ? counted(all, Word::one_event, Word::n_events)
-                                                 : word(Word::n_of_events, writing_.language,
-                                                        fmt::format("{}", part_.count),
-                                                        fmt::format("{}", all))};
-    if (!sources_.empty()) {
-      parts.push_back(counted(sources_.size(), Word::one_source, Word::n_sources));
-    }
-    if (const auto verified = verified_end()) {
-      const std::string day =
-          format_date(floor_day(*verified - 1), DateStyle::day_long, writing_.language);
-      parts.push_back(word(Word::as_of, writing_.language, day));
-    }
-    return fmt::format("{}", fmt::join(parts, " · "));
-  }
-
-  std::string description() const {
-    std::string out = fmt::format("{}{}", content_.subtitle, sign().stop);
-    for (const LaneHead& lane : content_.lanes) {
-      if (lane.title.empty()) continue;
-      out += fmt::format("{}{}{}{}{}", sign().blank, isolated(lane.title), sign().colon, lane.note,
-                         sign().stop);
-    }
-    return out;
-  }
-
-  const Signs& sign() const { return signs(writing_.language); }
-
-  void add_notes() {
-    for (const Conflict& conflict : reasoning_.conflicts) {
-      std::vector<std::string> names;
-      for (const ClaimId id : conflict.claims) {
-        const Claim& claim = reasoning_.claims[id];
-        if (claim.account()) continue;
-        std::string name = isolated(source_label(chronology_.sources[*claim.source], lang_));
-        if (std::find(names.begin(), names.end(), name) == names.end()) {
-          names.push_back(std::move(name));
-        }
-      }
-      const Claim& first = reasoning_.claims[conflict.claims.front()];
-      if (names.empty() || first.kind == Claim::Kind::verified) continue;
-      if (mark_for(first.event) == nullptr) continue;
-      const Event& event = chronology_.events[first.event];
-      const Text::Entry* const title = event.title.pick(lang_);
-      std::string what(word(Word::sources_disagree, writing_.language));
-      if (what.front() >= 'a' && what.front() <= 'z') what.front() += 'A' - 'a';
-      const std::string which = isolated(title == nullptr ? event.id.text : title->text);
-      const std::string who = fmt::format("{}", fmt::join(names, " / "));
-      content_.notes.push_back(
-          fmt::format("{}{}{}{}", what, sign().colon, which, bracketed(who, writing_.language)));
-    }
-    std::vector<std::string> names;
-    for (const Id<Source> source : sources_) {
-      std::string name = isolated(source_label(chronology_.sources[source], lang_));
-      if (std::find(names.begin(), names.end(), name) == names.end()) {
-        names.push_back(std::move(name));
-      }
-    }
-    if (names.empty()) return;
-    content_.notes.push_back(word(Word::sources, writing_.language,
-                                  fmt::format("{}", fmt::join(names, sign().semicolon))));
+    return last;
   }
 
   const Chronology& chronology_;
   const Reasoning& reasoning_;
   const Part& part_;
   const std::string& lang_;
+  std::shared_ptr<const Disputes> disputes_;
   DateWriting writing_;
   LanePlan lanes_;
   std::vector<Extent> inferred_;  ///< by event, in civil time
   std::vector<Id<Event>> order_;
-  std::vector<Id<Source>> sources_;
   std::vector<std::optional<std::size_t>> mark_of_;
-  CivilTime last_time_ = 0;  ///< the end of what is drawn where nothing ends it
   Content content_;
 };
 

@@ -62,16 +62,12 @@ std::vector<Id<Source>> sources_of(const Chronology& chronology, const Part& par
   return out;
 }
 
-void cut_bars(const Selection& selection, std::vector<Bar>& bars) {
+void cut_bar(const Selection& selection, Bar& bar) {
   if (!selection.has_dates()) return;
-  const Days days(selection);
-  for (Bar& bar : bars) {
-    cut_pieces(days, bar.pieces, [](BarPiece& piece, bool from, bool to) {
-      if (from) piece.uncertain_from = false;
-      if (to) piece.uncertain_to = false;
-    });
-  }
-  std::erase_if(bars, [](const Bar& bar) { return bar.pieces.empty(); });
+  cut_pieces(Days(selection), bar.pieces, [](BarPiece& piece, bool from, bool to) {
+    if (from) piece.uncertain_from = false;
+    if (to) piece.uncertain_to = false;
+  });
 }
 
 void cut_row(const Selection& selection, StatusRow& row) {
@@ -94,7 +90,9 @@ void drop_empty_lanes(Content& content) {
   std::vector<LaneHead> kept;
   for (std::size_t i = 0; i < used.size(); ++i) {
     index[i] = static_cast<int>(kept.size());
-    if (used[i]) kept.push_back(std::move(content.lanes[i]));
+    if (!used[i]) continue;
+    kept.push_back(std::move(content.lanes[i]));
+    if (kept.back().colour < 0) kept.back().colour = static_cast<int>(i);
   }
   content.lanes = std::move(kept);
   for (Mark& mark : content.marks) mark.lane = index[static_cast<std::size_t>(mark.lane)];

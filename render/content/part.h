@@ -13,14 +13,14 @@ namespace fasti::render {
 /// The sources of what is shown: all of them, or of a part those that its events name.
 std::vector<Id<Source>> sources_of(const Chronology& chronology, const Part& part);
 
-/// Cuts bars to the days of a selection and drops those that no day is left of. What is cut at its
-/// end goes on beyond it.
-void cut_bars(const Selection& selection, std::vector<Bar>& bars);
+/// Cuts a bar to the days of a selection; no piece may be left. What is cut at its end goes on
+/// beyond it.
+void cut_bar(const Selection& selection, Bar& bar);
 
 /// Cuts a row of the status view likewise, with all that is dated on it. No piece may be left.
 void cut_row(const Selection& selection, StatusRow& row);
 
-/// Drops the lanes in which nothing is drawn.
+/// Drops the lanes in which nothing is drawn. The others keep their colours.
 void drop_empty_lanes(Content& content);
 
 }  // namespace fasti::render

@@ -88,6 +88,7 @@ class Maker {
       }
       told_.push_back(std::move(told));
     }
+    out_.dated = last != kPast;
     out_.end = last == kPast ? 0 : verified_.value_or(last + 30 * kSecondsPerDay);
     if (first != kFuture && last - first < kTwoYears) {
       writing_.usual_year = to_civil(floor_day(last - 1)).year;
@@ -163,8 +164,9 @@ class Maker {
     row.changes = status_changes(row.pieces, last_days, writing_);
     add_compliance(row, told.subject);
     add_ahead(row, told.subject);
+    const std::vector<StatusPiece> whole = row.pieces;
     cut_row(part_.selection, row);
-    say(row);
+    say(row, whole);
     return row;
   }
 
@@ -208,28 +210,41 @@ class Maker {
 
   /// From a day to another, which may be empty.
   std::string stretch(const std::string& first, const std::string& last) const {
-    if (!is_chinese(writing_.language)) return fmt::format("{} – {}", first, last);
     if (first.empty() && last.empty()) return {};
     if (first.empty()) return word(Word::until_date, writing_.language, last);
     if (last.empty()) return word(Word::from_date, writing_.language, first);
-    return word(Word::between_dates, writing_.language, first, last);
+    return first == last ? first : word(Word::between_dates, writing_.language, first, last);
   }
 
-  /// All that the row shows, in phrases and as one sentence.
-  void say(StatusRow& row) const {
-    for (const StatusPiece& piece : row.pieces) {
-      const Word state = piece.state == StatusState::unsaid      ? Word::unsaid_state
-                         : piece.waived                          ? Word::waived
-                         : piece.state == StatusState::in_force  ? Word::in_force
-                         : piece.state == StatusState::suspended ? Word::suspended
-                         : piece.state == StatusState::issued    ? Word::issued
-                                                                 : Word::proposed;
-      const std::string last =
-          piece.continues || piece.cut_to ? "" : dated(floor_day(piece.to - 1));
-      const std::string first =
-          piece.from == kPast || piece.cut_from ? "" : dated(floor_day(piece.from));
+  static Word state_word(const StatusPiece& piece) {
+    if (piece.waived && piece.state != StatusState::unsaid) return Word::waived;
+    switch (piece.state) {
+      case StatusState::proposed:
+        return Word::proposed;
+      case StatusState::issued:
+        return Word::issued;
+      case StatusState::suspended:
+        return Word::suspended;
+      case StatusState::unsaid:
+        return Word::unsaid_state;
+      case StatusState::in_force:
+        break;
+    }
+    return Word::in_force;
+  }
+
+  /// All that the row shows, in phrases and as one sentence. What is cut to the days asked for is
+  /// told by the ends that it has in the `whole`.
+  void say(StatusRow& row, const std::vector<StatusPiece>& whole) const {
+    for (const StatusPiece& shown : row.pieces) {
+      const auto uncut = std::find_if(whole.begin(), whole.end(), [&](const StatusPiece& each) {
+        return each.from <= shown.from && shown.from < each.to;
+      });
+      const StatusPiece& piece = uncut == whole.end() ? shown : *uncut;
+      const std::string last = piece.continues ? "" : dated(floor_day(piece.to - 1));
+      const std::string first = piece.from == kPast ? "" : dated(floor_day(piece.from));
       const std::string when = stretch(first, last);
-      row.told.emplace_back(word(state, writing_.language));
+      row.told.emplace_back(word(state_word(piece), writing_.language));
       if (!when.empty()) row.told.back().append(sign().colon).append(when);
       if (!piece.sure) {
         row.told.back() +=

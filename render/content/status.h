@@ -77,6 +77,7 @@ struct StatusContent {
   std::vector<StatusRow> rows;  ///< by lane, then in order of time; parts below their instrument
   std::optional<CivilTime> verified;  ///< the end of the record, where it is shown
   CivilTime end = 0;                  ///< of what continues
+  bool dated = true;                  ///< some day is known: there is an axis to draw
   std::optional<CivilTime> as_of;     ///< a day to mark
   std::string as_of_label;
   std::vector<std::string> notes;

@@ -48,6 +48,7 @@ class Lanes {
                                    [&](const LaneHead& head) { return head.id == old_one.id; });
     if (same != heads_.end()) return static_cast<int>(same - heads_.begin());
     heads_.push_back(old_one);
+    heads_.back().colour = -1;
     return static_cast<int>(heads_.size()) - 1;
   }
 

@@ -87,6 +87,7 @@ enum class Phrase : std::uint8_t {
   change_after,  // "{}: {} until the end of this day, then {}"
   set_comply,    // "{} must be complied with"
   no_disputed,
+  no_disputed_part,
   kind_account,
   kind_cycle,
   kind_source_account,
@@ -95,11 +96,13 @@ enum class Phrase : std::uint8_t {
   cannot_all,  // "These {} statements cannot all be true; without any one of them the others can."
   cannot_one,
   one_side,
+  least_trusted,
   other_side,
   also_against,
   rejected_head,
   reason,
   no_figures,
+  no_figures_part,
   thing_of,  // "{} of {}"
   figure_units,
   no_findings,

@@ -6,6 +6,7 @@
 
 #include <fmt/format.h>
 
+#include "render/lane_colours.h"
 #include "render/svg/link.h"
 #include "render/svg/theme.h"
 #include "timeline/text/utf8.h"
@@ -55,11 +56,11 @@ std::string first_line(const Mark& mark) {
                                  : fmt::format("{} ({})", mark.date_label, mark.status);
 }
 
-std::string node(const Mark& mark) {
+std::string node(const Mark& mark, int lane_colour) {
   std::string out = DotText::name(mark.id).quoted() + " [";
   attribute(out, "label", DotText::label(first_line(mark) + "\n" + mark.title).quoted());
   const Ink edge = mark.conflicted ? Ink::conflict : mark.cancelled ? Ink::muted : Ink::lane;
-  attribute(out, "color", fmt::format("\"{}\"", ink(edge, mark.lane)));
+  attribute(out, "color", fmt::format("\"{}\"", ink(edge, lane_colour)));
   const std::string_view frame = frame_of(mark);
   if (!frame.empty()) attribute(out, "style", frame);
   if (mark.conflicted) attribute(out, "peripheries", "2");
@@ -71,7 +72,8 @@ std::string edge(const Content& content, const Link& link) {
   std::string out = fmt::format("{} -> {} [", DotText::name(from.id).quoted(),
                                 DotText::name(content.marks[link.to].id).quoted());
   attribute(out, "label", DotText::label(link.label).quoted());
-  const std::string_view colour = ink(link.contradicted ? Ink::conflict : Ink::lane, from.lane);
+  const std::string_view colour =
+      ink(link.contradicted ? Ink::conflict : Ink::lane, colour_of(content.lanes, from.lane));
   attribute(out, "style", line_of(link.style));
   // Two colours make two lines side by side, which show where colours do not.
   const std::string second = link.contradicted ? fmt::format(":{}", colour) : std::string();
@@ -85,11 +87,12 @@ std::string edge(const Content& content, const Link& link) {
 
 std::string cluster(const Content& content, std::size_t lane) {
   const int index = static_cast<int>(lane);
+  const int lane_colour = colour_of(content.lanes, index);
   std::string out = fmt::format("  subgraph cluster_{} {{\n    label={};\n", lane,
                                 DotText::label(content.lanes[lane].title).quoted());
-  out += fmt::format("    color=\"{0}\";\n    fontcolor=\"{0}\";\n", ink(Ink::lane, index));
+  out += fmt::format("    color=\"{0}\";\n    fontcolor=\"{0}\";\n", ink(Ink::lane, lane_colour));
   for (const Mark& mark : content.marks) {
-    if (mark.lane == index) out += "    " + node(mark);
+    if (mark.lane == index) out += "    " + node(mark, lane_colour);
   }
   return out + "  }\n";
 }

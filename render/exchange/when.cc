@@ -8,7 +8,6 @@
 #include "render/content/make_content.h"
 #include "render/text/plain_text.h"
 #include "render/text/words.h"
-#include "timeline/query/order.h"
 
 namespace fasti::render {
 
@@ -154,10 +153,8 @@ ExportedEvents exported_events(const Exporting& of) {
   const std::optional<Day> last = last_of_record(of.chronology);
   std::optional<CivilTime> verified;
   if (last) verified = (*last + 1) * kSecondsPerDay;
-  std::size_t next = 0;
-  for (const Id<Event> id : in_order_of_time(of.chronology, of.reasoning)) {
-    if (!of.part.shows(id)) continue;
-    const Mark& mark = out.content.marks[next++];
+  for (const Mark& mark : out.content.marks) {
+    const Id<Event> id = mark.event;
     const Event& event = of.chronology.events[id];
     std::optional<When> when;
     if (!only_recorded(event, mark, verified)) {

@@ -17,8 +17,10 @@
 #include "render/graph/ranks.h"
 #include "render/graph/routes.h"
 #include "render/graph/strips.h"
+#include "render/lane_colours.h"
 #include "render/shapes.h"
 #include "render/text/measure.h"
+#include "render/text/signs.h"
 #include "render/text/words.h"
 
 namespace fasti::render {
@@ -190,13 +192,16 @@ void draw_heading(const Content& content, double y, std::vector<Shape>& shapes) 
 void draw_strips(const Content& content, const std::vector<Strip>& strips,
                  const std::vector<Polyline>& lines, std::vector<Box>& taken,
                  std::vector<Shape>& shapes) {
+  const Signs& sign = signs(language_for(content.lang));
   Group group;
   group.role = Group::Role::decoration;
   for (const Strip& strip : strips) {
     const Bar& bar = content.bars[strip.bar];
     group.shapes.emplace_back(draw_strip(strip, bar));
     taken.push_back(strip.box);
-    const StripTitle title = strip_title(strip, bar.title, lines);
+    const std::string words =
+        bar.apart.empty() ? bar.title : bar.title + std::string(sign.comma) + bar.apart;
+    const StripTitle title = strip_title(strip, words, lines);
     if (!title.text.empty()) group.shapes.emplace_back(draw_strip_title(title));
   }
   shapes.emplace_back(std::move(group));
@@ -308,7 +313,9 @@ GraphPicture compose_graph(const Content& content, const GraphOptions& options,
 }
 
 GraphPicture lay_out_graph(const Content& content, const GraphOptions& options) {
-  return compose_graph(collapse(content, kMostCards), options, Routing{});
+  GraphPicture picture = compose_graph(collapse(content, kMostCards), options, Routing{});
+  colour_lanes(content.lanes, picture.scene);
+  return picture;
 }
 
 }  // namespace fasti::render

@@ -2,7 +2,7 @@
 //
 // The second half of the layered layout: places. Sweeps move each layer as near as least squares
 // allow to the means of its neighbours, with the order and the distances kept (isotonic regression,
-// render/timeline/spread.h). A link runs straight down through the knots of the layers that it
+// render/chart/spread.h). A link runs straight down through the knots of the layers that it
 // passes and swings only in the gaps between layers, so that it meets no box.
 #include "render/graph/layered.h"
 
@@ -11,8 +11,8 @@
 #include <map>
 #include <numeric>
 
+#include "render/chart/spread.h"
 #include "render/graph/layers.h"
-#include "render/timeline/spread.h"
 
 namespace fasti::render {
 
@@ -74,7 +74,7 @@ class Places {
                                           : sum / static_cast<double>(neighbours.size()));
       if (i > 0) distances.push_back(apart(order[i - 1], order[i]));
     }
-    const std::vector<double> found = timeline::spread(wanted, distances, -kFar, kFar);
+    const std::vector<double> found = chart::spread(wanted, distances, -kFar, kFar);
     for (std::size_t i = 0; i < order.size(); ++i) x_[order[i]] = found[i];
   }
 

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
 #include <utility>
 
 #include "render/shapes.h"
@@ -23,6 +25,10 @@ constexpr double kLeastHeight = 12;  // of a strip that shows
 std::size_t lane_of(const Bar& bar, std::size_t lanes) {
   return std::min(static_cast<std::size_t>(std::max(bar.lane, 0)),
                   std::max<std::size_t>(lanes, 1) - 1);
+}
+
+const std::string& instrument_of(const Bar& bar) {
+  return bar.instrument.empty() ? bar.id : bar.instrument;
 }
 
 /// Half-way up the card of this lane that bears the date, else at the row of the time.
@@ -63,7 +69,7 @@ StripPlan plan_strips(const Content& content) {
   std::stable_sort(plan.places.begin(), plan.places.end(),
                    [&](const auto& a, const auto& b) { return piece(a).from < piece(b).from; });
   std::vector<std::vector<CivilTime>> ends(plan.tracks.size());
-  std::vector<bool> hidden(content.bars.size(), false);
+  std::set<std::string> hidden;  // instruments
   std::vector<StripPlan::Place> shown;
   for (StripPlan::Place& place : plan.places) {
     std::vector<CivilTime>& lane = ends[lane_of(content.bars[place.bar], ends.size())];
@@ -71,7 +77,7 @@ StripPlan plan_strips(const Content& content) {
                                    [&](CivilTime end) { return end <= piece(place).from; });
     place.track = static_cast<std::size_t>(free - lane.begin());
     if (place.track >= kMostTracks) {
-      hidden[place.bar] = true;
+      hidden.insert(instrument_of(content.bars[place.bar]));
       continue;
     }
     if (free == lane.end()) lane.emplace_back();
@@ -80,7 +86,10 @@ StripPlan plan_strips(const Content& content) {
   }
   plan.places = std::move(shown);
   for (std::size_t l = 0; l < ends.size(); ++l) plan.tracks[l] = ends[l].size();
-  plan.left_out = static_cast<std::size_t>(std::count(hidden.begin(), hidden.end(), true));
+  for (const StripPlan::Place& place : plan.places) {
+    hidden.erase(instrument_of(content.bars[place.bar]));
+  }
+  plan.left_out = hidden.size();
   return plan;
 }
 

@@ -20,7 +20,7 @@ struct StripPlan {
   };
   std::vector<Place> places;
   std::vector<std::size_t> tracks;  ///< of each lane
-  std::size_t left_out = 0;         ///< bars in force for which there was no track
+  std::size_t left_out = 0;         ///< instruments in force for which there was no track
 };
 
 StripPlan plan_strips(const Content& content);

@@ -69,9 +69,15 @@ class Writer {
     return standing.end_unsaid ? say(AsOfWord::either, out, say(AsOfWord::unknown)) : out;
   }
 
+  /// Days in the middle of a sentence.
+  std::string told(const graph::Bounds& bounds) const {
+    const bool window = bounds.lo != bounds.hi && bounds.lo != kPast && bounds.hi != kFuture;
+    return window ? say(AsOfWord::between, iso_date(bounds.lo), iso_date(bounds.hi)) : days(bounds);
+  }
+
   std::string end_words(const EndAhead& end) const {
     constexpr std::array kThen{AsOfWord::then_unsaid, AsOfWord::then_resumes, AsOfWord::then_ends};
-    return say(kThen[static_cast<std::size_t>(end.then)], days(end.last));
+    return say(kThen[static_cast<std::size_t>(end.then)], told(end.last));
   }
 
   void add_notes(const Answer& answer, std::vector<std::string>& notes) const {
@@ -118,7 +124,7 @@ class Writer {
     const Standing& then = *answer.at_verified;
     std::string words = state_words(then);
     if (then.since && !then.states.empty()) {
-      words = say(AsOfWord::since_by, words, days(then.since_day), id(*then.since));
+      words = say(AsOfWord::since_by, words, told(then.since_day), id(*then.since));
     }
     if (then.enforced == false) words = say(AsOfWord::and_unenforced, words);
     notes.push_back(say(AsOfWord::record_ends, iso_date(*answer.verified), words));

@@ -21,6 +21,7 @@ enum class AsOfWord : std::uint8_t {
   ended,
   unknown,
   either,       ///< "{} or {}"
+  between,      ///< two days
   list,         ///< "{}, {}"
   then_unsaid,  ///< what comes after an end, in the order of EndAhead::Then
   then_resumes,

@@ -3,11 +3,11 @@
 
 #include <algorithm>
 
-#include "render/timeline/draw.h"
-#include "render/timeline/measures.h"
+#include "render/chart/draw.h"
+#include "render/chart/measures.h"
 #include "render/torn_end.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -209,4 +209,4 @@ Group draw_status_row(const PlacedStatusRow& placed, const StatusContent& conten
   return group;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -5,7 +5,7 @@
 
 #include "render/status/rows.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// A row of the status view with its title, for those who look and those who listen.
 Group draw_status_row(const PlacedStatusRow& placed, const StatusContent& content,
@@ -16,4 +16,4 @@ std::vector<Shape> draw_status_key(const StatusContent& content,
                                    const std::vector<PlacedStatusRow>& rows, double top,
                                    double width, double& bottom);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -2,13 +2,13 @@
 #include <algorithm>
 #include <array>
 
+#include "render/chart/draw.h"
+#include "render/chart/legend.h"
+#include "render/chart/measures.h"
+#include "render/chart/sign_rows.h"
 #include "render/status/draw.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/legend.h"
-#include "render/timeline/measures.h"
-#include "render/timeline/sign_rows.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -116,4 +116,4 @@ std::vector<Shape> draw_status_key(const StatusContent& content,
   return writer.take_shapes();
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

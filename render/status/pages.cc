@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <utility>
 
-#include "render/timeline/measures.h"
+#include "render/chart/measures.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -147,4 +147,4 @@ std::vector<StatusPlan> divide_status(const StatusContent& content, const Status
   return Divider(content, whole, room).divide();
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -5,7 +5,7 @@
 
 #include "render/status/plan.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// What pages have to keep to.
 struct StatusRoom {
@@ -20,4 +20,4 @@ struct StatusRoom {
 std::vector<StatusPlan> divide_status(const StatusContent& content, const StatusPlan& whole,
                                       const StatusRoom& room);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "render/chart/frame.h"
 #include "render/status/rows.h"
-#include "render/timeline/frame.h"
 
 /// The layout of the status view, or of one page of it, as plain data.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// The name of a lane above its first row.
 struct StatusHead {
@@ -31,4 +31,4 @@ struct StatusPlan {
 
 inline constexpr double kLaneFoot = 8;  ///< below the last row of a lane
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
+#include "render/chart/draw.h"
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
 #include "render/text/words.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/measures.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -234,4 +234,4 @@ void write_bar(const StatusContent& content, const Axis& axis, const StatusFrame
   Labeller(content, row, axis, frame, placed).write();
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -6,13 +6,13 @@
 #include <utility>
 #include <vector>
 
+#include "render/chart/axis.h"
+#include "render/chart/bars.h"
 #include "render/content/status.h"
 #include "render/scene.h"
-#include "render/timeline/axis.h"
-#include "render/timeline/bars.h"
 
 /// One row of the status view: where its bar and the words on it stand.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 struct PlacedStatusRow {
   std::size_t index = 0;  ///< in StatusContent::rows
@@ -51,4 +51,4 @@ bool shows_ahead(const StatusContent& content, const StatusAhead& ahead);
 /// The box around the text of a badge.
 Box badge_box(const TextLine& words);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

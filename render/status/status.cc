@@ -8,18 +8,18 @@
 
 #include <fmt/format.h>
 
+#include "render/chart/draw.h"
+#include "render/chart/frame.h"
+#include "render/chart/measures.h"
 #include "render/status/draw.h"
 #include "render/status/pages.h"
 #include "render/status/plan.h"
 #include "render/text/measure.h"
 #include "render/text/words.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/frame.h"
-#include "render/timeline/measures.h"
 
 namespace fasti::render {
 
-namespace timeline {
+namespace chart {
 
 namespace {
 
@@ -284,7 +284,9 @@ void draw_foot(const StatusContent& content, const StatusPlan& plan, double top,
   key.shapes = draw_status_key(content, plan.all, rule, width, bottom);
   scene.shapes.emplace_back(std::move(key));
   std::vector<std::string> notes;
-  const std::string about = scale_note(plan.frame.axis, language_for(content.lang));
+  const Language language = language_for(content.lang);
+  const std::string about = content.dated ? scale_note(plan.frame.axis, language)
+                                          : std::string(word(Word::no_axis, language));
   if (!about.empty()) notes.push_back(about);
   notes.insert(notes.end(), content.notes.begin(), content.notes.end());
   const double last = draw_notes(notes, bottom + 38, width, scene);
@@ -347,8 +349,10 @@ std::vector<StatusPlan> pages_of(const StatusContent& content, const StatusPlan&
 Scene draw_page(const StatusContent& content, const StatusPlan& plan) {
   Scene scene = blank(content, plan);
   draw_top(content, plan, scene);
-  scene.axis = drawn_axis(plan.frame.axis, plan.frame.line_y, plan.frame.bottom);
-  draw_ticks(plan.frame, scene);
+  if (content.dated) {
+    scene.axis = drawn_axis(plan.frame.axis, plan.frame.line_y, plan.frame.bottom);
+    draw_ticks(plan.frame, scene);
+  }
   draw_gaps(plan.frame, language_for(content.lang), scene);
   draw_rules(plan, scene);
   draw_heads(content, plan, scene);
@@ -363,19 +367,19 @@ Scene draw_page(const StatusContent& content, const StatusPlan& plan) {
 
 }  // namespace
 
-}  // namespace timeline
+}  // namespace chart
 
 std::vector<Scene> lay_out_status(const StatusContent& content, const StatusOptions& options) {
-  const timeline::StatusPlan plan = timeline::plan_status(content, options);
+  const chart::StatusPlan plan = chart::plan_status(content, options);
   if (content.rows.empty()) {
-    Scene scene = timeline::blank(content, plan);
-    timeline::draw_header(plan.frame, scene);
-    timeline::draw_empty(content, plan, scene);
+    Scene scene = chart::blank(content, plan);
+    chart::draw_header(plan.frame, scene);
+    chart::draw_empty(content, plan, scene);
     return {std::move(scene)};
   }
   std::vector<Scene> out;
-  for (const timeline::StatusPlan& page : timeline::pages_of(content, plan, options)) {
-    out.push_back(timeline::draw_page(content, page));
+  for (const chart::StatusPlan& page : chart::pages_of(content, plan, options)) {
+    out.push_back(chart::draw_page(content, page));
     out.back().height = std::max(out.back().height, page.pages > 1 ? options.page_height : 0);
   }
   return out;

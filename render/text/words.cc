@@ -83,10 +83,10 @@ constexpr std::array kWords{
     Row{Word::as_of, {"record to {}", "", "记录截至{}", "記錄截至{}"}},
     Row{Word::sources, {"Sources: {}", "", "来源：{}", "來源：{}"}},
     Row{Word::scale_note,
-        {"Axis broken where nothing falls for more than six weeks; the scale may change at a "
-         "break.",
-         "", "超过六周没有事件之处，时间轴断开；断开前后的比例可能不同。",
-         "超過六週沒有事件之處，時間軸斷開；斷開前後的比例可能不同。"}},
+        {"Axis broken over long times in which nothing shown happens or changes; the scale may "
+         "change at a break.",
+         "", "图中所示各项长期没有发生或变化之处，时间轴断开；断开前后的比例可能不同。",
+         "圖中所示各項長期沒有發生或變化之處，時間軸斷開；斷開前後的比例可能不同。"}},
     Row{Word::rows_note,
         {"Rows are in order of date, not to scale.", "", "各行按日期先后排列，间距不按比例。",
          "各列依日期先後排列，間距不按比例。"}},
@@ -159,13 +159,18 @@ constexpr std::array kWords{
         {"Inferred window, end unknown", "", "推断期间，结束不详", "推斷期間，結束不詳"}},
     Row{Word::inferred, {"inferred", "", "推断", "推斷"}},
     Row{Word::began_between, {"began {}", "", "{}间开始", "{}間開始"}},
+    Row{Word::but_for, {"but for {}", "", "{}除外", "{}除外"}},
+    Row{Word::but_for_parts, {"but for some parts", "", "部分内容除外", "部分內容除外"}},
+    Row{Word::no_axis,
+        {"Nothing shown has a date: there is no axis of time.", "",
+         "图中各项均无日期，故无时间轴。", "圖中各項均無日期，故無時間軸。"}},
 };
 
 constexpr bool in_order_of_the_words() {
   for (std::size_t i = 0; i < kWords.size(); ++i) {
     if (kWords[i].word != static_cast<Word>(i)) return false;
   }
-  return kWords.back().word == Word::began_between;
+  return kWords.back().word == Word::no_axis;
 }
 static_assert(in_order_of_the_words());
 

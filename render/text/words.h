@@ -79,8 +79,7 @@ enum class Word : std::uint8_t {
   day_and_time,         // "{}, {}"
   as_of,                // "as of {}"
   sources,              // "Sources: {}"
-  scale_note,  // "Axis broken where nothing falls for more than six weeks; the scale may change at
-               // a break."
+  scale_note,  // "Axis broken over long times in which nothing shown happens or changes; …"
   rows_note,   // "Rows are in order of date, not to scale."
   scale_varies,  // "The scale varies: a day is wider where more happens."
   no_events,     // "No events to show."
@@ -129,6 +128,9 @@ enum class Word : std::uint8_t {
   inferred_open_end,
   inferred,       // "inferred", beside a date
   began_between,  // "began {}", for a window
+  but_for,        // "but for {}": parts of an instrument that lead lives of their own
+  but_for_parts,
+  no_axis,  // where no event has a date
 };
 
 std::string_view word(Word word, Language language);

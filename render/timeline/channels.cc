@@ -16,7 +16,7 @@
 #include "render/timeline/curve.h"
 #include "render/timeline/lattice.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -265,4 +265,4 @@ std::vector<Point> pulled_tight(const std::vector<Point>& way, const std::vector
   return out;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -7,7 +7,7 @@
 #include "render/scene.h"
 #include "render/timeline/tolls.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// Where a way may begin or end, and the direction that leads away from its mark: 0 right, 1 down,
 /// 2 left, 3 up.
@@ -59,4 +59,4 @@ class ChannelFinder {
 /// oblique. The first and last stretch stay as they are.
 std::vector<Point> pulled_tight(const std::vector<Point>& way, const std::vector<Box>& closed);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -122,4 +122,4 @@ std::vector<Point> flatten(const std::vector<PathStep>& steps, int pieces) {
   return out;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -6,7 +6,7 @@
 #include "render/scene.h"
 
 /// Curves as points.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 struct Cubic {
   Point from;
@@ -35,4 +35,4 @@ std::vector<PathStep> rounded(const std::vector<Point>& points, double radius);
 /// The steps as points, `pieces` stretches for each curve.
 std::vector<Point> flatten(const std::vector<PathStep>& steps, int pieces = 24);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -12,7 +12,7 @@
 
 #include "render/timeline/ports.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -149,4 +149,4 @@ std::optional<FoundCurve> best_curve(const Terminal& from, const Terminal& to, b
   return CurveSearch(from, to, crowd, terrain).best(most);
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -7,7 +7,7 @@
 #include "render/timeline/links.h"
 #include "render/timeline/terrain.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 struct FoundCurve {
   Cubic cubic;
@@ -19,4 +19,4 @@ struct FoundCurve {
 std::optional<FoundCurve> best_curve(const Terminal& from, const Terminal& to, bool crowd,
                                      double most, Terrain& terrain);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -5,10 +5,10 @@
 #include <cmath>
 #include <optional>
 
-#include "render/timeline/draw.h"
+#include "render/chart/draw.h"
 #include "render/timeline/plan.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -173,4 +173,4 @@ Group draw_density(const std::vector<CivilTime>& times, const Axis& axis, int la
   return group;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -4,11 +4,11 @@
 #include <cstddef>
 #include <vector>
 
+#include "render/chart/axis.h"
 #include "render/content.h"
 #include "render/scene.h"
-#include "render/timeline/axis.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// Events that are too many to be drawn one by one.
 struct Density {
@@ -26,4 +26,4 @@ Content thin_out(const Content& everything, Density& density);
 Group draw_density(const std::vector<CivilTime>& times, const Axis& axis, int lane,
                    double baseline);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "render/timeline/draw.h"
+#include "render/chart/draw.h"
 #include "render/timeline/links.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 void draw_link(const LinkRoute& route, const Link& link, int lane, std::vector<Shape>& out) {
   struct Style {
@@ -22,4 +22,4 @@ void draw_link(const LinkRoute& route, const Link& link, int lane, std::vector<S
   out.emplace_back(arrowhead(route.tip, way, ink));
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -6,12 +6,12 @@
 #include <cmath>
 #include <numeric>
 
+#include "render/chart/draw.h"
+#include "render/chart/heaviest.h"
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/heaviest.h"
-#include "render/timeline/measures.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -143,4 +143,4 @@ std::vector<bool> choose_labelled(const Content& content, const std::vector<Plac
   return out;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

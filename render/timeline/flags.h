@@ -4,15 +4,15 @@
 #include <string>
 #include <vector>
 
+#include "render/chart/axis.h"
+#include "render/chart/bars.h"
+#include "render/chart/marks.h"
 #include "render/content.h"
 #include "render/scene.h"
 #include "render/text/words.h"
-#include "render/timeline/axis.h"
-#include "render/timeline/bars.h"
-#include "render/timeline/marks.h"
 
 /// Flags: the date and title of an event beside a pole that rises from (or hangs below) its mark.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// One way to break the words of a flag into lines.
 struct Wrapping {
@@ -82,4 +82,4 @@ std::vector<bool> choose_labelled(const Content& content, const std::vector<Plac
 Path draw_pole(const Flag& flag, int lane, double baseline);
 void draw_words(const Flag& flag, const Mark& mark, double baseline, std::vector<Shape>& out);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

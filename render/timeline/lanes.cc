@@ -4,10 +4,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
-#include "render/timeline/measures.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -179,4 +179,4 @@ Lanes place_lanes(const Content& content, const Axis& axis, const std::vector<Pl
   return out;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

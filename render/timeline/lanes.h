@@ -5,14 +5,14 @@
 #include <string>
 #include <vector>
 
+#include "render/chart/axis.h"
+#include "render/chart/bars.h"
+#include "render/chart/marks.h"
 #include "render/content.h"
-#include "render/timeline/axis.h"
-#include "render/timeline/bars.h"
 #include "render/timeline/flags.h"
-#include "render/timeline/marks.h"
 
 /// Bands of the picture, one for each lane: heads, baselines, heights.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 struct PlacedLane {
   double top = 0;
@@ -41,4 +41,4 @@ Lanes place_lanes(const Content& content, const Axis& axis, const std::vector<Pl
                   const std::vector<PlacedBar>& bars, const std::vector<bool>& labelled,
                   const LaneFrame& frame);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

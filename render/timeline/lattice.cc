@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -121,4 +121,4 @@ int Lattice::node_at(Point point) const {
   return int(nearest(ys_, point.y) * xs_.size() + nearest(xs_, point.x));
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -7,7 +7,7 @@
 
 #include "render/scene.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// Lines through the edges of boxes, and the stretches between their crossings that enter no box:
 /// the fewest lines along which a way around the boxes can run.
@@ -46,4 +46,4 @@ class Lattice {
   std::vector<std::uint8_t> open_;  ///< by crossing, a bit for each direction that leads on
 };
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -4,13 +4,13 @@
 #include <algorithm>
 #include <optional>
 
+#include "render/chart/bars.h"
+#include "render/chart/draw.h"
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
-#include "render/timeline/bars.h"
 #include "render/timeline/curve.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/measures.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -67,4 +67,4 @@ void label_links(const Content& content, const LinkField& field, std::vector<Lin
   }
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

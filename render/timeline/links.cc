@@ -12,16 +12,16 @@
 #include <optional>
 #include <utility>
 
+#include "render/chart/draw.h"
 #include "render/timeline/channels.h"
 #include "render/timeline/curve.h"
 #include "render/timeline/curves.h"
-#include "render/timeline/draw.h"
 #include "render/timeline/link_label.h"
 #include "render/timeline/ports.h"
 #include "render/timeline/terrain.h"
 #include "render/timeline/tolls.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -253,4 +253,4 @@ LinkRoutes route_links(const Content& content, const LinkField& field) {
   return out;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

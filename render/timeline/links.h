@@ -9,7 +9,7 @@
 #include "render/scene.h"
 
 /// The ways of links between marks: around texts and foreign marks.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// A mark as links see it.
 struct Terminal {
@@ -59,4 +59,4 @@ LinkRoutes route_links(const Content& content, const LinkField& field);
 /// The path and head of a link.
 void draw_link(const LinkRoute& route, const Link& link, int lane, std::vector<Shape>& out);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

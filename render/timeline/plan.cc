@@ -4,11 +4,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "render/chart/draw.h"
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/measures.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -52,7 +52,7 @@ void arrange(const Content& content, const std::vector<Interest>& interests, Pla
   const double left = kMargin + (plan.heads_above ? 0 : kHeadColumn);
   const double right = plan.width - kMargin;
   plan.axis = make_axis(interests, left, right - kNarrowText - kPoleToText - 4, kNarrowText + 12);
-  plan.ticks = ticks_of(plan.axis, language_for(content.lang));
+  if (has_times(content)) plan.ticks = ticks_of(plan.axis, language_for(content.lang));
   plan.marks = place_marks(content, plan.axis);
   plan.bars = place_bars(content, plan.axis, right);
   const std::vector<bool> labelled = choose_labelled(content, plan.marks, kAllLabelled);
@@ -171,4 +171,4 @@ Plan plan_timeline(const Content& content, const TimelineOptions& options) {
   return plan;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

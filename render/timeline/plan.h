@@ -4,17 +4,17 @@
 #include <string>
 #include <vector>
 
+#include "render/chart/axis.h"
+#include "render/chart/bars.h"
+#include "render/chart/marks.h"
+#include "render/chart/ticks.h"
 #include "render/content.h"
-#include "render/timeline/axis.h"
-#include "render/timeline/bars.h"
 #include "render/timeline/lanes.h"
 #include "render/timeline/links.h"
-#include "render/timeline/marks.h"
-#include "render/timeline/ticks.h"
 #include "render/timeline/timeline.h"
 
 /// The whole layout as plain data, before anything is drawn.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 struct Plan {
   double width = 0;
@@ -48,4 +48,4 @@ bool is_plain_order(const Link& link);
 
 Content without_plain_orders(Content content);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

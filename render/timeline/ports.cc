@@ -5,10 +5,10 @@
 #include <array>
 #include <cmath>
 
-#include "render/timeline/draw.h"
-#include "render/timeline/measures.h"
+#include "render/chart/draw.h"
+#include "render/chart/measures.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -121,4 +121,4 @@ std::vector<Box> hard_boxes(const Terminal& mark, const Terminal& from, const Te
   return boxes;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -7,7 +7,7 @@
 #include "render/timeline/links.h"
 
 /// Where links meet marks, and what of marks they may not meet.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 struct Port {
   Point at;
@@ -28,4 +28,4 @@ std::vector<Box> hard_parts(const Terminal& mark);
 /// window also where it stands right above or below.
 bool touches(const Box& part, const Terminal& mark, const Terminal& end);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

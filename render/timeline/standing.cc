@@ -11,10 +11,10 @@
 #include <cmath>
 #include <utility>
 
-#include "render/timeline/measures.h"
-#include "render/timeline/spread.h"
+#include "render/chart/measures.h"
+#include "render/chart/spread.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -247,4 +247,4 @@ void stand_marks(const std::vector<PlacedMark*>& marks, const Axis& axis, int mo
   gather_rest(stand_within(extents, most_rows, dots), most_rows);
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -16,11 +16,11 @@
 #include <optional>
 #include <utility>
 
-#include "render/timeline/draw.h"
+#include "render/chart/draw.h"
+#include "render/chart/measures.h"
 #include "render/timeline/flags.h"
-#include "render/timeline/measures.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -350,4 +350,4 @@ PlacedFlags place_flags(const Content& content, const std::vector<PlacedMark>& m
   return out;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -6,11 +6,11 @@
 #include <tuple>
 #include <utility>
 
+#include "render/chart/draw.h"
 #include "render/timeline/curve.h"
-#include "render/timeline/draw.h"
 #include "render/timeline/ports.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -229,4 +229,4 @@ void Terrain::add_way(const std::vector<Point>& points) {
   way_met_in_.push_back(0);
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -8,7 +8,7 @@
 #include "render/nearby.h"
 #include "render/timeline/links.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// What a link meets on its way, and what that costs. Only what is near is looked at.
 class Terrain {
@@ -82,4 +82,4 @@ std::vector<Box> joined(std::vector<Box> boxes);
 /// Above it, a way runs over a mark; far above, over a text or out of the frame.
 inline constexpr double kMarkCost = 50000;
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

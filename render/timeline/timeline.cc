@@ -7,18 +7,19 @@
 
 #include <fmt/format.h>
 
+#include "render/chart/draw.h"
+#include "render/chart/frame.h"
+#include "render/chart/legend.h"
+#include "render/chart/measures.h"
+#include "render/lane_colours.h"
 #include "render/text/measure.h"
 #include "render/text/words.h"
 #include "render/timeline/density.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/frame.h"
-#include "render/timeline/legend.h"
-#include "render/timeline/measures.h"
 #include "render/timeline/plan.h"
 
 namespace fasti::render {
 
-namespace timeline {
+namespace chart {
 
 namespace {
 
@@ -134,7 +135,8 @@ void draw_events(const Content& content, const Plan& plan, Scene& scene) {
 std::vector<std::string> notes_of(const Content& content, const Plan& plan, const Density& density,
                                   Language language) {
   std::vector<std::string> out;
-  const std::string about_scale = scale_note(plan.axis, language);
+  const std::string about_scale = has_times(content) ? scale_note(plan.axis, language)
+                                                     : std::string(word(Word::no_axis, language));
   if (!about_scale.empty()) out.push_back(about_scale);
   if (plan.unlabelled > 0) {
     out.push_back(word(Word::unlabelled, language, fmt::format("{}", plan.unlabelled)));
@@ -174,46 +176,49 @@ void draw_foot(const Content& content, const Plan& plan, const Density& density,
 
 }  // namespace
 
-}  // namespace timeline
+}  // namespace chart
 
 Scene lay_out_timeline(const Content& everything, const TimelineOptions& options) {
-  timeline::Density density;
-  Content content = timeline::thin_out(everything, density);
+  chart::Density density;
+  Content content = chart::thin_out(everything, density);
   if (content.tell) {
     for (Mark& mark : content.marks) content.tell(mark);
   }
-  const timeline::Plan plan = timeline::plan_timeline(content, options);
+  const chart::Plan plan = chart::plan_timeline(content, options);
   const Language language = language_for(content.lang);
   Scene scene;
   scene.width = plan.width;
   scene.lang = content.lang;
   scene.title = content.title;
   scene.description = content.description;
-  const timeline::Frame frame = timeline::frame_of(plan);
-  timeline::draw_header(frame, scene);
+  const chart::Frame frame = chart::frame_of(plan);
+  chart::draw_header(frame, scene);
   if (content.marks.empty() && content.bars.empty()) {
-    timeline::draw_empty(content, plan, language, scene);
+    chart::draw_empty(content, plan, language, scene);
     return scene;
   }
-  scene.axis = timeline::drawn_axis(frame.axis, frame.line_y, frame.bottom);
-  timeline::draw_ticks(frame, scene);
-  for (std::size_t i = 0; i < content.lanes.size(); ++i) {
-    timeline::draw_lane(plan, i, scene);
+  if (chart::has_times(content)) {
+    scene.axis = chart::drawn_axis(frame.axis, frame.line_y, frame.bottom);
+    chart::draw_ticks(frame, scene);
   }
-  timeline::draw_gaps(frame, language, scene);
   for (std::size_t i = 0; i < content.lanes.size(); ++i) {
-    timeline::draw_head(content, plan, i, scene);
+    chart::draw_lane(plan, i, scene);
+  }
+  chart::draw_gaps(frame, language, scene);
+  for (std::size_t i = 0; i < content.lanes.size(); ++i) {
+    chart::draw_head(content, plan, i, scene);
   }
   for (std::size_t i = 0; i < density.times.size(); ++i) {
     if (density.times[i].empty()) continue;
     scene.shapes.emplace_back(
-        timeline::draw_density(density.times[i], plan.axis, int(i), plan.lanes.lanes[i].baseline));
+        chart::draw_density(density.times[i], plan.axis, int(i), plan.lanes.lanes[i].baseline));
   }
-  timeline::draw_bars(content, plan, scene);
-  timeline::draw_ground(content, plan, scene);
-  timeline::draw_links(content, plan, scene);
-  timeline::draw_events(content, plan, scene);
-  timeline::draw_foot(content, plan, density, language, scene);
+  chart::draw_bars(content, plan, scene);
+  chart::draw_ground(content, plan, scene);
+  chart::draw_links(content, plan, scene);
+  chart::draw_events(content, plan, scene);
+  chart::draw_foot(content, plan, density, language, scene);
+  colour_lanes(content.lanes, scene);
   return scene;
 }
 

@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 TollMap::TollMap(const Box& frame)
     : frame_(frame),
@@ -43,4 +43,4 @@ void TollMap::charge_row(double y, float toll) {
   }
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

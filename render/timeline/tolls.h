@@ -7,7 +7,7 @@
 
 #include "render/scene.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// What a pixel of a way costs more than its length, by small square cells of the picture.
 class TollMap {
@@ -39,4 +39,4 @@ class TollMap {
   std::vector<float> tolls_;
 };
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

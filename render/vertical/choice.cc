@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "render/vertical/choice.h"
 
-#include "render/timeline/heaviest.h"
+#include "render/chart/heaviest.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 std::vector<bool> choose_upright(const Content& content, const std::vector<PlacedMark>& marks,
                                  const std::vector<TextBlock>& blocks, std::size_t most) {
@@ -19,4 +19,4 @@ std::vector<bool> choose_upright(const Content& content, const std::vector<Place
   return heaviest(beside);
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -3,12 +3,12 @@
 
 #include <algorithm>
 
+#include "render/chart/draw.h"
+#include "render/chart/measures.h"
+#include "render/chart/spread.h"
 #include "render/text/measure.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/measures.h"
-#include "render/timeline/spread.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -90,4 +90,4 @@ void write_block(const TextBlock& block, const Mark& mark, const ColumnFrame& fr
   if (!block.rest.empty()) small({block.rest}, Ink::muted);
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -10,7 +10,7 @@
 #include "render/vertical/pointers.h"
 
 /// The column of texts beside an upright axis.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 struct ColumnFrame {
   double date_x = 0;
@@ -52,4 +52,4 @@ void stand_blocks(std::vector<TextBlock>& blocks, const std::vector<double>& wan
 void write_block(const TextBlock& block, const Mark& mark, const ColumnFrame& frame,
                  std::vector<Shape>& out);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

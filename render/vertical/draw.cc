@@ -8,14 +8,14 @@
 
 #include <fmt/format.h>
 
+#include "render/chart/draw.h"
+#include "render/chart/frame.h"
+#include "render/chart/measures.h"
 #include "render/text/bidi.h"
 #include "render/text/signs.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/frame.h"
-#include "render/timeline/measures.h"
 #include "render/vertical/turn.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -28,8 +28,10 @@ class Artist {
       : plan_(plan), content_(content), scene_(scene), language_(language_for(content.lang)) {}
 
   void draw() {
-    scene_.axis = drawn_axis(plan_.axis, plan_.axis_x, plan_.lanes_right + 4, true);
-    draw_ticks();
+    if (has_times(content_)) {
+      scene_.axis = drawn_axis(plan_.axis, plan_.axis_x, plan_.lanes_right + 4, true);
+      draw_ticks();
+    }
     draw_lanes();
     draw_gaps();
     draw_bars();
@@ -278,4 +280,4 @@ void draw_upright(const UprightPlan& plan, const Content& content, Scene& scene)
   Artist(plan, content, scene).draw();
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

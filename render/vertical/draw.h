@@ -4,9 +4,9 @@
 #include "render/scene.h"
 #include "render/vertical/plan.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// Everything of a page between its header and its foot.
 void draw_upright(const UprightPlan& plan, const Content& content, Scene& scene);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

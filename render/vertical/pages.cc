@@ -3,7 +3,7 @@
 
 #include <algorithm>
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -44,7 +44,9 @@ struct Reach {
 Reach reach_of(const std::vector<Mark>& marks) {
   Reach reach;
   for (const Mark& mark : marks) {
-    for (const CivilTime time : {mark.inferred.start.lo, mark.inferred.end.hi}) {
+    const bool inferred = mark.inferred.start.lo != kPast || mark.inferred.end.hi != kFuture;
+    const Extent& extent = inferred ? mark.inferred : mark.stated;
+    for (const CivilTime time : {extent.start.lo, extent.end.hi}) {
       if (time == kPast || time == kFuture) continue;
       reach.from = std::min(reach.from, time);
       reach.to = std::max(reach.to, time);
@@ -109,4 +111,4 @@ Content part_of(const Content& content, std::size_t begin, std::size_t end) {
   return part;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -6,7 +6,7 @@
 #include "render/content.h"
 
 /// Long contents cut into pages.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// What a page can take.
 struct PageRoom {
@@ -22,4 +22,4 @@ std::vector<std::size_t> page_starts(const std::vector<double>& heights, const P
 /// Marks `begin` to `end`, the links among them and what of the bars falls into their time.
 Content part_of(const Content& content, std::size_t begin, std::size_t end);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

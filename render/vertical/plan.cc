@@ -5,13 +5,13 @@
 #include <cmath>
 #include <string>
 
+#include "render/chart/draw.h"
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/measures.h"
 #include "render/timeline/plan.h"
 #include "render/vertical/choice.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -293,7 +293,9 @@ UprightPlan attempt(const Content& content, const UprightRoom& room, const Needs
   double length = std::max({std::ceil(wish), kLeastAxis, room.least});
   if (room.most > 0) length = std::min(length, std::max(room.most, texts));
   plan.axis = make_axis(interests, room.top, room.top + length, 44);
-  plan.ticks = ticks_of(plan.axis, language_for(content.lang), AxisRun::down);
+  if (has_times(content)) {
+    plan.ticks = ticks_of(plan.axis, language_for(content.lang), AxisRun::down);
+  }
   place_upright_marks(content, plan);
   place_upright_bars(content, plan);
   place_sides(plan);
@@ -343,4 +345,4 @@ UprightPlan plan_upright(const Content& content, const UprightRoom& room) {
   return plan;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

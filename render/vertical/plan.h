@@ -4,17 +4,17 @@
 #include <string>
 #include <vector>
 
+#include "render/chart/axis.h"
+#include "render/chart/bars.h"
+#include "render/chart/marks.h"
+#include "render/chart/ticks.h"
 #include "render/content.h"
-#include "render/timeline/axis.h"
-#include "render/timeline/bars.h"
-#include "render/timeline/marks.h"
-#include "render/timeline/ticks.h"
 #include "render/vertical/arcs.h"
 #include "render/vertical/column.h"
 
 /// The layout of one page of the vertical view as plain data. What the level timeline calls x runs
 /// down here: positions of axis, ticks, marks and bars along the axis are heights.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 struct UprightPlan {
   double width = 0;
@@ -60,4 +60,4 @@ double text_height(const Content& content, double width);
 
 UprightPlan plan_upright(const Content& content, const UprightRoom& room);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -3,7 +3,7 @@
 
 #include <utility>
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 Pointer pointer_on(const Link& link, const Mark& other, const std::string& place,
                    Language language) {
@@ -32,4 +32,4 @@ void point_by_dates(const Content& content, const Link& link, Pointers& out) {
   add_pointer(pointer_back(link, from, from.date_label, language), out[link.to]);
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

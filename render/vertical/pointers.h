@@ -9,7 +9,7 @@
 
 /// Links that are told in words, because no line could be followed: to other pages, or past more
 /// lines than a reader can tell apart.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// A line below a title.
 struct Pointer {
@@ -33,4 +33,4 @@ void add_pointer(Pointer pointer, std::vector<Pointer>& out);
 /// Adds both for a link within `content`, by dates.
 void point_by_dates(const Content& content, const Link& link, Pointers& out);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -9,12 +9,13 @@
 
 #include <fmt/format.h>
 
+#include "render/chart/draw.h"
+#include "render/chart/frame.h"
+#include "render/chart/legend.h"
+#include "render/chart/measures.h"
+#include "render/lane_colours.h"
 #include "render/text/measure.h"
 #include "render/text/words.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/frame.h"
-#include "render/timeline/legend.h"
-#include "render/timeline/measures.h"
 #include "render/vertical/draw.h"
 #include "render/vertical/pages.h"
 #include "render/vertical/plan.h"
@@ -22,7 +23,7 @@
 
 namespace fasti::render {
 
-namespace timeline {
+namespace chart {
 
 namespace {
 
@@ -191,6 +192,7 @@ class Pages {
     std::vector<std::string> out;
     std::size_t unlabelled = 0;
     std::size_t links = 0;
+    if (!has_times(content_)) out.emplace_back(word(Word::no_axis, language_));
     for (const UprightPlan& plan : plans) {
       const std::string scale = scale_note(plan.axis, language_, AxisRun::down);
       if (scale.size() > (out.empty() ? 0 : out.front().size())) out.assign(1, scale);
@@ -305,10 +307,12 @@ class Pages {
 
 }  // namespace
 
-}  // namespace timeline
+}  // namespace chart
 
 std::vector<Scene> lay_out_vertical(const Content& content, const VerticalOptions& options) {
-  return timeline::Pages(content, options).lay_out();
+  std::vector<Scene> pages = chart::Pages(content, options).lay_out();
+  for (Scene& page : pages) colour_lanes(content.lanes, page);
+  return pages;
 }
 
 }  // namespace fasti::render

@@ -10,6 +10,7 @@
 #include <fmt/format.h>
 
 #include "timeline/check/arithmetic.h"
+#include "timeline/reason/least_trusted.h"
 #include "timeline/reason/wording.h"
 
 namespace fasti {
@@ -221,14 +222,11 @@ class Explainer {
     }
     if (conflict_.claims.size() > 1) {
       std::string help = fmt::format("any one of {} given up resolves it", numbers);
-      if (less_firm(0, 1)) help += "; the least trusted is [1]";
+      if (has_least_trusted(reasoning_.claims, conflict_)) help += "; the least trusted is [1]";
       out.help.push_back(std::move(help));
     }
     out.help.push_back(fmt::format("`fasti explain {}`", info(out.rule).code));
   }
-
-  /// Whether one claim is trusted less than another for what it is, not only for its place.
-  bool less_firm(std::size_t a, std::size_t b) const { return trust(claim(a)) < trust(claim(b)); }
 
   const Loaded& loaded_;
   const Chronology& chronology_;

@@ -18,16 +18,22 @@ Tick place(const Extent& extent) {
 
 }  // namespace
 
-std::vector<Id<Event>> in_order_of_time(const Chronology& chronology, const Reasoning& reasoning) {
+std::vector<Id<Event>> in_order_of_time(const std::vector<Extent>& extents) {
   std::vector<Id<Event>> events;
-  for (std::uint32_t i = 0; i < chronology.events.size(); ++i) events.push_back({i});
+  for (std::uint32_t i = 0; i < extents.size(); ++i) events.push_back({i});
   const auto key = [&](Id<Event> event) {
-    const Extent& extent = reasoning.inferred[event.value];
+    const Extent& extent = extents[event.value];
     return std::tuple(place(extent), extent.end.hi, event.value);
   };
   std::sort(events.begin(), events.end(),
             [&](Id<Event> a, Id<Event> b) { return key(a) < key(b); });
   return events;
+}
+
+std::vector<Id<Event>> in_order_of_time(const Chronology& chronology, const Reasoning& reasoning) {
+  std::vector<Extent> extents = reasoning.inferred;
+  extents.resize(chronology.events.size());
+  return in_order_of_time(extents);
 }
 
 }  // namespace fasti

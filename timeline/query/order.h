@@ -13,4 +13,7 @@ namespace fasti {
 /// last.
 std::vector<Id<Event>> in_order_of_time(const Chronology& chronology, const Reasoning& reasoning);
 
+/// The same by the extents given, one for each event.
+std::vector<Id<Event>> in_order_of_time(const std::vector<Extent>& extents);
+
 }  // namespace fasti

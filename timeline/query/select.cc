@@ -5,6 +5,8 @@
 #include <deque>
 #include <utility>
 
+#include "timeline/query/history.h"
+
 namespace fasti {
 
 namespace {
@@ -60,6 +62,40 @@ bool touches(const Event& event, const Subject& subject) {
   });
 }
 
+bool stands(const Interval& interval) {
+  if (interval.beyond_record) return false;
+  if (interval.states.empty()) return interval.certainty == Certainty::unknown;
+  return std::any_of(interval.states.begin(), interval.states.end(), [](LegalState state) {
+    return state != LegalState::none && state != LegalState::ended;
+  });
+}
+
+bool stands_in_days(const InForce& in_force, Id<Instrument> id, const Selection& days) {
+  for (const Subject& subject : in_force.subjects(id)) {
+    for (const Interval& each : history(in_force, subject)) {
+      const bool meets =
+          (!days.from || each.last >= *days.from) && (!days.to || each.first <= *days.to);
+      if (meets && stands(each)) return true;
+    }
+  }
+  return false;
+}
+
+std::vector<bool> instruments_in_days(const Chronology& chronology, const Reasoning& reasoning,
+                                      const Part& part) {
+  const InForce in_force(chronology, reasoning);
+  std::vector<bool> out;
+  for (std::uint32_t i = 0; i < chronology.instruments.size(); ++i) {
+    const Subject whole{Id<Instrument>{i}, {}};
+    const bool touched =
+        std::any_of(chronology.events.begin(), chronology.events.end(), [&](const Event& event) {
+          return part.shows(chronology.events.id_of(event)) && touches(event, whole);
+        });
+    out.push_back(touched || stands_in_days(in_force, whole.instrument, part.selection));
+  }
+  return out;
+}
+
 }  // namespace
 
 Part select(const Chronology& chronology, const Reasoning& reasoning, Selection selection) {
@@ -77,10 +113,14 @@ Part select(const Chronology& chronology, const Reasoning& reasoning, Selection 
     part.count += part.events.back() ? 1 : 0;
   }
   part.selection = std::move(selection);
+  if (part.selection.has_dates()) {
+    part.in_days = instruments_in_days(chronology, reasoning, part);
+  }
   return part;
 }
 
 bool shows(const Chronology& chronology, const Part& part, const Subject& instrument) {
+  if (!part.in_days.empty() && !part.in_days[instrument.instrument.value]) return false;
   if (!part.selection.has_subject()) return true;
   for (std::uint32_t i = 0; i < part.subjects.size(); ++i) {
     if (part.subjects[i] && touches(chronology.events[Id<Event>{i}], instrument)) return true;

@@ -34,6 +34,9 @@ struct Part {
   std::vector<bool> events;    ///< by event
   std::vector<bool> subjects;  ///< by event: asked for, be its date within the days or not
   std::size_t count = 0;       ///< of the events shown
+  std::vector<bool> in_days;   ///< by instrument: it, or a part of it, stands or may stand on some
+                               ///< of the days, or an event shown does something to it; empty
+                               ///< without dates
 
   bool shows(Id<Event> event) const { return events[event.value]; }
   bool whole() const { return count == events.size(); }
@@ -45,7 +48,7 @@ Part select(const Chronology& chronology, const Reasoning& reasoning, Selection 
 
 /// Whether an instrument or a part of one is shown: without a subject every one is, else those to
 /// which an event of the subject does something. What is done to the whole is done to its parts,
-/// and with one of them the whole is shown.
+/// and with one of them the whole is shown. With dates, those alone that have to do with the days.
 bool shows(const Chronology& chronology, const Part& part, const Subject& instrument);
 
 }  // namespace fasti

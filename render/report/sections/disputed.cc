@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include "render/report/sections/sections.h"
+#include "timeline/reason/least_trusted.h"
 
 namespace fasti::render {
 
@@ -20,7 +21,8 @@ class Disputes {
   Blocks write() {
     for (const Conflict* conflict : conflicts_of(of_)) add(*conflict);
     if (out_.empty()) {
-      out_.emplace_back(Paragraph{{Telling::plain(tell_.say(Phrase::no_disputed))}});
+      const Phrase none = of_.part.whole() ? Phrase::no_disputed : Phrase::no_disputed_part;
+      out_.emplace_back(Paragraph{{Telling::plain(tell_.say(none))}});
     }
     add_rejected();
     return std::move(out_);
@@ -54,7 +56,9 @@ class Disputes {
                                                         : tell_.event(first.event).text;
     table.columns = {
         {tell_.say(Phrase::who), 2}, {tell_.say(Phrase::claim), 4}, {tell_.say(Phrase::where), 1}};
-    table.rows.push_back(heading(Phrase::one_side));
+    table.rows.push_back(
+        heading(has_least_trusted(of_.reasoning.claims, conflict) ? Phrase::least_trusted
+                                                           : Phrase::one_side));
     for (std::size_t i = 0; i < conflict.claims.size(); ++i) {
       if (i == 1) table.rows.push_back(heading(Phrase::other_side));
       table.rows.push_back(row(claim(conflict.claims[i])));

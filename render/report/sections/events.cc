@@ -5,7 +5,6 @@
 
 #include "render/document/rich_text.h"
 #include "render/report/sections/sections.h"
-#include "timeline/query/order.h"
 
 namespace fasti::render {
 
@@ -112,11 +111,9 @@ Blocks write_events(const Subjects& of) {
   table.caption = tell.say(Phrase::events);
   table.columns = {
       {tell.say(Phrase::date), 1.3}, {tell.say(Phrase::event), 4}, {tell.say(Phrase::by), 1.3}};
-  std::size_t next = 0;
-  for (const Id<Event> id : in_order_of_time(of.chronology, of.reasoning)) {
-    if (!of.part.shows(id)) continue;
+  for (const Mark& mark : of.content.marks) {
+    const Id<Event> id = mark.event;
     const Event& event = of.chronology.events[id];
-    const Mark& mark = of.content.marks[next++];
     Row row;
     row.id = event_anchor(event);
     row.mark = "ev-" + event.id.text;

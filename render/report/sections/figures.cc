@@ -50,7 +50,10 @@ Blocks write_figures(const Subjects& of) {
     table.rows.push_back(thing(tell, dispute));
     for (const Figure* figure : dispute.figures) table.rows.push_back(row(tell, *figure));
   }
-  if (table.rows.empty()) return {Paragraph{{Telling::plain(tell.say(Phrase::no_figures))}}};
+  if (table.rows.empty()) {
+    const Phrase none = of.part.whole() ? Phrase::no_figures : Phrase::no_figures_part;
+    return {Paragraph{{Telling::plain(tell.say(none))}}};
+  }
   drop_empty_columns(table);
   return {std::move(table)};
 }

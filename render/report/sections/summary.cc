@@ -153,7 +153,7 @@ Blocks write_summary(const Subjects& of) {
   add(tell.say(Phrase::sources), sources(of));
   if (of.chronology.verified) add(tell.say(Phrase::verified), tell.date(*of.chronology.verified));
   if (Cell standing = of.as_of ? in_force(of) : Cell(); !standing.empty()) {
-    const bool some = of.part.selection.has_subject();
+    const bool some = of.part.selection.has_subject() || of.part.selection.has_dates();
     const Phrase label = some ? Phrase::in_force_of_part : Phrase::in_force_on;
     table.rows.push_back(fact(tell.say(label, tell.day(*of.as_of)), std::move(standing)));
   }

@@ -12,11 +12,11 @@
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
 
+#include "render/chart/bars.h"
+#include "render/chart/marks.h"
 #include "render/graph/links.h"
 #include "render/svg/svg.h"
-#include "render/timeline/bars.h"
 #include "render/timeline/links.h"
-#include "render/timeline/marks.h"
 #include "render/vertical/arcs.h"
 #include "tests/unit/render/timeline_samples.h"
 
@@ -76,13 +76,13 @@ Content two_events() {
 
 TEST_CASE("links of a timeline are told apart without colours") {
   check_links([](const Link& link) {
-    timeline::LinkRoute route;
+    chart::LinkRoute route;
     route.steps = {{PathStep::Kind::move, {10, 10}, {}, {}},
                    {PathStep::Kind::line, {60, 10}, {}, {}}};
     route.tip = {67, 10};
     route.before = {10, 10};
     std::vector<Shape> out;
-    timeline::draw_link(route, link, 0, out);
+    chart::draw_link(route, link, 0, out);
     return out;
   });
 }
@@ -109,18 +109,18 @@ TEST_CASE("links of a vertical timeline are told apart without colours") {
 }
 
 TEST_CASE("marks of a timeline are told apart without colours") {
-  using timeline::Form;
+  using chart::Form;
   for (const Form form : {Form::dot, Form::pill, Form::bar}) {
     const auto draw = [form](const std::function<void(Mark&)>& change) {
       Mark mark = samples::day_mark("a", 0, 2025, 4, 9, "A");
       change(mark);
-      timeline::PlacedMark placed;
+      chart::PlacedMark placed;
       placed.form = form;
       placed.x = placed.left = placed.core_left = 40;
       placed.right = placed.core_right = 60;
       std::vector<Shape> out;
-      timeline::draw_extent(placed, mark, 50, out);
-      timeline::draw_mark(placed, mark, 50, out);
+      chart::draw_extent(placed, mark, 50, out);
+      chart::draw_mark(placed, mark, 50, out);
       return out;
     };
     check_all_differ({
@@ -142,12 +142,12 @@ TEST_CASE("the states of an instrument are told apart without colours") {
     piece.from = content.marks[0].inferred.start.lo;
     piece.to = content.marks[1].inferred.start.lo;
     piece.state = state;
-    content.bars = {{"bar", 0, "Rule", "", "", {piece}, "bar"}};
-    const timeline::Axis axis = timeline::make_axis(timeline::interests_of(content), 100, 900, 0);
-    const auto placed = timeline::place_bars(content, axis, 1000);
+    content.bars = {{"bar", 0, "Rule", "", "", "", {piece}, "bar"}};
+    const chart::Axis axis = chart::make_axis(chart::interests_of(content), 100, 900, 0);
+    const auto placed = chart::place_bars(content, axis, 1000);
     REQUIRE(placed.size() == 1);
     drawings[fmt::format("state {}", int(state))] = {
-        timeline::draw_bar(placed.front(), content.bars.front(), axis, 20)};
+        chart::draw_bar(placed.front(), content.bars.front(), axis, 20)};
   }
   check_all_differ(drawings);
 }

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "render/timeline/heaviest.h"
+#include "render/chart/heaviest.h"
 
 #include <algorithm>
 #include <random>
@@ -10,7 +10,7 @@
 #include "tests/unit/render/timeline_samples.h"
 
 using namespace fasti::render;
-using timeline::WeightedStretch;
+using chart::WeightedStretch;
 
 namespace {
 
@@ -47,11 +47,11 @@ TEST_CASE("the heaviest stretches are those that trying every set finds") {
       best = std::max(best, weigh(stretches, set));
     }
     unsigned chosen = 0;
-    const std::vector<bool> found = timeline::heaviest(stretches);
+    const std::vector<bool> found = chart::heaviest(stretches);
     for (std::size_t i = 0; i < found.size(); ++i) chosen |= found[i] ? 1U << i : 0U;
     CHECK(weigh(stretches, chosen) == best);
   }
-  CHECK(timeline::heaviest({}).empty());
+  CHECK(chart::heaviest({}).empty());
 }
 
 TEST_CASE("what a dispute adds to the worth of a text is the same in every lane") {
@@ -61,5 +61,5 @@ TEST_CASE("what a dispute adds to the worth of a text is the same in every lane"
     content.marks.push_back(samples::day_mark("a", lane, 2025, 4, 9, "A"));
     content.marks.back().conflicted = true;
   }
-  CHECK(timeline::worth_of_texts(content) == std::vector<double>(4, 3));
+  CHECK(chart::worth_of_texts(content) == std::vector<double>(4, 3));
 }

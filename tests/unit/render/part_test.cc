@@ -31,7 +31,8 @@ TEST_CASE("bars are cut to the days, and what is cut at its end goes on") {
       bar({{0, 10 * kDay, BarState::in_force, false, false, false}}),
       bar({{20 * kDay, 25 * kDay, BarState::in_force, true, false, false}}),
   };
-  cut_bars(days, bars);
+  for (Bar& each : bars) cut_bar(days, each);
+  std::erase_if(bars, [](const Bar& each) { return each.pieces.empty(); });
   REQUIRE(bars.size() == 2);
   REQUIRE(bars[0].pieces.size() == 1);
   const BarPiece& cut = bars[0].pieces[0];

@@ -112,3 +112,38 @@ TEST_CASE("names of sections may have blanks around them") {
   CHECK(has(both, "## Upcoming dates"));
   CHECK_FALSE(has(both, "## Summary"));
 }
+
+TEST_CASE("a report on a part speaks of the part, not of the record") {
+  const std::string disputed = kHead +
+                               "sources: {p: {publisher: P}, q: {publisher: Q}}\nevents:\n"
+                               "  - {id: a, date: 2020-04-15, title: A, by: us, imposes: rule}\n"
+                               "  - {id: b, title: B, by: us, sources: [{source: p, date: "
+                               "2021-05-01}, {source: q, date: 2021-05-02}]}\n"
+                               "  - {id: c, date: 2021-05-03, title: C, by: us, imposes: ban}\n";
+  const std::string part = report(disputed, "--from 2020-04 --to 2020-06 --actor us");
+  CHECK_FALSE(has(part, "No two claims of the record"));
+  CHECK_FALSE(has(part, "No two figures of the record"));
+  CHECK(has(part, "No two figures of the events shown here exclude each other."));
+  const std::string whole = report(disputed, "--sections disputed,figures");
+  CHECK(has(whole, "No two figures of the record exclude each other."));
+}
+
+TEST_CASE("the register of a part lists what stands in its days") {
+  const std::string march =
+      report(kClosed, "--sections register,summary --from 2020-04 --to 2020-04");
+  CHECK(has(march, "Rule"));
+  CHECK_FALSE(has(march, "Ban"));
+  CHECK(has(march, "of those shown here"));
+}
+
+TEST_CASE("only a claim that is trusted less than the others is called least trusted") {
+  const auto disputed = [](const std::string& tier) {
+    return report("fasti: 1\ntitle: T\nsources: {p: {publisher: P}, q: {publisher: Q" + tier +
+                      "}}\nevents:\n  - {id: b, title: B, sources: [{source: p, date: "
+                      "2021-05-01}, {source: q, date: 2021-05-02}]}\n",
+                  "--sections disputed");
+  };
+  CHECK_FALSE(has(disputed(""), "least trusted"));
+  CHECK(has(disputed(""), "One claim"));
+  CHECK(has(disputed(", tier: primary"), "The least trusted"));
+}

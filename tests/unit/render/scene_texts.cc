@@ -5,8 +5,8 @@
 
 #include <fmt/format.h>
 
-#include "render/timeline/bars.h"
-#include "render/timeline/draw.h"
+#include "render/chart/bars.h"
+#include "render/chart/draw.h"
 
 namespace fasti::render::samples {
 
@@ -19,7 +19,7 @@ struct Placed {
 
 /// Lines that stand level, or read downwards.
 Box box_of(const TextLine& line) {
-  const Box level = timeline::text_box(line);
+  const Box level = chart::text_box(line);
   if (line.rotation == 0) return level;
   const double below = level.bottom() - line.at.y;
   return {line.at.x - below, line.at.y + level.x - line.at.x, level.height, level.width};
@@ -48,7 +48,7 @@ std::vector<std::string> text_faults(const Scene& scene) {
       out.push_back(fmt::format("`{}` leaves the frame", all[i].text));
     }
     for (std::size_t j = i + 1; j < all.size() && all[j].box.y < box.bottom(); ++j) {
-      if (timeline::overlap(box, all[j].box, -slack)) {
+      if (chart::overlap(box, all[j].box, -slack)) {
         out.push_back(fmt::format("`{}` and `{}` overlap", all[i].text, all[j].text));
       }
     }

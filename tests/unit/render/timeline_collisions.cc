@@ -4,11 +4,11 @@
 
 #include <fmt/format.h>
 
+#include "render/chart/bars.h"
+#include "render/chart/draw.h"
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
-#include "render/timeline/bars.h"
 #include "render/timeline/curve.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/measures.h"
 #include "render/timeline/plan.h"
 #include "tests/unit/render/timeline_samples.h"
 
@@ -27,27 +27,27 @@ struct Pole {
 };
 
 // The lines of a flag, each as wide as it is measured.
-void add_flag(const Content& content, const timeline::Plan& plan, std::size_t mark,
+void add_flag(const Content& content, const chart::Plan& plan, std::size_t mark,
               std::vector<Words>& words, std::vector<Pole>& poles) {
   const auto& flag = plan.lanes.flags[mark];
   if (!flag) return;
   const double baseline = plan.lanes.lanes[std::size_t(content.marks[mark].lane)].baseline;
   std::vector<Shape> shapes;
-  timeline::draw_words(*flag, content.marks[mark], baseline, shapes);
+  chart::draw_words(*flag, content.marks[mark], baseline, shapes);
   for (const Shape& shape : shapes) {
-    words.push_back({content.marks[mark].id, timeline::text_box(std::get<TextLine>(shape))});
+    words.push_back({content.marks[mark].id, chart::text_box(std::get<TextLine>(shape))});
   }
   const double top = baseline + std::min(flag->foot, flag->tip());
   const double bottom = baseline + std::max(flag->foot, flag->tip());
   poles.push_back({content.marks[mark].id, {flag->x - 0.5, top, 1, bottom - top}});
 }
 
-std::vector<Words> bar_words(const Content& content, const timeline::Plan& plan) {
+std::vector<Words> bar_words(const Content& content, const chart::Plan& plan) {
   std::vector<Words> out;
-  for (const timeline::PlacedBar& bar : plan.bars) {
+  for (const chart::PlacedBar& bar : plan.bars) {
     for (TextLine line : bar.texts) {
       line.at.y += bar.y(plan.lanes.lanes[std::size_t(bar.lane)].bars_top);
-      out.push_back({content.bars[bar.index].id, timeline::text_box(line)});
+      out.push_back({content.bars[bar.index].id, chart::text_box(line)});
     }
   }
   return out;
@@ -56,7 +56,7 @@ std::vector<Words> bar_words(const Content& content, const timeline::Plan& plan)
 class Checker {
  public:
   Checker(const Content& content, double width)
-      : content_(content), plan_(timeline::plan_timeline(content, {.width = width})) {
+      : content_(content), plan_(chart::plan_timeline(content, {.width = width})) {
     for (std::size_t i = 0; i < content.marks.size(); ++i) {
       add_flag(content, plan_, i, words_, poles_);
     }
@@ -76,7 +76,7 @@ class Checker {
   void texts() {
     for (std::size_t i = 0; i < words_.size(); ++i) {
       for (std::size_t j = 0; j < i; ++j) {
-        if (words_[i].whose != words_[j].whose && timeline::overlap(words_[i].box, words_[j].box)) {
+        if (words_[i].whose != words_[j].whose && chart::overlap(words_[i].box, words_[j].box)) {
           found_.push_back(
               fmt::format("the texts of {} and {} overlap", words_[j].whose, words_[i].whose));
         }
@@ -86,9 +86,9 @@ class Checker {
 
   void marks() {
     for (std::size_t i = 0; i < content_.marks.size(); ++i) {
-      const Box box = timeline::mark_box(plan_, i);
+      const Box box = chart::mark_box(plan_, i);
       for (const Words& words : words_) {
-        if (timeline::overlap(box, words.box)) {
+        if (chart::overlap(box, words.box)) {
           found_.push_back(fmt::format("the text of {} covers the mark of {}", words.whose,
                                        content_.marks[i].id));
         }
@@ -99,7 +99,7 @@ class Checker {
   void poles() {
     for (const Pole& pole : poles_) {
       for (const Words& words : words_) {
-        if (pole.whose != words.whose && timeline::overlap(pole.box, words.box)) {
+        if (pole.whose != words.whose && chart::overlap(pole.box, words.box)) {
           found_.push_back(
               fmt::format("the pole of {} runs through the text of {}", pole.whose, words.whose));
         }
@@ -109,21 +109,21 @@ class Checker {
 
   // Bodies of windows may be crossed, as bars may; dots, pills and the ends of windows may not.
   void links() {
-    const timeline::LinkField field = timeline::link_field(plan_);
-    for (const timeline::LinkRoute& route : plan_.links) {
+    const chart::LinkField field = chart::link_field(plan_);
+    for (const chart::LinkRoute& route : plan_.links) {
       const Link& link = content_.links[route.link];
       const std::string name = content_.marks[link.from].id + " to " + content_.marks[link.to].id;
       for (const Words& words : words_) {
-        if (timeline::meets(route.points, words.box)) {
+        if (chart::meets(route.points, words.box)) {
           found_.push_back(
               fmt::format("the link of {} runs through the text of {}", name, words.whose));
         }
       }
       for (std::size_t i = 0; i < field.terminals.size(); ++i) {
         if (i == link.from || i == link.to) continue;
-        for (const Box& box : timeline::hard_boxes(field.terminals[i], field.terminals[link.from],
-                                                   field.terminals[link.to])) {
-          if (timeline::meets(route.points, timeline::inflated(box, -2))) {
+        for (const Box& box : chart::hard_boxes(field.terminals[i], field.terminals[link.from],
+                                                field.terminals[link.to])) {
+          if (chart::meets(route.points, chart::inflated(box, -2))) {
             found_.push_back(fmt::format("the link of {} runs through the mark of {}", name,
                                          content_.marks[i].id));
           }
@@ -131,7 +131,7 @@ class Checker {
       }
       if (route.label) {
         for (const Words& words : words_) {
-          if (timeline::overlap(timeline::text_box(*route.label), words.box)) {
+          if (chart::overlap(chart::text_box(*route.label), words.box)) {
             found_.push_back(fmt::format("the label of {} covers {}", name, words.whose));
           }
         }
@@ -142,7 +142,7 @@ class Checker {
   void frame();
 
   const Content& content_;
-  timeline::Plan plan_;
+  chart::Plan plan_;
   std::vector<Words> words_;
   std::vector<Pole> poles_;
   std::vector<std::string> found_;
@@ -156,9 +156,9 @@ Box box_of(const Shape& shape) {
             2 * circle->radius, 2 * circle->radius};
   }
   if (const auto* path = std::get_if<Path>(&shape)) {
-    return timeline::bounds(timeline::flatten(path->steps));
+    return chart::bounds(chart::flatten(path->steps));
   }
-  return timeline::text_box(std::get<TextLine>(shape));
+  return chart::text_box(std::get<TextLine>(shape));
 }
 
 void outside(const std::vector<Shape>& shapes, const Scene& scene,

@@ -42,8 +42,8 @@ std::string notes(const Content& content) {
 }  // namespace
 
 TEST_CASE("up to 2,000 events each have a mark") {
-  timeline::Density density;
-  const Content content = timeline::thin_out(chain(2000), density);
+  chart::Density density;
+  const Content content = chart::thin_out(chain(2000), density);
   CHECK(content.marks.size() == 2000);
   CHECK(content.links.size() == 1999);
   CHECK(density.events == 0);
@@ -52,8 +52,8 @@ TEST_CASE("up to 2,000 events each have a mark") {
 TEST_CASE("of more events some stand for their time, and the rest are counted") {
   Content all = chain(5000);
   all.marks[77].conflicted = true;
-  timeline::Density density;
-  const Content content = timeline::thin_out(all, density);
+  chart::Density density;
+  const Content content = chart::thin_out(all, density);
   CHECK(content.marks.size() + density.events == 5000);
   CHECK(content.marks.size() > 200);
   CHECK(content.marks.size() <= 600);

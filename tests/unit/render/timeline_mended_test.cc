@@ -5,13 +5,13 @@
 
 #include <catch2/catch.hpp>
 
+#include "render/chart/measures.h"
 #include "render/content/dates.h"
 #include "render/content/part.h"
 #include "render/text/measure.h"
 #include "render/timeline/channels.h"
 #include "render/timeline/curve.h"
 #include "render/timeline/flags.h"
-#include "render/timeline/measures.h"
 #include "render/timeline/plan.h"
 #include "tests/unit/render/scene_texts.h"
 #include "tests/unit/render/timeline_samples.h"
@@ -33,7 +33,7 @@ Content two_lanes() {
   return content;
 }
 
-double highest(const timeline::LinkRoute& route) {
+double highest(const chart::LinkRoute& route) {
   return std::min_element(route.points.begin(), route.points.end(),
                           [](Point a, Point b) { return a.y < b.y; })
       ->y;
@@ -57,7 +57,8 @@ TEST_CASE("a bar cut by the days asked for is not one that is still in force") {
   Selection selection;
   selection.from = floor_day(at(2025, 3, 1));
   selection.to = floor_day(at(2025, 6, 30));
-  cut_bars(selection, bars);
+  for (Bar& each : bars) cut_bar(selection, each);
+  std::erase_if(bars, [](const Bar& each) { return each.pieces.empty(); });
   REQUIRE(bars.size() == 1);
   CHECK(bars[0].pieces[0].cut_from);
   CHECK(bars[0].pieces[0].cut_to);
@@ -81,14 +82,14 @@ TEST_CASE("a link within a lane does not swing into the lane above") {
                                               "A happening of some importance"));
   }
   content.links.push_back({1, 8, LinkStyle::led_to, "led to", false, true});
-  const timeline::Plan plan = timeline::plan_timeline(content, {});
+  const chart::Plan plan = chart::plan_timeline(content, {});
   REQUIRE(plan.links.size() == 1);
   CHECK(highest(plan.links[0]) > plan.lanes.lanes[1].top);
 }
 
 TEST_CASE("no word of a title is broken where it could stand whole") {
   const Mark mark = samples::day_mark("e", 0, 2025, 1, 1, "Two announcements on drones");
-  for (const timeline::Wrapping& words : timeline::wrappings_of(mark, "Jan 1")) {
+  for (const chart::Wrapping& words : chart::wrappings_of(mark, "Jan 1")) {
     const bool whole = std::any_of(
         words.title.begin(), words.title.end(),
         [](const std::string& line) { return line.find("announcements") != std::string::npos; });
@@ -99,9 +100,9 @@ TEST_CASE("no word of a title is broken where it could stand whole") {
 TEST_CASE("a flag is as wide as its date") {
   const Mark mark = samples::day_mark("e", 0, 2025, 1, 1, "Short");
   const std::string date = "Nov 19, 2018 – Jan 10, 2019";
-  for (const timeline::Wrapping& words : timeline::wrappings_of(mark, date)) {
+  for (const chart::Wrapping& words : chart::wrappings_of(mark, date)) {
     for (const std::string& line : words.date) {
-      CHECK(text_width(line, timeline::kSmall, true) <= words.width);
+      CHECK(text_width(line, chart::kSmall, true) <= words.width);
     }
   }
 }
@@ -109,17 +110,17 @@ TEST_CASE("a flag is as wide as its date") {
 TEST_CASE("a channel goes around boxes, and is drawn tight") {
   const Box frame{0, 0, 400, 300};
   const std::vector<Box> closed{{150, 40, 100, 220}};
-  const timeline::TollMap free(frame);
-  const timeline::Tolls tolls{free};
-  timeline::ChannelFinder finder;
+  const chart::TollMap free(frame);
+  const chart::Tolls tolls{free};
+  chart::ChannelFinder finder;
   const std::vector<Point> way =
       finder.find(frame, closed, {{{50, 200}, 0, 0}}, {{{350, 200}, 2, 0}}, tolls, 1);
   REQUIRE(way.size() >= 4);
   const Box inside{151.5, 41.5, 97, 217};
-  CHECK_FALSE(timeline::meets(way, inside));
-  const std::vector<Point> tight = timeline::pulled_tight(way, closed);
-  CHECK_FALSE(timeline::meets(tight, inside));
-  CHECK(timeline::length(tight) < timeline::length(way));
+  CHECK_FALSE(chart::meets(way, inside));
+  const std::vector<Point> tight = chart::pulled_tight(way, closed);
+  CHECK_FALSE(chart::meets(tight, inside));
+  CHECK(chart::length(tight) < chart::length(way));
   const std::vector<Box> wall{{150, -10, 100, 320}};
   CHECK(finder.find(frame, wall, {{{50, 200}, 0, 0}}, {{{350, 200}, 2, 0}}, tolls, 1).empty());
 }
@@ -134,11 +135,11 @@ TEST_CASE("years are named where months are too narrow to be") {
     content.marks.push_back(samples::day_mark("y" + std::to_string(year), 1, year, 7, 1, "Early"));
     content.marks.push_back(samples::day_mark("z" + std::to_string(year), 1, year, 1, 20, "Early"));
   }
-  const timeline::Plan plan = timeline::plan_timeline(content, {});
-  for (const timeline::Part& part : plan.axis.parts) {
+  const chart::Plan plan = chart::plan_timeline(content, {});
+  for (const chart::Part& part : plan.axis.parts) {
     const bool named =
-        std::any_of(plan.ticks.begin(), plan.ticks.end(), [&](const timeline::Tick& tick) {
-          return tick.rank == timeline::TickRank::major && tick.x >= part.left &&
+        std::any_of(plan.ticks.begin(), plan.ticks.end(), [&](const chart::Tick& tick) {
+          return tick.rank == chart::TickRank::major && tick.x >= part.left &&
                  tick.x <= part.right && tick.label.find("20") != std::string::npos;
         });
     CHECK(named);

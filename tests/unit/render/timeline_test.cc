@@ -8,12 +8,12 @@
 
 #include <catch2/catch.hpp>
 
+#include "render/chart/axis.h"
+#include "render/chart/spread.h"
+#include "render/chart/ticks.h"
 #include "render/svg/svg.h"
-#include "render/timeline/axis.h"
 #include "render/timeline/curve.h"
 #include "render/timeline/plan.h"
-#include "render/timeline/spread.h"
-#include "render/timeline/ticks.h"
 #include "tests/unit/render/timeline_samples.h"
 #include "timeline/date/civil.h"
 
@@ -26,7 +26,7 @@ constexpr CivilTime kDay = kSecondsPerDay;
 
 CivilTime at(int year, int month, int day) { return to_day({year, month, day}) * kDay; }
 
-timeline::Interest interest(CivilTime from, CivilTime to, int lane = 0) {
+chart::Interest interest(CivilTime from, CivilTime to, int lane = 0) {
   return {{from, to}, from, lane, 60};
 }
 
@@ -99,7 +99,7 @@ TEST_CASE("every event has its flag in a picture of sixty events") {
   samples::Recipe recipe;
   recipe.events = 60;
   recipe.years = 2;
-  const timeline::Plan plan = timeline::plan_timeline(samples::generated(recipe), {});
+  const chart::Plan plan = chart::plan_timeline(samples::generated(recipe), {});
   CHECK(plan.unlabelled == 0);
   CHECK(std::all_of(plan.lanes.flags.begin(), plan.lanes.flags.end(),
                     [](const auto& flag) { return flag.has_value(); }));
@@ -110,8 +110,8 @@ TEST_CASE("above three hundred events the rest are dots, and the picture says ho
   recipe.events = 340;
   recipe.years = 4;
   recipe.lanes = 6;
-  const Content content = timeline::without_plain_orders(samples::generated(recipe));
-  const timeline::Plan plan = timeline::plan_timeline(content, {});
+  const Content content = chart::without_plain_orders(samples::generated(recipe));
+  const chart::Plan plan = chart::plan_timeline(content, {});
   CHECK(plan.unlabelled > 0);
   CHECK(plan.unlabelled < 340);
   CHECK(all_text(lay_out_timeline(content))
@@ -176,8 +176,8 @@ TEST_CASE("a span with uncertain ends is solid only where it certainly lasts") {
   visit.shape = DateShape::days;
   visit.stated = {{at(2025, 7, 1), at(2025, 7, 15)}, {at(2025, 7, 16), at(2025, 8, 1)}};
   visit.inferred = visit.stated;
-  const timeline::Plan plan = timeline::plan_timeline(content, {});
-  const timeline::PlacedMark& placed = plan.marks.front();
+  const chart::Plan plan = chart::plan_timeline(content, {});
+  const chart::PlacedMark& placed = plan.marks.front();
   CHECK(placed.left == Approx(plan.axis.x(at(2025, 7, 1))));
   CHECK(placed.core_left == Approx(plan.axis.x(at(2025, 7, 14))));
   CHECK(placed.core_right == Approx(plan.axis.x(at(2025, 7, 17))));
@@ -193,7 +193,7 @@ TEST_CASE("a planned event says so in words") {
 }
 
 TEST_CASE("an axis is broken at long gaps and never inside a window") {
-  using timeline::unbroken_ranges;
+  using chart::unbroken_ranges;
   const auto ranges = unbroken_ranges(
       {interest(at(2022, 1, 1), at(2023, 1, 1)), interest(at(2023, 11, 1), at(2023, 12, 1)),
        interest(at(2025, 1, 21), at(2025, 2, 1)), interest(at(2025, 3, 1), at(2025, 10, 1))},
@@ -207,25 +207,25 @@ TEST_CASE("an axis is broken at long gaps and never inside a window") {
 }
 
 TEST_CASE("a gap of six weeks or less is not broken") {
-  const auto short_gap = timeline::unbroken_ranges(
+  const auto short_gap = chart::unbroken_ranges(
       {interest(at(2025, 1, 1), at(2025, 1, 2)), interest(at(2025, 2, 13), at(2025, 2, 14))}, 7);
   CHECK(short_gap.size() == 1);
-  const auto long_gap = timeline::unbroken_ranges(
+  const auto long_gap = chart::unbroken_ranges(
       {interest(at(2025, 1, 1), at(2025, 1, 2)), interest(at(2025, 2, 14), at(2025, 2, 15))}, 7);
   CHECK(long_gap.size() == 2);
 }
 
 TEST_CASE("a series at regular distances is not broken") {
-  std::vector<timeline::Interest> series;
+  std::vector<chart::Interest> series;
   for (int month = 1; month <= 11; month += 2) {
     series.push_back(interest(at(2025, month, 1), at(2025, month, 2)));
   }
-  CHECK(timeline::unbroken_ranges(series, 7).size() == 1);
+  CHECK(chart::unbroken_ranges(series, 7).size() == 1);
 }
 
 TEST_CASE("positions on an axis rise with time") {
   const Content content = samples::chip_controls(false);
-  const timeline::Plan plan = timeline::plan_timeline(content, {});
+  const chart::Plan plan = chart::plan_timeline(content, {});
   double before = 0;
   for (CivilTime time = at(2021, 12, 1); time < at(2025, 12, 1); time += kDay) {
     const double x = plan.axis.x(time);
@@ -237,39 +237,38 @@ TEST_CASE("positions on an axis rise with time") {
 
 TEST_CASE("labels of one row of the axis do not touch") {
   const double width = GENERATE(640.0, 1280.0, 1760.0);
-  const timeline::Plan plan =
-      timeline::plan_timeline(samples::chip_controls(false), {.width = width});
+  const chart::Plan plan = chart::plan_timeline(samples::chip_controls(false), {.width = width});
   double free = 0;
-  for (const timeline::Tick& tick : plan.ticks) {
-    if (tick.rank != timeline::TickRank::major || tick.label.empty()) continue;
+  for (const chart::Tick& tick : plan.ticks) {
+    if (tick.rank != chart::TickRank::major || tick.label.empty()) continue;
     CHECK(tick.x >= free);
     free = tick.x + 5 + double(tick.label.size()) * 5;
   }
 }
 
 TEST_CASE("spreading keeps the distance, the order and the bounds") {
-  const auto xs = timeline::spread({10, 10, 12, 50}, 13, 0, 100);
+  const auto xs = chart::spread({10, 10, 12, 50}, 13, 0, 100);
   REQUIRE(xs.size() == 4);
   CHECK(xs[1] - xs[0] == Approx(13));
   CHECK(xs[2] - xs[1] == Approx(13));
   CHECK(xs[3] == Approx(50));
   CHECK(xs[0] >= 0);
-  const auto tight = timeline::spread({10, 10, 10}, 13, 0, 20);
+  const auto tight = chart::spread({10, 10, 10}, 13, 0, 20);
   CHECK(tight.front() == Approx(0));
   CHECK(tight.back() == Approx(20));
 }
 
 TEST_CASE("spreading moves points as little as least squares allow") {
-  const auto xs = timeline::spread({20, 20}, 10, 0, 100);
+  const auto xs = chart::spread({20, 20}, 10, 0, 100);
   CHECK(xs[0] == Approx(15));
   CHECK(xs[1] == Approx(25));
 }
 
 TEST_CASE("a segment meets a box that it runs through, touches or lies in") {
   const Box box{10, 10, 10, 10};
-  CHECK(timeline::meets(Point{0, 15}, Point{30, 15}, box));
-  CHECK(timeline::meets(Point{12, 12}, Point{13, 13}, box));
-  CHECK(timeline::meets(Point{0, 20}, Point{20, 0}, box));
-  CHECK_FALSE(timeline::meets(Point{0, 9}, Point{30, 9}, box));
-  CHECK_FALSE(timeline::meets(Point{0, 30}, Point{9, 10}, box));
+  CHECK(chart::meets(Point{0, 15}, Point{30, 15}, box));
+  CHECK(chart::meets(Point{12, 12}, Point{13, 13}, box));
+  CHECK(chart::meets(Point{0, 20}, Point{20, 0}, box));
+  CHECK_FALSE(chart::meets(Point{0, 9}, Point{30, 9}, box));
+  CHECK_FALSE(chart::meets(Point{0, 30}, Point{9, 10}, box));
 }

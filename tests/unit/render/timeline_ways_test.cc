@@ -12,8 +12,8 @@ using namespace fasti::render;  // NOLINT(google-build-using-namespace)
 
 namespace {
 
-timeline::Terminal dot(double x, double y) {
-  timeline::Terminal out;
+chart::Terminal dot(double x, double y) {
+  chart::Terminal out;
   out.box = {x - 5.5, y - 5.5, 11, 11};
   out.round = true;
   out.pole_x = x;
@@ -21,8 +21,8 @@ timeline::Terminal dot(double x, double y) {
 }
 
 /// Two dots above one another, with room for a text between them.
-timeline::LinkField field() {
-  timeline::LinkField out;
+chart::LinkField field() {
+  chart::LinkField out;
   out.frame = {0, 0, 600, 400};
   out.terminals = {dot(300, 40), dot(300, 360)};
   out.baselines = {40, 360};
@@ -32,7 +32,7 @@ timeline::LinkField field() {
 }  // namespace
 
 TEST_CASE("tolls are charged on a line and close to it, and the dearest holds") {
-  timeline::TollMap tolls({10, 10, 400, 300});
+  chart::TollMap tolls({10, 10, 400, 300});
   tolls.charge_row(100, 1);
   tolls.charge({{50, 50}, {50, 200}}, 2);
   tolls.charge({{20, 60}, {200, 60}}, 1.5F);
@@ -45,50 +45,50 @@ TEST_CASE("tolls are charged on a line and close to it, and the dearest holds") 
 }
 
 TEST_CASE("a curve between two marks is straight where nothing is in its way") {
-  const timeline::LinkField open = field();
-  timeline::Terrain terrain(open);
+  const chart::LinkField open = field();
+  chart::Terrain terrain(open);
   terrain.set_ends(0, 1);
-  const auto curve = timeline::best_curve(open.terminals[0], open.terminals[1], false,
-                                          timeline::kMarkCost, terrain);
+  const auto curve =
+      chart::best_curve(open.terminals[0], open.terminals[1], false, chart::kMarkCost, terrain);
   REQUIRE(curve);
-  for (const Point& point : timeline::flatten(curve->cubic, 20)) CHECK(point.x == Approx(300));
+  for (const Point& point : chart::flatten(curve->cubic, 20)) CHECK(point.x == Approx(300));
 }
 
 TEST_CASE("a curve between two marks goes around a text, and there is none through a wall") {
-  timeline::LinkField walled = field();
+  chart::LinkField walled = field();
   const Box text{260, 180, 80, 30};
   walled.texts = {text};
   {
-    timeline::Terrain terrain(walled);
+    chart::Terrain terrain(walled);
     terrain.set_ends(0, 1);
-    const auto curve = timeline::best_curve(walled.terminals[0], walled.terminals[1], false,
-                                            timeline::kMarkCost, terrain);
+    const auto curve = chart::best_curve(walled.terminals[0], walled.terminals[1], false,
+                                         chart::kMarkCost, terrain);
     REQUIRE(curve);
-    const std::vector<Point> points = timeline::flatten(curve->cubic, 40);
-    CHECK_FALSE(timeline::meets(points, text));
+    const std::vector<Point> points = chart::flatten(curve->cubic, 40);
+    CHECK_FALSE(chart::meets(points, text));
     CHECK(terrain.clean(points));
   }
   walled.texts.push_back({0, 240, 600, 30});
-  timeline::Terrain terrain(walled);
+  chart::Terrain terrain(walled);
   terrain.set_ends(0, 1);
-  CHECK_FALSE(timeline::best_curve(walled.terminals[0], walled.terminals[1], false,
-                                   timeline::kMarkCost, terrain));
+  CHECK_FALSE(chart::best_curve(walled.terminals[0], walled.terminals[1], false, chart::kMarkCost,
+                                terrain));
 }
 
 TEST_CASE("marks of one row with no room between them are one box for a channel") {
-  timeline::LinkField row = field();
+  chart::LinkField row = field();
   for (int i = 0; i < 10; ++i) row.terminals.push_back(dot(100 + 13.5 * i, 200));
   row.terminals.push_back(dot(400, 200));
-  timeline::Terrain terrain(row);
+  chart::Terrain terrain(row);
   terrain.set_ends(0, 1);
   CHECK(terrain.closed(row.frame, 1).size() == 11);
-  CHECK(timeline::joined(terrain.closed(row.frame, 1)).size() == 2);
+  CHECK(chart::joined(terrain.closed(row.frame, 1)).size() == 2);
   CHECK(terrain.closed({0, 150, 90, 100}, 1).empty());
 }
 
 TEST_CASE("a way that crosses another one costs more, and one along it still more") {
-  const timeline::LinkField open = field();
-  timeline::Terrain terrain(open);
+  const chart::LinkField open = field();
+  chart::Terrain terrain(open);
   terrain.set_ends(0, 1);
   const std::vector<Point> across{{200, 200}, {400, 201}};
   const double before = terrain.cost(across, 1e9);

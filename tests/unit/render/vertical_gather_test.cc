@@ -14,9 +14,9 @@
 #include "tests/unit/render/scene_texts.h"
 #include "tests/unit/render/timeline_samples.h"
 
-using namespace fasti;                    // NOLINT(google-build-using-namespace)
-using namespace fasti::render;            // NOLINT(google-build-using-namespace)
-using namespace fasti::render::timeline;  // NOLINT(google-build-using-namespace)
+using namespace fasti;                 // NOLINT(google-build-using-namespace)
+using namespace fasti::render;         // NOLINT(google-build-using-namespace)
+using namespace fasti::render::chart;  // NOLINT(google-build-using-namespace)
 
 namespace {
 

@@ -10,9 +10,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "render/chart/bars.h"
+#include "render/chart/spread.h"
 #include "render/svg/svg.h"
-#include "render/timeline/bars.h"
-#include "render/timeline/spread.h"
 #include "render/vertical/pages.h"
 #include "render/vertical/plan.h"
 #include "tests/unit/render/scene_texts.h"
@@ -94,7 +94,7 @@ std::vector<std::string> struck_texts(const Scene& scene) {
   std::vector<std::string> out;
   for (const TextLine& text : texts) {
     if (text.paint.ink == Ink::background) continue;  // a count, on a badge above all lines
-    Box box = timeline::text_box(text);
+    Box box = chart::text_box(text);
     const double more = 0.08 * box.width;
     if (text.anchor == Anchor::end) box.x -= more;
     box.width += more;
@@ -125,27 +125,27 @@ TEST_CASE("three hundred events stand upright, all with their texts") {
   const Content content = samples::generated(recipe_of(11, 300, kind));
   const Scene scene = lay_out_vertical(content).front();
   CHECK(samples::text_faults(scene) == kClean);
-  const timeline::UprightPlan plan =
-      timeline::plan_upright(timeline::upright_content(content, 880), {880, 100, 0, 0, {}});
+  const chart::UprightPlan plan =
+      chart::plan_upright(chart::upright_content(content, 880), {880, 100, 0, 0, {}});
   CHECK(plan.blocks.size() == 300);
 }
 
 TEST_CASE("texts stand in order of their marks and as near to them as they can") {
   const Content content =
-      timeline::upright_content(samples::generated(recipe_of(3, 40, GENERATE(0, 2, 4))), 880);
-  const timeline::UprightPlan plan = timeline::plan_upright(content, {880, 100, 0, 0, {}});
+      chart::upright_content(samples::generated(recipe_of(3, 40, GENERATE(0, 2, 4))), 880);
+  const chart::UprightPlan plan = chart::plan_upright(content, {880, 100, 0, 0, {}});
   for (std::size_t i = 1; i < plan.blocks.size(); ++i) {
-    const timeline::TextBlock& above = plan.blocks[i - 1];
+    const chart::TextBlock& above = plan.blocks[i - 1];
     CHECK(plan.places[above.mark].y < plan.places[plan.blocks[i].mark].y + 9);
     CHECK(above.top + above.height < plan.blocks[i].top);
   }
 }
 
 TEST_CASE("positions with distances of their own move as little as least squares allow") {
-  const std::vector<double> placed = timeline::spread({10, 12, 100}, {20, 30, 10}, 0, 1000);
+  const std::vector<double> placed = chart::spread({10, 12, 100}, {20, 30, 10}, 0, 1000);
   CHECK(placed == std::vector<double>{1, 21, 100});
-  CHECK(timeline::spread({10, 12}, {20, 0}, 5, 1000) == std::vector<double>{5, 25});
-  CHECK(timeline::spread({}, std::vector<double>{}, 0, 9).empty());
+  CHECK(chart::spread({10, 12}, {20, 0}, 5, 1000) == std::vector<double>{5, 25});
+  CHECK(chart::spread({}, std::vector<double>{}, 0, 9).empty());
 }
 
 TEST_CASE("pages hold every event once and each keeps to its height") {
@@ -171,10 +171,10 @@ TEST_CASE("pages hold every event once and each keeps to its height") {
 
 TEST_CASE("pages are filled evenly and the last has room for its foot") {
   const std::vector<double> heights(10, 10);
-  CHECK(timeline::page_starts(heights, {100, 100, 0}) == std::vector<std::size_t>{0});
-  CHECK(timeline::page_starts(heights, {100, 100, 30}).size() == 2);
-  CHECK(timeline::page_starts(heights, {60, 60, 10}) == std::vector<std::size_t>{0, 5});
-  CHECK(timeline::page_starts({500}, {100, 100, 0}) == std::vector<std::size_t>{0});
+  CHECK(chart::page_starts(heights, {100, 100, 0}) == std::vector<std::size_t>{0});
+  CHECK(chart::page_starts(heights, {100, 100, 30}).size() == 2);
+  CHECK(chart::page_starts(heights, {60, 60, 10}) == std::vector<std::size_t>{0, 5});
+  CHECK(chart::page_starts({500}, {100, 100, 0}) == std::vector<std::size_t>{0});
 }
 
 TEST_CASE("an upright timeline says what it leaves out") {
@@ -236,8 +236,8 @@ TEST_CASE("links past more lines than can be told apart are told in words") {
   for (std::size_t i = 0; i < 20; ++i) {
     content.links.push_back({i, 39 - i, LinkStyle::led_to, "led to", false, true});
   }
-  const timeline::UprightPlan plan =
-      timeline::plan_upright(timeline::upright_content(content, 880), {880, 100, 0, 0, {}});
+  const chart::UprightPlan plan =
+      chart::plan_upright(chart::upright_content(content, 880), {880, 100, 0, 0, {}});
   CHECK(plan.arcs.tracks <= 7);
   std::size_t told = 0;
   for (const bool each : plan.told) told += each ? 1 : 0;

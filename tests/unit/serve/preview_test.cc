@@ -157,7 +157,7 @@ TEST_CASE_METHOD(Fixture,
   CHECK(stood["state"] == "已终止");
   const Json beyond = read(preview.as_of("2026-07-20", "", "zh"))["instruments"][0];
   CHECK(beyond["state"] == "不详");
-  CHECK(beyond["notes"][0] == "记录截至2025-12-31：已终止，2025-07-15起，依据：`end`");
+  CHECK(beyond["notes"][0] == "记录截至2025-12-31：已终止，始于2025-07-15，依据：`end`");
 
   const Json why = read(preview.why("talk", "zh"));
   CHECK(why["text"] == test::run_fasti(files, "why a.yaml talk").out);

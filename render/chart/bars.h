@@ -4,12 +4,12 @@
 #include <utility>
 #include <vector>
 
+#include "render/chart/axis.h"
 #include "render/content.h"
 #include "render/scene.h"
-#include "render/timeline/axis.h"
 
 /// The bars of what is in force, below the baselines of their lanes.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// One state from `left` to `right`.
 struct BarRun {
@@ -45,4 +45,4 @@ std::vector<std::pair<double, double>> whole_stretches(const Axis& axis, double 
 /// What a line of text covers.
 Box text_box(const TextLine& line);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "render/timeline/legend.h"
+#include "render/chart/legend.h"
 
 #include <algorithm>
 #include <array>
 
-#include "render/timeline/draw.h"
+#include "render/chart/draw.h"
+#include "render/chart/measures.h"
 #include "render/timeline/links.h"
-#include "render/timeline/measures.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -320,4 +320,4 @@ const Sign* sign_of(Word word) {
   return nullptr;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

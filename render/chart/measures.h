@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-/// The fixed measures of the horizontal timeline, in pixels.
-namespace fasti::render::timeline {
+/// The fixed measures of the pictures along an axis of time, in pixels.
+namespace fasti::render::chart {
 
 inline constexpr double kMargin = 40;
 inline constexpr double kHeadColumn = 138;  ///< lane heads at the left of wide pictures
@@ -27,4 +27,4 @@ inline constexpr double kAxisHeight = 36;   ///< two rows of labels
 inline constexpr double kNarrowText = 108;  ///< the width of text for which there is always room
 inline constexpr double kBreakWidth = 58;
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

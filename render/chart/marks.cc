@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
-#include "render/timeline/marks.h"
+#include "render/chart/marks.h"
 
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <string>
 
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
-#include "render/timeline/measures.h"
 #include "render/timeline/standing.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -243,7 +243,7 @@ std::vector<Interest> interests_of(const Content& content) {
   }
   for (const Bar& bar : content.bars) add_bar_interests(bar, content.verified, out);
   if (out.empty()) {
-    const CivilTime day = content.verified.value_or(0);
+    const CivilTime day = content.verified.value_or(0);  // only room: no axis is drawn
     out.push_back({{day - kDay, day}, day - 1, -1, 0});
   }
   return out;
@@ -251,6 +251,13 @@ std::vector<Interest> interests_of(const Content& content) {
 
 double badge_width(std::size_t count) {
   return std::max(kBadge, text_width(std::to_string(count), kBadgeText, true) * 1.08 + 7);
+}
+
+bool has_times(const Content& content) {
+  return std::any_of(content.marks.begin(), content.marks.end(),
+                     [](const Mark& mark) { return !without_place(mark); }) ||
+         std::any_of(content.bars.begin(), content.bars.end(),
+                     [](const Bar& bar) { return !bar.pieces.empty(); });
 }
 
 bool without_place(const Mark& mark) { return form_of(mark, shown_hull(mark)) == Form::fade_both; }
@@ -270,4 +277,4 @@ std::vector<PlacedMark> place_marks(const Content& content, const Axis& axis, in
   return out;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

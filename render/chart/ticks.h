@@ -4,11 +4,11 @@
 #include <string>
 #include <vector>
 
+#include "render/chart/axis.h"
 #include "render/text/words.h"
-#include "render/timeline/axis.h"
 
 /// What stands on the axis: two rows, months over days or years over months.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 enum class TickRank : std::uint8_t {
   fine,   ///< a short stroke
@@ -30,4 +30,4 @@ enum class AxisRun : std::uint8_t { across, down };
 /// In order of x. Labels of one row keep clear of one another and of the end of their part.
 std::vector<Tick> ticks_of(const Axis& axis, Language language, AxisRun run = AxisRun::across);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

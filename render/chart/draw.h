@@ -7,8 +7,8 @@
 #include "render/scene.h"
 #include "render/shapes.h"
 
-/// Short ways to write the shapes that the timeline is made of.
-namespace fasti::render::timeline {
+/// Short ways to write the shapes that the pictures along an axis of time are made of.
+namespace fasti::render::chart {
 
 inline Paint plain(Ink ink, double opacity = 1) { return {ink, 0, opacity}; }
 
@@ -22,4 +22,4 @@ void hatch(const Box& box, const Stroke& ink, std::vector<Shape>& out);
 bool overlap(const Box& a, const Box& b, double gap = 0);
 Box inflated(const Box& box, double by);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -6,7 +6,7 @@
 #include "render/content.h"
 
 /// Which events have a text where there are too many for all.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// A half-open stretch of an axis, in pixels, and what it is worth.
 struct WeightedStretch {
@@ -22,4 +22,4 @@ std::vector<bool> heaviest(const std::vector<WeightedStretch>& stretches);
 /// disputed.
 std::vector<double> worth_of_texts(const Content& content);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -5,11 +5,11 @@
 // nearest such z in the sense of least squares in linear time (Barlow, Bartholomew, Bremner, Brunk,
 // Statistical Inference under Order Restrictions, 1972). Holding z inside an interval afterwards
 // stays optimal.
-#include "render/timeline/spread.h"
+#include "render/chart/spread.h"
 
 #include <algorithm>
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -66,4 +66,4 @@ std::vector<double> spread(const std::vector<double>& wanted, const std::vector<
   return out;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -4,13 +4,13 @@
 #include <string>
 #include <vector>
 
+#include "render/chart/axis.h"
+#include "render/chart/ticks.h"
 #include "render/scene.h"
 #include "render/text/words.h"
-#include "render/timeline/axis.h"
-#include "render/timeline/ticks.h"
 
 /// What pictures over time have around them: header, axis, breaks, notes.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 struct Frame {
   double width = 0;
@@ -47,4 +47,4 @@ std::string scale_note(const Axis& axis, Language language, AxisRun run = AxisRu
 /// Writes paragraphs of small print from the baseline `top` on; the last baseline.
 double draw_notes(const std::vector<std::string>& notes, double top, double width, Scene& scene);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

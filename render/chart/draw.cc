@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "render/timeline/draw.h"
+#include "render/chart/draw.h"
 
 #include <algorithm>
 #include <utility>
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 Path polygon(const std::vector<Point>& points, Paint fill, Stroke stroke) {
   Path path = polyline(points, std::move(stroke));
@@ -42,4 +42,4 @@ Box inflated(const Box& box, double by) {
   return {box.x - by, box.y - by, box.width + 2 * by, box.height + 2 * by};
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -4,7 +4,7 @@
 // it legible: long gaps are left out; each part between gaps is as wide as its texts need, not as
 // its time is long; and inside a part months (or years) that are crowded are wider than others
 // where one scale would pile up their texts. Inside one stretch the scale is always linear.
-#include "render/timeline/axis.h"
+#include "render/chart/axis.h"
 
 #include <algorithm>
 #include <cmath>
@@ -12,10 +12,10 @@
 #include <optional>
 #include <utility>
 
-#include "render/timeline/measures.h"
+#include "render/chart/measures.h"
 #include "timeline/date/civil.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -191,7 +191,8 @@ struct Draft {
   Range time;
   std::vector<Unit> units;
   double need = 0;
-  double tail = 0;  // pixels for text behind its last anchor
+  double tail = 0;     // pixels for text behind its last anchor
+  bool quiet = false;  // no text stands in it
 };
 
 std::vector<Draft> drafts_of(const std::vector<Interest>& interests, std::size_t most,
@@ -207,6 +208,7 @@ std::vector<Draft> drafts_of(const std::vector<Interest>& interests, std::size_t
     draft.units = units_of(draft.time, interests);
     for (const Unit& unit : draft.units) draft.need += unit.need;
     if (i + 1 < ranges.size()) draft.tail = tail;
+    draft.quiet = texts_in(interests, draft.time) == 0;
     drafts.push_back(std::move(draft));
   }
   return drafts;
@@ -299,6 +301,76 @@ double claim_of(const Draft& draft) {
   return draft.tail > 0 ? std::max(10.0, draft.need - least_of(draft)) : draft.need;
 }
 
+// A part that ends before a break keeps room for the text of its last mark; what is left is shared
+// by need.
+std::vector<double> widths_by_need(const std::vector<Draft>& drafts, double room) {
+  double least = 0;
+  double needs = 0;
+  for (const Draft& draft : drafts) {
+    if (draft.tail > 0) least += least_of(draft);
+    needs += claim_of(draft);
+  }
+  const double spare = std::max(room - least, room * 0.2);
+  std::vector<double> out;
+  for (const Draft& draft : drafts) {
+    const double kept = draft.tail > 0 ? least_of(draft) * (room - spare) / least : 0;
+    out.push_back(kept + spare * claim_of(draft) / needs);
+  }
+  return out;
+}
+
+double length_of(const Range& time) { return double(std::max<CivilTime>(1, time.to - time.from)); }
+
+// How narrow and how wide a part may be: it has room for its first label, and where no text stands
+// in it, it takes no more than its time does of all that is shown.
+struct Limits {
+  double least = 0;
+  double most = 0;
+};
+
+std::vector<Limits> limits_of(const std::vector<Draft>& drafts, double room) {
+  const double least = std::min(kFirstLabel + 2 * kInset, room / double(drafts.size()));
+  double all = 0;
+  for (const Draft& draft : drafts) all += length_of(draft.time);
+  std::vector<Limits> out;
+  for (const Draft& draft : drafts) {
+    const double share = room * length_of(draft.time) / all;
+    out.push_back({least, draft.quiet ? std::max(least, share) : room});
+  }
+  return out;
+}
+
+// Widths by need within the limits: parts that would overstep one are held there, one after the
+// other, and the rest is shared anew.
+std::vector<double> part_widths(const std::vector<Draft>& drafts, double room) {
+  std::vector<double> widths = widths_by_need(drafts, room);
+  const std::vector<Limits> limits = limits_of(drafts, room);
+  std::vector<bool> held(drafts.size(), false);
+  for (bool again = true; again;) {
+    double free = room;
+    double asked = 0;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+      if (held[i]) free -= widths[i];
+      if (!held[i]) asked += widths[i];
+    }
+    again = false;
+    if (asked <= 0) break;
+    for (std::size_t i = 0; i < drafts.size(); ++i) {
+      if (held[i]) continue;
+      widths[i] *= std::max(0.0, free) / asked;
+      const double within = std::clamp(widths[i], limits[i].least, limits[i].most);
+      if (std::abs(within - widths[i]) < 1e-9) continue;
+      widths[i] = within;
+      held[i] = true;
+      again = true;
+    }
+  }
+  double all = 0;
+  for (const double width : widths) all += width;
+  for (double& width : widths) width *= room / all;
+  return widths;
+}
+
 }  // namespace
 
 double Stretch::per_day() const {
@@ -369,24 +441,14 @@ Axis make_axis(const std::vector<Interest>& interests, double left, double right
   const std::vector<Draft> drafts = drafts_of(interests, most, tail);
   const double gap = right - left < 800 ? 44 : kBreakWidth;
   const double room = right - left - gap * double(drafts.size() - 1);
-  double least = 0;
-  double needs = 0;
-  for (const Draft& draft : drafts) {
-    if (draft.tail > 0) least += least_of(draft);
-    needs += claim_of(draft);
-  }
-  // A part that ends before a break keeps room for the text of its last mark; what is left is
-  // shared by need.
-  const double spare = std::max(room - least, room * 0.2);
+  const std::vector<double> widths = part_widths(drafts, room);
   Axis axis;
   double x = left;
   for (std::size_t i = 0; i < drafts.size(); ++i) {
     const Draft& draft = drafts[i];
-    const double kept = draft.tail > 0 ? least_of(draft) * (room - spare) / least : 0;
-    const double share = kept + spare * claim_of(draft) / needs;
     const CivilTime free = i + 1 < drafts.size() ? spare_of(draft.time, drafts[i + 1].time) : 0;
-    axis.parts.push_back(make_part(draft, interests, x, share, free, axis.varied));
-    x += share;
+    axis.parts.push_back(make_part(draft, interests, x, widths[i], free, axis.varied));
+    x += widths[i];
     if (i + 1 < drafts.size()) {
       axis.gaps.push_back({{axis.parts.back().time().to, drafts[i + 1].time.from}, x, x + gap});
       x += gap;
@@ -395,4 +457,4 @@ Axis make_axis(const std::vector<Interest>& interests, double left, double right
   return axis;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: MIT
-#include "render/timeline/frame.h"
+#include "render/chart/frame.h"
 
 #include <fmt/format.h>
 
+#include "render/chart/draw.h"
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/measures.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -154,4 +154,4 @@ double draw_notes(const std::vector<std::string>& notes, double top, double widt
   return y - kLeading;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "render/timeline/ticks.h"
+#include "render/chart/ticks.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
-#include "render/timeline/measures.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -217,8 +217,9 @@ class PartTicks {
     }
   }
 
-  // A quarter has the names of all its months, or, where one lacks room, that of its first alone:
-  // with some of them named, a reader would take those beside each other for neighbours.
+  // A quarter has the names of all its months, or, where one lacks room, that of its first alone,
+  // and a year those of all its quarters or of none: with some of them named, a reader would take
+  // those beside each other for neighbours.
   void label_months(std::vector<Tick>& out) const {
     const std::vector<Day> months = days_of(part_.time(), Step::month);
     const auto quarter = [](Day day) { return (to_civil(day).month - 1) / 3; };
@@ -229,7 +230,7 @@ class PartTicks {
           first, last, [&](Day month) { return has_room(month, add_months(month, 1)); });
       for (; first != last; ++first) {
         const bool leads = to_civil(*first).month % 3 == 1;
-        if (!all && (!leads || !has_room(*first, add_months(*first, 3)))) continue;
+        if (!all && (!leads || !has_room_for_quarters(to_civil(*first).year))) continue;
         out.push_back({x(*first), TickRank::minor, true, month_name(*first)});
       }
     }
@@ -237,6 +238,16 @@ class PartTicks {
 
   std::string month_name(Day month) const {
     return format_date(month, DateStyle::month_short, language_);
+  }
+
+  bool has_room_for_quarters(std::int64_t year) const {
+    const Range time = part_.time();
+    constexpr std::array<int, 4> kFirsts{1, 4, 7, 10};
+    return std::all_of(kFirsts.begin(), kFirsts.end(), [&](int first) {
+      const Day month = to_day({year, first, 1});
+      const bool inside = month * kDay >= time.from && month * kDay < time.to;
+      return !inside || has_room(month, add_months(month, 3));
+    });
   }
 
   bool has_room(Day month, Day next) const {
@@ -318,4 +329,4 @@ std::vector<Tick> ticks_of(const Axis& axis, Language language, AxisRun run) {
   return out;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

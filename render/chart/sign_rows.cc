@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-#include "render/timeline/sign_rows.h"
+#include "render/chart/sign_rows.h"
 
 #include <algorithm>
 #include <string>
 
+#include "render/chart/draw.h"
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/measures.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -45,4 +45,4 @@ void SignRows::write(const Sign& sign) {
   x_ += width + kBetween;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

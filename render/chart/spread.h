@@ -3,7 +3,7 @@
 
 #include <vector>
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// Positions at least `apart` from one another, in the order of `wanted` (ascending) and as near
 /// to it as least squares allow, between `low` and `high`. Where there is no room for all of them,
@@ -15,4 +15,4 @@ std::vector<double> spread(const std::vector<double>& wanted, double apart, doub
 std::vector<double> spread(const std::vector<double>& wanted, const std::vector<double>& apart,
                            double low, double high);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -6,8 +6,8 @@
 
 #include "render/content.h"
 
-/// The horizontal axis: which time is shown, where it is broken, how wide each stretch of it is.
-namespace fasti::render::timeline {
+/// The axis: which time is shown, where it is broken, how wide each stretch of it is.
+namespace fasti::render::chart {
 
 /// A half-open range of time that the axis must show unbroken.
 struct Range {
@@ -71,4 +71,4 @@ double desired_width(const std::vector<Interest>& interests);
 /// part that a break follows.
 Axis make_axis(const std::vector<Interest>& interests, double left, double right, double tail);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -2,12 +2,12 @@
 //
 // Weighted interval scheduling by dynamic programming in the order of ends (Kleinberg, Tardos,
 // Algorithm Design, 2005, section 6.1).
-#include "render/timeline/heaviest.h"
+#include "render/chart/heaviest.h"
 
 #include <algorithm>
 #include <numeric>
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 std::vector<bool> heaviest(const std::vector<WeightedStretch>& stretches) {
   std::vector<std::size_t> order(stretches.size());
@@ -47,4 +47,4 @@ std::vector<double> worth_of_texts(const Content& content) {
   return out;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include <algorithm>
 
-#include "render/timeline/draw.h"
-#include "render/timeline/marks.h"
-#include "render/timeline/measures.h"
+#include "render/chart/draw.h"
+#include "render/chart/marks.h"
+#include "render/chart/measures.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -198,4 +198,4 @@ void draw_mark(const PlacedMark& placed, const Mark& mark, double y, std::vector
   if (mark.conflicted) draw_conflict(placed, y, out);
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

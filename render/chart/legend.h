@@ -3,14 +3,14 @@
 
 #include <vector>
 
+#include "render/chart/marks.h"
+#include "render/chart/sign_rows.h"
 #include "render/content.h"
 #include "render/scene.h"
 #include "render/text/words.h"
-#include "render/timeline/marks.h"
-#include "render/timeline/sign_rows.h"
 
 /// The key: only what occurs in the picture.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 struct Legend {
   std::vector<Shape> shapes;
@@ -24,4 +24,4 @@ Legend lay_out_legend(const Content& content, const std::vector<PlacedMark>& mar
 /// The sign of a kind of date or of a state of an instrument; null for other words.
 const Sign* sign_of(Word word);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

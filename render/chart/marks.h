@@ -5,13 +5,13 @@
 #include <limits>
 #include <vector>
 
+#include "render/chart/axis.h"
 #include "render/content.h"
 #include "render/scene.h"
-#include "render/timeline/axis.h"
 
 /// Where the marks of events stand: dots, pills, windows; side by side, or below one another where
 /// they would cover each other.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// How a mark looks, once it is known which of its ends are bounded.
 enum class Form : std::uint8_t {
@@ -52,6 +52,9 @@ struct PlacedMark {
   double y(double baseline) const;
 };
 
+/// Whether anything here has a time, so that there is an axis to draw.
+bool has_times(const Content& content);
+
 /// The axis interests of marks and bars: what must be shown unbroken, where texts will stand.
 std::vector<Interest> interests_of(const Content& content);
 
@@ -74,4 +77,4 @@ void draw_extent(const PlacedMark& placed, const Mark& mark, double y, std::vect
 /// What is drawn above all lines: dots, pills, caps, diamonds.
 void draw_mark(const PlacedMark& placed, const Mark& mark, double y, std::vector<Shape>& out);
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

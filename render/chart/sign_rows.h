@@ -7,7 +7,7 @@
 #include "render/text/words.h"
 
 /// Signs and their words in rows: the body of a key.
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 /// One sign: how wide it is, how it is drawn with its left middle at a point.
 struct Sign {
@@ -40,4 +40,4 @@ class SignRows {
   std::vector<Shape> shapes_;
 };
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart

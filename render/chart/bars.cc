@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: MIT
-#include "render/timeline/bars.h"
+#include "render/chart/bars.h"
 
 #include <algorithm>
 #include <array>
 #include <optional>
 #include <utility>
 
+#include "render/chart/draw.h"
+#include "render/chart/measures.h"
 #include "render/text/measure.h"
-#include "render/timeline/draw.h"
-#include "render/timeline/measures.h"
 #include "render/torn_end.h"
 
-namespace fasti::render::timeline {
+namespace fasti::render::chart {
 
 namespace {
 
@@ -299,4 +299,4 @@ Group draw_bar(const PlacedBar& placed, const Bar& bar, const Axis& axis, double
   return group;
 }
 
-}  // namespace fasti::render::timeline
+}  // namespace fasti::render::chart
