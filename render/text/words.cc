@@ -80,7 +80,7 @@ constexpr std::array kWords{
     Row{Word::both_of, {"{} and {}", "", "{}和{}", "{}和{}"}},
     Row{Word::and_next, {"{}, {}", "", "{}、{}", "{}、{}"}},
     Row{Word::day_and_time, {"{}, {}", "", "{}{}", "{}{}"}},
-    Row{Word::as_of, {"record to {}", "", "记录截至{}", "記錄截至{}"}},
+    Row{Word::record_to, {"record to {}", "", "记录截至{}", "記錄截至{}"}},
     Row{Word::sources, {"Sources: {}", "", "来源：{}", "來源：{}"}},
     Row{Word::scale_note,
         {"Axis broken over long times in which nothing shown happens or changes; the scale may "
