@@ -55,7 +55,7 @@ std::string subtitle_of(const Part& part, std::size_t sources, std::optional<Civ
   if (sources > 0) parts.push_back(counted(sources, Word::one_source, Word::n_sources, language));
   if (verified) {
     const std::string day = format_date(floor_day(*verified - 1), DateStyle::day_long, language);
-    parts.push_back(word(Word::as_of, language, day));
+    parts.push_back(word(Word::record_to, language, day));
   }
   return fmt::format("{}", fmt::join(parts, " · "));
 }

@@ -319,7 +319,7 @@ class Maker {
     out_.subtitle = counted(all);
     if (verified_) {
       const Day day = floor_day(*verified_ - 1);
-      out_.subtitle += " · " + word(Word::as_of, writing_.language,
+      out_.subtitle += " · " + word(Word::record_to, writing_.language,
                                     format_date(day, DateStyle::day_long, writing_.language));
     }
     out_.description = fmt::format("{}{}", out_.subtitle, sign().stop);

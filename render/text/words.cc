@@ -86,7 +86,7 @@ constexpr std::array kWords{
     Row{Word::ends, {"ends {}", "", "{}结束", "{}結束"}},
     Row{Word::starts_ends, {"starts {}, ends {}", "", "{}开始，{}结束", "{}開始，{}結束"}},
     Row{Word::day_and_time, {"{}, {}", "", "{}{}", "{}{}"}},
-    Row{Word::as_of, {"record to {}", "", "记录截至{}", "記錄截至{}"}},
+    Row{Word::record_to, {"record to {}", "", "记录截至{}", "記錄截至{}"}},
     Row{Word::sources, {"Sources: {}", "", "来源：{}", "來源：{}"}},
     Row{Word::scale_note,
         {"Axis broken over long times in which nothing shown happens or changes; the scale may "

@@ -83,10 +83,10 @@ enum class Word : std::uint8_t {
   ends,                 // "ends {}"
   starts_ends,          // "starts {}, ends {}"
   day_and_time,         // "{}, {}"
-  as_of,                // "as of {}"
+  record_to,            // "record to {}"
   sources,              // "Sources: {}"
-  scale_note,  // "Axis broken over long times in which nothing shown happens or changes; …"
-  rows_note,   // "Rows are in order of date, not to scale."
+  scale_note,    // "Axis broken over long times in which nothing shown happens or changes; …"
+  rows_note,     // "Rows are in order of date, not to scale."
   scale_varies,  // "The scale varies: a day is wider where more happens."
   no_events,     // "No events to show."
   cancelled,
