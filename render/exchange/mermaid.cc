@@ -69,6 +69,7 @@ std::string_view state_word(BarState state, Language language) {
 std::string bar_task(const Bar& bar, const BarPiece& piece, std::size_t number, Language language) {
   std::string title = bar.title;
   const std::string_view state = state_word(piece.state, language);
+  if (!bar.apart.empty()) title += fmt::format(" ({})", bar.apart);
   if (!state.empty()) title += fmt::format(" ({})", state);
   const bool unsure = piece.uncertain_from || piece.uncertain_to;
   return fmt::format("    {} :{}i{}, {}, {}\n", MermaidText(title).text(), unsure ? "active, " : "",
