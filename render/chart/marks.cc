@@ -171,8 +171,9 @@ void measure_pieces(PlacedMark& out, const Mark& mark, const Axis& axis) {
   for (const Window& each : mark.pieces) {
     const double left = axis.x(each.lo);
     const double right = axis.x(each.hi);
-    const double least = std::max(0.0, kLeastExtent - (right - left)) / 2;
-    out.pieces.emplace_back(std::max(out.left, left - least), std::min(out.right, right + least));
+    const double half = std::min(std::max(right - left, kLeastExtent), out.right - out.left) / 2;
+    const double centre = std::max(out.left + half, std::min((left + right) / 2, out.right - half));
+    out.pieces.emplace_back(centre - half, centre + half);
   }
 }
 

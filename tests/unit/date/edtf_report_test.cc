@@ -63,7 +63,9 @@ TEST_CASE("what is no date as JSON names the byte, whatever the bytes are") {
 TEST_CASE("a date in words") {
   CHECK(edtf_text("1985-04~") ==
         "1985-04~: level 1, approximate\n"
-        "  once, from 1985-04-01T00:00:00Z until before 1985-05-01T00:00:00Z\n");
+        "  once, from 1985-04-01T00:00:00Z until before 1985-05-01T00:00:00Z\n"
+        "  with the margin of an approximate date, as events are read:\n"
+        "    once, from 1985-03-01T00:00:00Z until before 1985-06-01T00:00:00Z\n");
   CHECK(edtf_text("1985/..") ==
         "1985/..: level 1\n"
         "  starts from 1985-01-01T00:00:00Z until before 1986-01-01T00:00:00Z\n"

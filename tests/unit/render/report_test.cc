@@ -92,7 +92,7 @@ TEST_CASE("a stretch of time is told by its start and its end where these are wi
   CHECK(has(rows,
             "starts Jul 2020, ends Jul 2020<br>inferred: starts Jul 1–10, 2020, ends Jul "
             "10–31, 2020"));
-  CHECK(has(rows, "starts Jan 5, 2020, ends Dec 5, 2020"));
+  CHECK(has(rows, "| Jan 5 – Dec 5, 2020 |"));
 }
 
 TEST_CASE("a report in Chinese has the punctuation of Chinese") {
