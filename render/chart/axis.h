@@ -4,24 +4,11 @@
 #include <cstddef>
 #include <vector>
 
+#include "render/chart/ranges.h"
 #include "render/content.h"
 
 /// The axis: which time is shown, where it is broken, how wide each stretch of it is.
 namespace fasti::render::chart {
-
-/// A half-open range of time that the axis must show unbroken.
-struct Range {
-  CivilTime from = 0;
-  CivilTime to = 0;
-};
-
-/// What the axis makes room for.
-struct Interest {
-  Range range;
-  CivilTime anchor = 0;  ///< where the text of it stands
-  int lane = -1;         ///< of that text; -1 where there is none
-  double wish = 0;       ///< pixels that the text would like to have to itself
-};
 
 /// Time and pixels in proportion.
 struct Stretch {
@@ -59,10 +46,6 @@ struct Axis {
 };
 
 inline bool bounded(CivilTime time) { return time != kPast && time != kFuture; }
-
-/// The parts of the time that `interests` cover: a gap between them of more than six weeks and
-/// more than 12 % of what is shown is left out. Sorted; never empty.
-std::vector<Range> unbroken_ranges(const std::vector<Interest>& interests, std::size_t most_parts);
 
 /// Pixels that the axis would like to have, breaks included.
 double desired_width(const std::vector<Interest>& interests);

@@ -130,7 +130,7 @@ TEST_CASE("a report on a part speaks of the part, not of the record") {
 
 TEST_CASE("the register of a part lists what stands in its days") {
   const std::string march =
-      report(kClosed, "--sections register,summary --from 2020-04 --to 2020-04");
+      report(kClosed, "--sections instruments,summary --from 2020-04 --to 2020-04");
   CHECK(has(march, "Rule"));
   CHECK_FALSE(has(march, "Ban"));
   CHECK(has(march, "of those shown here"));
