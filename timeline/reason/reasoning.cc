@@ -245,10 +245,6 @@ class Reasoner {
 
 Reasoning reason(const Chronology& chronology) { return Reasoner(chronology).run(); }
 
-bool narrowed(const Reasoning& reasoning, Id<Event> event) {
-  return narrower(reasoning.inferred[event.value], reasoning.stated[event.value]);
-}
-
 std::optional<Extent> implied(const Reasoning& reasoning, const std::vector<ClaimId>& claims,
                               Id<Event> event) {
   Enabled only(reasoning.claims.size(), false);

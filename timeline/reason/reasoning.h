@@ -39,9 +39,6 @@ struct Reasoning {
 /// each other, and narrows every date. Points into `chronology`.
 Reasoning reason(const Chronology& chronology);
 
-/// Whether what is inferred of an event's dates is narrower than what is stated.
-bool narrowed(const Reasoning& reasoning, Id<Event> event);
-
 /// The bounds of an event's two points that `claims` and nothing else imply; nothing when they
 /// contradict each other.
 std::optional<Extent> implied(const Reasoning& reasoning, const std::vector<ClaimId>& claims,
