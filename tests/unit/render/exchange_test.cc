@@ -152,7 +152,8 @@ TEST_CASE("a JSON-LD processor reads the linked data without a network") {
   CHECK(says(base + "instrument-rule", schema + "legislationLegalForce", schema + "InForce"));
   CHECK(says(base + "event-fourth", schema + "eventStatus", schema + "EventCancelled"));
   // Every word of the document has an address, else the processor would drop what it says.
-  for (const json& node : json::parse(bytes)["@graph"]) {
+  const json written = json::parse(bytes);
+  for (const json& node : written["@graph"]) {
     const std::string subject =
         "https://example.org/chronology.jsonld" + node["@id"].get<std::string>();
     for (const auto& [key, value] : node.items()) {
@@ -356,7 +357,8 @@ events:
   MemoryFiles files({{"in.yaml", yaml}}, "");
   const auto run = run_fasti(files, "export in.yaml --to jsonld");
   CHECK(contains(run.err, "that forecasts are no plans: 1 (f)"));
-  for (const json& node : json::parse(run.out)["@graph"]) {
+  const json written = json::parse(run.out);
+  for (const json& node : written["@graph"]) {
     const std::string id = node["@id"];
     if (id == "#event-h") CHECK_FALSE(node.contains("eventStatus"));
     if (id == "#event-p") CHECK(node["eventStatus"] == "https://schema.org/EventScheduled");
@@ -471,7 +473,8 @@ events:
   MemoryFiles files({{"in.yaml", yaml}}, "");
   const auto run = run_fasti(files, "export in.yaml --to jsonld");
   CHECK(contains(run.err, "of events whose start is a window: 3 (about, by, month)"));
-  for (const json& node : json::parse(run.out)["@graph"]) {
+  const json written = json::parse(run.out);
+  for (const json& node : written["@graph"]) {
     const std::string id = node["@id"];
     if (id == "#event-day") CHECK(node["startDate"] == "2025-03-01");
     if (id == "#event-on") {
