@@ -22,7 +22,7 @@ constexpr double kFromStart = 12;
 constexpr double kFromEnd = 20;
 constexpr double kStep = 6;  // more on lines longer than `kMostSteps` of these
 constexpr double kMostSteps = 60;
-constexpr double kHead = 9;  // length of an arrowhead
+constexpr double kHead = 9;                      // length of an arrowhead
 constexpr std::array<double, 2> kClear{3, 0.5};  // around a label, better and at least
 constexpr double kSteep = 0.8;
 

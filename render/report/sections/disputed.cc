@@ -56,9 +56,9 @@ class Disputes {
                                                         : tell_.event(first.event).text;
     table.columns = {
         {tell_.say(Phrase::who), 2}, {tell_.say(Phrase::claim), 4}, {tell_.say(Phrase::where), 1}};
-    table.rows.push_back(
-        heading(has_least_trusted(of_.reasoning.claims, conflict) ? Phrase::least_trusted
-                                                           : Phrase::one_side));
+    table.rows.push_back(heading(has_least_trusted(of_.reasoning.claims, conflict)
+                                     ? Phrase::least_trusted
+                                     : Phrase::one_side));
     for (std::size_t i = 0; i < conflict.claims.size(); ++i) {
       if (i == 1) table.rows.push_back(heading(Phrase::other_side));
       table.rows.push_back(row(claim(conflict.claims[i])));

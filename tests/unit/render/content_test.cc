@@ -5,12 +5,12 @@
 
 #include <catch2/catch.hpp>
 
+#include "render/chart/axis.h"
+#include "render/chart/ticks.h"
 #include "render/content/make_content.h"
 #include "render/content/status.h"
 #include "render/lane_colours.h"
 #include "render/status/status.h"
-#include "render/chart/axis.h"
-#include "render/chart/ticks.h"
 #include "render/timeline/timeline.h"
 #include "render/vertical/vertical.h"
 #include "tests/support/memory_files.h"

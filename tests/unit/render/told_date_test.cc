@@ -5,9 +5,9 @@
 
 #include <catch2/catch.hpp>
 
+#include "render/chart/frame.h"
 #include "render/content/date_words.h"
 #include "render/content/make_content.h"
-#include "render/chart/frame.h"
 #include "tests/support/run_fasti.h"
 #include "tests/unit/query/asking.h"
 #include "timeline/date/edtf_margin.h"
