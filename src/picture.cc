@@ -28,7 +28,7 @@ void add_file(Bytes bytes, Drawn& out) {
   }
 }
 
-void warn_of_missing(std::set<char32_t> missing, Drawn& out) {
+void warn_of_missing(const std::set<char32_t>& missing, Drawn& out) {
   const std::string note = render::missing_note({missing.begin(), missing.end()});
   if (!note.empty()) out.warnings.push_back(note);
 }

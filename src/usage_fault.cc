@@ -25,7 +25,7 @@ std::string called(const CLI::App& app, const CLI::App* verb) {
 /// "--output OUT" of an option, "FILE" of an argument.
 std::string shown(const CLI::Option& option) {
   const std::string type = option.get_type_name();
-  const std::string kind = type.substr(0, type.find(':'));
+  std::string kind = type.substr(0, type.find(':'));
   if (option.get_positional()) return kind;
   return option.get_type_size() == 0 ? option.get_name() : option.get_name() + " " + kind;
 }

@@ -14,6 +14,7 @@ constexpr double kLongShare = 0.12;
 
 std::vector<Range> merged(const std::vector<Interest>& interests) {
   std::vector<Range> ranges;
+  ranges.reserve(interests.size());
   for (const Interest& interest : interests) ranges.push_back(interest.range);
   std::sort(ranges.begin(), ranges.end(), [](const Range& a, const Range& b) {
     return std::pair(a.from, a.to) < std::pair(b.from, b.to);

@@ -183,7 +183,7 @@ DateTeller::DateTeller(const Chronology& chronology, const Reasoning& reasoning,
                        DateWriting writing)
     : chronology_(chronology),
       reasoning_(reasoning),
-      writing_(std::move(writing)),
+      writing_(writing),
       stated_(account_dates(reasoning.claims, chronology.events.size(), Margin::with)) {}
 
 ToldDate DateTeller::tell(Id<Event> id, const Extent& civil) const {
