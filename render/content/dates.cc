@@ -46,6 +46,11 @@ Extent to_civil_time(const Extent& extent, const Zone& zone) {
   return {start, extent.end == extent.start ? start : to_civil_time(extent.end, zone)};
 }
 
+bool one_day(const Window& window) {
+  return window.lo != kPast && window.hi != kFuture &&
+         floor_day(window.lo) == floor_day(window.hi - 1);
+}
+
 DateShape shape_of(const std::optional<edtf::Date>& date, const Extent& civil, bool single) {
   if (date && date->approximate()) return DateShape::approximate;
   const Window hull{civil.start.lo, civil.end.hi};
@@ -168,10 +173,6 @@ class LabelWriter {
     const Window core{first * kSecondsPerDay, (last + 1) * kSecondsPerDay};
     const bool sure = one_day(civil.start) && one_day(civil.end);
     return sure ? range(core) : word(Word::about_date, language_, range(core));
-  }
-
-  static bool one_day(const Window& window) {
-    return bounded(window) && days(window).first == days(window).last;
   }
 
   Language language_;

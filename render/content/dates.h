@@ -15,6 +15,9 @@ namespace fasti::render {
 /// The instants of an extent on a zone's own clock.
 Extent to_civil_time(const Extent& extent, const Zone& zone);
 
+/// Whether a window of civil time, which need not be bounded, lies within one day.
+bool one_day(const Window& window);
+
 /// The shape of a date by its form, `date`, or where there is none by what is known of the event:
 /// `single` says that its start and end are one instant. What need not have lasted is a window.
 DateShape shape_of(const std::optional<edtf::Date>& date, const Extent& civil, bool single);

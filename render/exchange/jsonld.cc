@@ -12,6 +12,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "render/content/dates.h"
 #include "render/content/part.h"
 #include "render/exchange/exporting.h"
 #include "render/exchange/when.h"
@@ -132,11 +133,6 @@ std::string_view status(Status status) {
       break;
   }
   return "";
-}
-
-bool one_day(const Window& window) {
-  return window.lo != kPast && window.hi != kFuture &&
-         floor_day(window.lo) == floor_day(window.hi - 1);
 }
 
 /// Whether the account calls the event's date approximate or uncertain.

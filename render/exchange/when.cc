@@ -41,11 +41,6 @@ std::optional<CivilTime> last_time(const Extent& civil) {
   return std::nullopt;
 }
 
-bool one_day(const Window& window) {
-  return window.lo != kPast && window.hi != kFuture &&
-         floor_day(window.lo) == floor_day(window.hi - 1);
-}
-
 /// A span whose ends are not certain to the day. Where the chronology does not date it, it need not
 /// have lasted at all: then it is told as a window.
 void add_span_words(const Mark& mark, Language language, When& when) {

@@ -54,6 +54,9 @@ events:
   - {id: fifth, title: Nobody knows when, by: a, sources: good, status: planned}
 )yaml";
 
+/// The records of a JSON-LD document.
+json graph_of(const std::string& bytes) { return json::parse(bytes)["@graph"]; }
+
 std::string exported(const std::string& to, const std::string& yaml = kHostile,
                      const std::string& more = "") {
   MemoryFiles files({{"in.yaml", yaml}}, FASTI_ROOT);
@@ -152,8 +155,7 @@ TEST_CASE("a JSON-LD processor reads the linked data without a network") {
   CHECK(says(base + "instrument-rule", schema + "legislationLegalForce", schema + "InForce"));
   CHECK(says(base + "event-fourth", schema + "eventStatus", schema + "EventCancelled"));
   // Every word of the document has an address, else the processor would drop what it says.
-  const json written = json::parse(bytes);
-  for (const json& node : written["@graph"]) {
+  for (const json& node : graph_of(bytes)) {
     const std::string subject =
         "https://example.org/chronology.jsonld" + node["@id"].get<std::string>();
     for (const auto& [key, value] : node.items()) {
@@ -357,8 +359,7 @@ events:
   MemoryFiles files({{"in.yaml", yaml}}, "");
   const auto run = run_fasti(files, "export in.yaml --to jsonld");
   CHECK(contains(run.err, "that forecasts are no plans: 1 (f)"));
-  const json written = json::parse(run.out);
-  for (const json& node : written["@graph"]) {
+  for (const json& node : graph_of(run.out)) {
     const std::string id = node["@id"];
     if (id == "#event-h") CHECK_FALSE(node.contains("eventStatus"));
     if (id == "#event-p") CHECK(node["eventStatus"] == "https://schema.org/EventScheduled");
@@ -473,8 +474,7 @@ events:
   MemoryFiles files({{"in.yaml", yaml}}, "");
   const auto run = run_fasti(files, "export in.yaml --to jsonld");
   CHECK(contains(run.err, "of events whose start is a window: 3 (about, by, month)"));
-  const json written = json::parse(run.out);
-  for (const json& node : written["@graph"]) {
+  for (const json& node : graph_of(run.out)) {
     const std::string id = node["@id"];
     if (id == "#event-day") CHECK(node["startDate"] == "2025-03-01");
     if (id == "#event-on") {
